@@ -1,0 +1,461 @@
+//! Finishes what progenitor generates: each step changes one thing that a user of the client would
+//! stumble over, the same way for every operation and type.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
+use quote::{format_ident, quote};
+use syn::{
+    Attribute, Fields, File, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod,
+    PathArguments, ReturnType, Type, TypeParamBound, UseTree, WherePredicate, parse_quote,
+};
+
+use super::lower::{Lowered, OpenEnum};
+
+type Result<T> = std::result::Result<T, String>;
+
+pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
+    let tokens = messages_name_the_member_first(tokens);
+    let mut file: File = syn::parse2(tokens).map_err(|error| error.to_string())?;
+
+    the_client_is_constructed_by_hand(&mut file);
+    path_segments_are_encoded_whole(&mut file)?;
+    sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
+    parameters_are_documented(module(&mut file.items, "builder")?, lowered);
+
+    let types = module(&mut file.items, "types")?;
+    let members = members(types);
+    constructors_take_what_is_required(types, &members, lowered)?;
+    open_enums_are_added(types, &lowered.open_enums)?;
+    let builders = module(types, "builder")?;
+    optional_members_take_plain_values(builders);
+    sent_tones_are_checked(builders, &members)?;
+    setters_are_documented(builders, &members);
+
+    the_pipeline_knows_the_operations(&mut file, lowered)?;
+    events_are_added(&mut file, lowered)?;
+    Ok(file)
+}
+
+/// `error converting supplied value for tones: …` becomes `tones: …`, however deep it is nested.
+fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
+    let shorter = |literal: &Literal| -> Option<Literal> {
+        let text = literal.to_string();
+        let text = text.strip_prefix('"')?.strip_suffix('"')?;
+        if let Some(rest) = text.strip_prefix("error converting supplied value for ") {
+            return Some(Literal::string(rest));
+        }
+        (text.starts_with("conversion to `") && text.ends_with(" for body failed: {}"))
+            .then(|| Literal::string("{}"))
+    };
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let inside = messages_name_the_member_first(group.stream());
+                let mut replaced = Group::new(group.delimiter(), inside);
+                replaced.set_span(group.span());
+                TokenTree::Group(replaced)
+            }
+            TokenTree::Literal(literal) => TokenTree::Literal(shorter(&literal).unwrap_or(literal)),
+            other => other,
+        })
+        .collect()
+}
+
+/// progenitor's constructors panic on a failure and hide a 15 s timeout; `src/client.rs` has ours.
+fn the_client_is_constructed_by_hand(file: &mut File) {
+    file.items.retain(|item| {
+        !matches!(item, Item::Impl(block) if is_inherent(block, "Client")
+            && functions(block).any(|function| function.sig.ident == "new_with_client"))
+    });
+}
+
+/// progenitor's `encode_path` leaves `:` and `\`, and the URL parser reads the latter as `/`.
+fn path_segments_are_encoded_whole(file: &mut File) -> Result<()> {
+    fn without_encode_path(tree: &mut UseTree) -> bool {
+        match tree {
+            UseTree::Path(path) => without_encode_path(&mut path.tree),
+            UseTree::Group(group) => {
+                let before = group.items.len();
+                group.items = std::mem::take(&mut group.items)
+                    .into_iter()
+                    .filter(
+                        |item| !matches!(item, UseTree::Name(name) if name.ident == "encode_path"),
+                    )
+                    .collect();
+                group.items.len() < before
+            }
+            _ => false,
+        }
+    }
+    let found = file.items.iter_mut().any(|item| match item {
+        Item::Use(item) => without_encode_path(&mut item.tree),
+        _ => false,
+    });
+    if !found {
+        return Err("`encode_path` is not imported where it used to be".to_owned());
+    }
+    file.items.push(parse_quote! { use crate::pipeline::encode_path; });
+    Ok(())
+}
+
+/// `send` gives our `Response` and `Error`, which know of the whole call, and keep progenitor's own
+/// types out of the public interface.
+fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
+    for block in inherent_impls(builders) {
+        let Some(send) = functions_mut(block).find(|function| function.sig.ident == "send") else {
+            continue;
+        };
+        let ReturnType::Type(_, result) = &send.sig.output else {
+            return Err("`send` returns nothing".to_owned());
+        };
+        let value = generic_arguments(result)
+            .first()
+            .map(generic_arguments)
+            .and_then(|arguments| arguments.first().cloned())
+            .ok_or("`send` does not return a ResponseValue")?;
+        let docs: Vec<Attribute> = send.attrs.clone();
+        send.sig.ident = format_ident!("send_generated");
+        send.vis = syn::Visibility::Inherited;
+        block.items.push(parse_quote! {
+            #(#docs)*
+            ///
+            /// The future is lazy: nothing is sent before it is awaited.
+            ///
+            /// # Errors
+            ///
+            /// Input that cannot be sent, no connection, no answer, or an answer that is not a
+            /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
+            /// effect.
+            pub async fn send(self) -> Result<crate::Response<#value>, crate::Error> {
+                let call = self.client.begin_call();
+                let mut this = self;
+                this.client = call.client();
+                let outcome = this.send_generated().await;
+                call.conclude(outcome)
+            }
+        });
+    }
+    Ok(())
+}
+
+fn parameters_are_documented(builders: &mut [Item], lowered: &Lowered) {
+    for block in inherent_impls(builders) {
+        for function in functions_mut(block) {
+            let name = function.sig.ident.to_string();
+            match name.as_str() {
+                "body" => function.attrs.push(parse_quote! {
+                    /// The request's body: the type itself, or its builder.
+                }),
+                "body_map" => function.attrs.push(parse_quote! {
+                    /// Changes the body's builder in place.
+                }),
+                _ => {
+                    if let Some(description) = lowered.parameters.get(&name) {
+                        function.attrs.push(parse_quote!(#[doc = #description]));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A member of a generated struct.
+struct Member {
+    ident: syn::Ident,
+    wire_name: String,
+    of: Type,
+    docs: Vec<Attribute>,
+}
+
+/// The members of all generated structs.
+fn members(types: &[Item]) -> BTreeMap<String, Vec<Member>> {
+    let mut members = BTreeMap::new();
+    for item in types {
+        let Item::Struct(item) = item else { continue };
+        let Fields::Named(fields) = &item.fields else { continue };
+        let of_struct = fields
+            .named
+            .iter()
+            .filter_map(|field| {
+                let ident = field.ident.clone()?;
+                let wire_name = serde_name(&field.attrs).unwrap_or_else(|| ident.to_string());
+                let docs = field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
+                Some(Member {
+                    ident,
+                    wire_name,
+                    of: field.ty.clone(),
+                    docs: docs.cloned().collect(),
+                })
+            })
+            .collect();
+        members.insert(item.ident.to_string(), of_struct);
+    }
+    members
+}
+
+fn serde_name(attributes: &[Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // What is not `rename` is of no interest, and may be of any form.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                name = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+            } else if let Ok(value) = meta.value() {
+                value.parse::<syn::Expr>()?;
+            }
+            Ok(())
+        });
+    }
+    name
+}
+
+/// `SendDtmfTonesRequest::new(tones, participant)`, for those who want the compiler to refuse what
+/// is incomplete.
+fn constructors_take_what_is_required(
+    types: &mut Vec<Item>,
+    members: &BTreeMap<String, Vec<Member>>,
+    lowered: &Lowered,
+) -> Result<()> {
+    for (schema, required) in &lowered.required {
+        if required.is_empty() {
+            continue;
+        }
+        let name = format_ident!("{schema}");
+        let members = members
+            .get(schema)
+            .ok_or_else(|| format!("{schema} was generated under another name"))?;
+        let mut arguments = Vec::new();
+        for wire_name in required {
+            let member = members
+                .iter()
+                .find(|member| member.wire_name == *wire_name)
+                .ok_or_else(|| format!("{schema} has no member for {wire_name}"))?;
+            let (ident, of) = (&member.ident, &member.of);
+            arguments.push(quote! { #ident: impl ::std::convert::Into<#of> });
+        }
+        let values = members.iter().map(|member| {
+            let ident = &member.ident;
+            if required.contains(&member.wire_name) {
+                quote! { #ident: #ident.into() }
+            } else {
+                quote! { #ident: ::std::default::Default::default() }
+            }
+        });
+        types.push(parse_quote! {
+            impl #name {
+                /// A value with what is required; the rest is absent and can be set by name.
+                pub fn new(#(#arguments),*) -> Self {
+                    Self { #(#values),* }
+                }
+            }
+        });
+    }
+    Ok(())
+}
+
+fn open_enums_are_added(types: &mut Vec<Item>, open_enums: &[OpenEnum]) -> Result<()> {
+    for open_enum in open_enums {
+        let name = format_ident!("{}", open_enum.name);
+        let description = &open_enum.description;
+        let cases = open_enum.values.iter().map(|value| {
+            let case = format_ident!("{}", value.name);
+            let (text, description) = (&value.value, &value.description);
+            quote! { #[doc = #description] #case = #text, }
+        });
+        types.push(parsed(quote! {
+            crate::generated::open_enum::open_enum! {
+                #[doc = #description]
+                #name { #(#cases)* }
+            }
+        })?);
+    }
+    Ok(())
+}
+
+/// `.operation_context("menu")` instead of `.operation_context(Some("menu".to_owned()))`.
+fn optional_members_take_plain_values(builders: &mut [Item]) {
+    for block in inherent_impls(builders) {
+        for function in functions_mut(block) {
+            let Some(of) = optional_value(function) else { continue };
+            let name = function.sig.ident.clone();
+            let message = format!("{name}: {{e}}");
+            *function = parse_quote! {
+                pub fn #name<T, Via>(mut self, value: T) -> Self
+                where
+                    T: crate::TryIntoOptional<#of, Via>,
+                {
+                    self.#name = value.try_into_optional().map_err(|e| format!(#message));
+                    self
+                }
+            };
+        }
+    }
+}
+
+/// `X`, for a setter that is bound by `T: TryInto<Option<X>>`.
+fn optional_value(function: &ImplItemFn) -> Option<Type> {
+    let predicates = &function.sig.generics.where_clause.as_ref()?.predicates;
+    predicates.iter().find_map(|predicate| {
+        let WherePredicate::Type(predicate) = predicate else { return None };
+        let TypeParamBound::Trait(bound) = predicate.bounds.first()? else { return None };
+        let option = path_arguments(&bound.path, "TryInto")?.into_iter().next()?;
+        let Type::Path(option) = &option else { return None };
+        path_arguments(&option.path, "Option")?.into_iter().next()
+    })
+}
+
+/// Tones that a request requires are tones that will be sent: there must be some, and not too many.
+fn sent_tones_are_checked(
+    builders: &mut [Item],
+    members: &BTreeMap<String, Vec<Member>>,
+) -> Result<()> {
+    let tones: Type = parse_quote!(crate::Tones);
+    for (schema, members) in members {
+        for member in members.iter().filter(|member| member.of == tones) {
+            let conversion = builders
+                .iter_mut()
+                .filter_map(as_impl_mut)
+                .filter(|block| implements(block, "TryFrom"))
+                .find(|block| {
+                    matches!(&*block.self_ty, Type::Path(path)
+                    if path.path.segments.last().is_some_and(|last| last.ident == schema))
+                })
+                .and_then(|block| functions_mut(block).next())
+                .ok_or_else(|| format!("the builder of {schema} has no conversion"))?;
+            let (ident, message) = (&member.ident, format!("{}: {{e}}", member.ident));
+            conversion.block.stmts.insert(
+                0,
+                parse_quote! {
+                    let value = {
+                        let mut value = value;
+                        value.#ident = value.#ident.and_then(|tones| {
+                            tones.into_sendable().map_err(|e| format!(#message))
+                        });
+                        value
+                    };
+                },
+            );
+        }
+    }
+    Ok(())
+}
+
+fn setters_are_documented(builders: &mut [Item], members: &BTreeMap<String, Vec<Member>>) {
+    for block in inherent_impls(builders) {
+        let Type::Path(of) = &*block.self_ty else { continue };
+        let Some(members) = of.path.get_ident().and_then(|of| members.get(&of.to_string())) else {
+            continue;
+        };
+        for function in functions_mut(block) {
+            if let Some(member) = members.iter().find(|member| member.ident == function.sig.ident) {
+                function.attrs.extend(member.docs.iter().cloned());
+            }
+        }
+    }
+}
+
+fn the_pipeline_knows_the_operations(file: &mut File, lowered: &Lowered) -> Result<()> {
+    let repeatable = &lowered.repeatable;
+    file.items.push(parsed(quote! {
+        /// The operations that take a repeatability pair.
+        pub(crate) const REPEATABLE_OPERATIONS: &[&str] = &[#(#repeatable),*];
+    })?);
+    Ok(())
+}
+
+fn events_are_added(file: &mut File, lowered: &Lowered) -> Result<()> {
+    let events = lowered.events.iter().map(|(event_type, schema)| {
+        let schema = format_ident!("{schema}");
+        quote! { #event_type => #schema, }
+    });
+    file.items.push(parsed(quote! {
+        crate::event::event_data! { #(#events)* }
+    })?);
+    Ok(())
+}
+
+// What the steps share.
+
+fn parsed(tokens: TokenStream) -> Result<Item> {
+    syn::parse2(tokens).map_err(|error| error.to_string())
+}
+
+fn module<'a>(items: &'a mut [Item], name: &str) -> Result<&'a mut Vec<Item>> {
+    items
+        .iter_mut()
+        .find_map(|item| match item {
+            Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == name => {
+                Some(items)
+            }
+            _ => None,
+        })
+        .ok_or_else(|| format!("there is no module `{name}` where there used to be one"))
+}
+
+fn as_impl_mut(item: &mut Item) -> Option<&mut ItemImpl> {
+    match item {
+        Item::Impl(block) => Some(block),
+        _ => None,
+    }
+}
+
+fn inherent_impls(items: &mut [Item]) -> impl Iterator<Item = &mut ItemImpl> {
+    items.iter_mut().filter_map(as_impl_mut).filter(|block| block.trait_.is_none())
+}
+
+fn is_inherent(block: &ItemImpl, name: &str) -> bool {
+    block.trait_.is_none()
+        && matches!(&*block.self_ty, Type::Path(path) if path.path.is_ident(name))
+}
+
+fn implements(block: &ItemImpl, name: &str) -> bool {
+    block
+        .trait_
+        .as_ref()
+        .and_then(|(path, _)| path.segments.last())
+        .is_some_and(|last| last.ident == name)
+}
+
+fn functions(block: &ItemImpl) -> impl Iterator<Item = &ImplItemFn> {
+    block.items.iter().filter_map(|item| match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
+    })
+}
+
+fn functions_mut(block: &mut ItemImpl) -> impl Iterator<Item = &mut ImplItemFn> {
+    block.items.iter_mut().filter_map(|item| match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
+    })
+}
+
+fn generic_arguments(of: &Type) -> Vec<Type> {
+    match of {
+        Type::Path(path) => {
+            path.path.segments.last().map(|last| types_of(&last.arguments)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn path_arguments(path: &syn::Path, name: &str) -> Option<Vec<Type>> {
+    let last = path.segments.last()?;
+    (last.ident == name).then(|| types_of(&last.arguments))
+}
+
+fn types_of(arguments: &PathArguments) -> Vec<Type> {
+    match arguments {
+        PathArguments::AngleBracketed(arguments) => arguments
+            .args
+            .iter()
+            .filter_map(|argument| match argument {
+                GenericArgument::Type(of) => Some(of.clone()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,120 @@
+//! From the text of the fragment to Rust: lower, progenitor, finish.
+
+mod finish;
+mod lower;
+
+use std::fmt;
+
+use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypePatch};
+use quote::quote;
+
+use lower::Lowered;
+
+/// The Rust code that a fragment becomes.
+pub(crate) struct Generated {
+    settings: GenerationSettings,
+    lowered: Lowered,
+}
+
+/// Reads a fragment and lowers it.
+pub(crate) fn read(fragment: &str) -> Result<Generated, Fault> {
+    let document = serde_json::from_str(fragment).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        Fault::new(place, format!("not JSON ({error})"), "correct the syntax there")
+    })?;
+    let lowered = lower::lower(document)?;
+    Ok(Generated { settings: settings(&lowered), lowered })
+}
+
+impl Generated {
+    /// The client and its types.
+    pub(crate) fn client(&self) -> Result<String, Fault> {
+        guarded("the client", || {
+            let tokens = Generator::new(&self.settings)
+                .generate_tokens(&self.lowered.spec)
+                .map_err(|error| error.to_string())?;
+            finish::finish(tokens, &self.lowered).map(|file| prettyplease::unparse(&file))
+        })
+    }
+
+    /// The mock of the operations, for tests with `httpmock`.
+    pub(crate) fn mock(&self) -> Result<String, Fault> {
+        guarded("the mock", || {
+            let spec = &self.lowered.spec_of_the_wire;
+            let mut generator = Generator::new(&self.settings);
+            let mock = generator
+                .generate_tokens(spec)
+                .and_then(|_| generator.httpmock(spec, "crate"))
+                .map_err(|error| error.to_string())?;
+            let file = syn::parse2(mock).map_err(|error| error.to_string())?;
+            Ok(prettyplease::unparse(&file))
+        })
+    }
+}
+
+fn settings(lowered: &Lowered) -> GenerationSettings {
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(crate::pipeline::Inner))
+        .with_derive("PartialEq");
+    for (schema, rust_type) in &lowered.replaced {
+        settings.with_replacement(schema, rust_type, std::iter::empty());
+    }
+    for schema in &lowered.objects {
+        let mut patch = TypePatch::default();
+        // The service adds members; that must not break who names a type's members today.
+        patch.with_attr("#[non_exhaustive]");
+        patch.with_attr("#[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))]");
+        settings.with_patch(schema, &patch);
+    }
+    settings
+}
+
+/// Runs one generation; progenitor reports much of what it cannot take by panicking.
+fn guarded(what: &str, generate: impl FnOnce() -> Result<String, String>) -> Result<String, Fault> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| ()));
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(generate));
+    std::panic::set_hook(hook);
+    let problem = match outcome {
+        Ok(Ok(code)) => return Ok(code),
+        Ok(Err(message)) => message,
+        Err(panic) => panic
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
+            .unwrap_or_else(|| "no reason given".to_owned()),
+    };
+    Err(Fault::new(
+        what,
+        format!("progenitor cannot generate it ({problem})"),
+        "undo the last change of the fragment, or lower what is new in build/lower.rs",
+    ))
+}
+
+/// Why the fragment cannot be used; reads as one sentence.
+pub(crate) struct Fault {
+    place: String,
+    problem: String,
+    mend: String,
+}
+
+impl Fault {
+    pub(crate) fn new(
+        place: impl Into<String>,
+        problem: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self { place: place.into(), problem: problem.into(), mend: mend.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Cargo takes a directive to the end of its line.
+        let sentence = format!("{}: {}; {}", self.place, self.problem, self.mend);
+        f.write_str(&sentence.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}

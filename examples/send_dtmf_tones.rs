@@ -1,0 +1,223 @@
+//! Sends DTMF tones into a phone call and waits for what came of it.
+//!
+//! Without a connection string it runs against an emulator in this process; with one, against the
+//! service. `--help` tells more.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use acs_call_media::emulator::Emulator;
+use acs_call_media::event::EventData;
+use acs_call_media::types::{
+    CommunicationIdentifierModel, ResultInformation, SendDtmfTonesRequest, SendDtmfTonesResult,
+};
+use acs_call_media::{CallMediaClient, Repeatability, Response, Tones};
+use axum::extract::State;
+use axum::routing::post;
+use axum::{Json, Router};
+use lexopt::prelude::*;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+
+const HELP: &str = "\
+Send DTMF tones into a phone call and wait for what came of it.
+
+Usage: send_dtmf_tones [OPTIONS] TONES
+
+TONES are 0-9 * # A-D, such as \"1234#\"; spaces and - . ( ) between them are ignored.
+
+Options:
+  --call-connection-id ID   the call [emulator: 421f3500-demo]
+  --to PARTICIPANT          a phone number such as +14255550123, or a raw id
+                            [emulator: +14255550123]
+  --listen ADDRESS          where to listen for the event [127.0.0.1:0, a free port]
+  --callback-uri URI        the https address under which the service reaches the listener;
+                            without it the service posts the event to the call's own
+                            callback URI, and this program does not wait
+  --help                    this text
+
+ACS_CONNECTION_STRING in the environment selects the service: endpoint=https://…;accesskey=…
+Without it, an emulator of the service is started in this process.";
+
+type Failure = Box<dyn std::error::Error>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = match Arguments::parse() {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("send_dtmf_tones: {error} (--help explains)");
+            return ExitCode::from(2);
+        }
+    };
+    match run(arguments).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("send_dtmf_tones: {error}");
+            let mut source = error.source();
+            while let Some(cause) = source {
+                eprintln!("  because {cause}");
+                source = cause.source();
+            }
+            let is_input = error.downcast_ref().is_some_and(acs_call_media::Error::is_input);
+            ExitCode::from(if is_input { 2 } else { 1 })
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let (events, mut received) = mpsc::channel(16);
+    let listener = TcpListener::bind(arguments.listen).await?;
+    let listening_at = listener.local_addr()?;
+    let receiver = Router::new().route("/callback", post(receive)).with_state(events);
+    tokio::spawn(async move { axum::serve(listener, receiver).await });
+
+    let emulator = match &arguments.connection_string {
+        Some(_) => None,
+        None => Some(Emulator::start().await?),
+    };
+    let (connection_string, callback_uri) = match (&emulator, arguments.connection_string) {
+        (Some(emulator), _) => {
+            println!("service             emulator at {}", emulator.endpoint());
+            (emulator.connection_string(), Some(format!("http://{listening_at}/callback")))
+        }
+        (None, given) => (given.unwrap_or_default(), arguments.callback_uri),
+    };
+
+    let client = CallMediaClient::from_connection_string(&connection_string)?;
+    let pair = Repeatability::new();
+    println!("repeatability id    {}", pair.request_id());
+
+    let request = SendDtmfTonesRequest::builder()
+        .tones(arguments.tones)
+        .target_participant(arguments.to)
+        .operation_context(pair.request_id().to_string())
+        .operation_callback_uri(callback_uri.clone());
+    let accepted: Response<SendDtmfTonesResult> = client
+        .send_dtmf_tones()
+        .call_connection_id(&arguments.call_connection_id)
+        .repeatability(&pair)
+        .body(request)
+        .send()
+        .await?;
+    println!("answer              {} accepted", accepted.status());
+    println!("request id          {}", accepted.request_id().unwrap_or("not given"));
+
+    if callback_uri.is_none() {
+        println!("event               goes to the call's own callback URI");
+        return Ok(());
+    }
+    let context = pair.request_id().to_string();
+    tokio::time::timeout(Duration::from_secs(30), outcome(&mut received, &context))
+        .await
+        .map_err(|_| "no event came within 30 s; the tones may have been sent")??;
+
+    for executed in emulator.iter().flat_map(Emulator::executed) {
+        let tones = executed.tones.unwrap_or_default();
+        println!("the far end heard   {tones}");
+    }
+    Ok(())
+}
+
+/// Takes the events of a callback; what is not a known event is not for us.
+async fn receive(
+    State(events): State<mpsc::Sender<EventData>>,
+    Json(batch): Json<serde_json::Value>,
+) {
+    for event in batch.as_array().into_iter().flatten() {
+        if let Ok(event) = serde_json::from_value(event.clone()) {
+            let _ = events.send(event).await;
+        }
+    }
+}
+
+/// Waits for the event that ends our operation.
+async fn outcome(received: &mut mpsc::Receiver<EventData>, context: &str) -> Result<(), Failure> {
+    while let Some(event) = received.recv().await {
+        let name = event.event_type();
+        match event {
+            EventData::SendDtmfTonesCompleted(event)
+                if event.operation_context.as_deref() == Some(context) =>
+            {
+                println!("event               {name}, {}", explain(event.result_information));
+                return Ok(());
+            }
+            EventData::SendDtmfTonesFailed(event)
+                if event.operation_context.as_deref() == Some(context) =>
+            {
+                return Err(format!("{name}, {}", explain(event.result_information)).into());
+            }
+            _ => {}
+        }
+    }
+    Err("the callback receiver stopped".into())
+}
+
+fn explain(result: Option<ResultInformation>) -> String {
+    let result = result.unwrap_or_default();
+    let (code, subcode) = (result.code.unwrap_or_default(), result.sub_code.unwrap_or_default());
+    format!("code {code}, subcode {subcode}: {}", result.message.unwrap_or_default())
+}
+
+struct Arguments {
+    tones: Tones,
+    call_connection_id: String,
+    to: CommunicationIdentifierModel,
+    listen: SocketAddr,
+    callback_uri: Option<String>,
+    connection_string: Option<String>,
+}
+
+impl Arguments {
+    /// What the command line says; `None` when it asks for help.
+    fn parse() -> Result<Option<Self>, Failure> {
+        let connection_string =
+            std::env::var("ACS_CONNECTION_STRING").ok().filter(|text| !text.trim().is_empty());
+        let mut tones: Option<Tones> = None;
+        let mut call_connection_id = None;
+        let mut to: Option<CommunicationIdentifierModel> = None;
+        let mut listen = SocketAddr::from(([127, 0, 0, 1], 0));
+        let mut callback_uri = None;
+
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("help") | Short('h') => return Ok(None),
+                Long("call-connection-id") => call_connection_id = Some(parser.value()?.string()?),
+                Long("to") => {
+                    let text = parser.value()?.string()?;
+                    to = Some(text.parse().map_err(|error| format!("--to: {error}"))?);
+                }
+                Long("listen") => listen = parser.value()?.parse()?,
+                Long("callback-uri") => callback_uri = Some(parser.value()?.string()?),
+                Value(text) if tones.is_none() => {
+                    let text = text.string()?;
+                    tones = Some(text.parse().map_err(|error| format!("TONES: {error}"))?);
+                }
+                other => return Err(other.unexpected().into()),
+            }
+        }
+
+        let demo = connection_string.is_none();
+        let required = |name: &str| format!("{name} is missing; the service needs it");
+        Ok(Some(Self {
+            tones: tones.ok_or("TONES are missing, such as \"1234#\"")?,
+            call_connection_id: call_connection_id
+                .or_else(|| demo.then(|| "421f3500-demo".to_owned()))
+                .ok_or_else(|| required("--call-connection-id"))?,
+            to: match to {
+                Some(to) => to,
+                None if demo => CommunicationIdentifierModel::phone_number("+14255550123")?,
+                None => return Err(required("--to").into()),
+            },
+            listen,
+            callback_uri,
+            connection_string,
+        }))
+    }
+}

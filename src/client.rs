@@ -1,0 +1,343 @@
+//! Construction of the client: where the service is, who calls, and how.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::time::{Duration, SystemTime};
+
+use http::HeaderValue;
+use progenitor_client::ClientInfo;
+use url::{Host, Url};
+
+use crate::clock::Clock;
+use crate::credential::{ConnectionString, Credential};
+use crate::error::Error;
+use crate::generated::Client;
+use crate::pipeline::{Inner, Shared};
+
+const USER_AGENT: &str = concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
+
+/// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
+impl Client {
+    /// A client from the resource's connection string: `endpoint=https://…/;accesskey=<base64>`.
+    ///
+    /// Parts may stand in any order, their names in any case, with spaces around; parts of other
+    /// names are ignored.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_media::CallMediaClient;
+    ///
+    /// let client = CallMediaClient::from_connection_string(
+    ///     "endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0",
+    /// )?;
+    /// # Ok::<(), acs_call_media::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A part that is missing or there twice, an endpoint that is not one (see
+    /// [`endpoint`](crate::CallMediaClientBuilder::endpoint)), a key that is not base64. No message
+    /// contains the key.
+    pub fn from_connection_string(connection_string: &str) -> Result<Self, Error> {
+        Self::builder().connection_string(connection_string).build()
+    }
+
+    /// A client for an endpoint, with a credential.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_media::{CallMediaClient, Credential};
+    ///
+    /// let token = Credential::bearer("eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.c2ln")?;
+    /// let client = CallMediaClient::new("https://contoso.communication.azure.com", token)?;
+    /// # Ok::<(), acs_call_media::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An endpoint that is not one; see [`endpoint`](crate::CallMediaClientBuilder::endpoint).
+    pub fn new(endpoint: &str, credential: Credential) -> Result<Self, Error> {
+        Self::builder().endpoint(endpoint).credential(credential).build()
+    }
+
+    /// A client with settings of its own.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use acs_call_media::CallMediaClient;
+    ///
+    /// let client = CallMediaClient::builder()
+    ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
+    ///     .timeout(Duration::from_secs(5))
+    ///     .user_agent_suffix("night-watch/2.1")
+    ///     .build()?;
+    /// # Ok::<(), acs_call_media::Error>(())
+    /// ```
+    pub fn builder() -> CallMediaClientBuilder {
+        CallMediaClientBuilder {
+            endpoint: None,
+            credential: None,
+            http_client: None,
+            connect_timeout: Duration::from_secs(5),
+            timeout: Duration::from_secs(10),
+            user_agent_suffix: None,
+            api_version: Self::api_version().to_owned(),
+            allow_http: false,
+            clock: Box::new(SystemTime::now),
+        }
+    }
+
+    /// Where the service is, without a slash at the end.
+    #[must_use]
+    pub fn endpoint(&self) -> &str {
+        &self.baseurl
+    }
+}
+
+/// Settings of a [`CallMediaClient`](crate::CallMediaClient); mistakes are told by
+/// [`build`](Self::build).
+#[must_use]
+pub struct CallMediaClientBuilder {
+    /// Either can come out of a connection string, which may be wrong.
+    endpoint: Option<Result<String, Error>>,
+    credential: Option<Credential>,
+    http_client: Option<reqwest::Client>,
+    connect_timeout: Duration,
+    timeout: Duration,
+    user_agent_suffix: Option<String>,
+    api_version: String,
+    allow_http: bool,
+    clock: Box<dyn Clock>,
+}
+
+impl CallMediaClientBuilder {
+    /// Endpoint and access key in one, as the resource's keys page shows them.
+    pub fn connection_string(mut self, connection_string: &str) -> Self {
+        match ConnectionString::parse(connection_string) {
+            Ok(parts) => {
+                self.endpoint = Some(Ok(parts.endpoint.to_owned()));
+                self.credential = Some(parts.credential);
+            }
+            Err(error) => self.endpoint = Some(Err(error)),
+        }
+        self
+    }
+
+    /// The URL of the resource, such as `https://contoso.communication.azure.com`.
+    ///
+    /// It may have a port and a path, and a slash at its end or none. The scheme is https; http is
+    /// taken for loopback addresses, or for all after [`allow_http`](Self::allow_http).
+    pub fn endpoint(mut self, endpoint: &str) -> Self {
+        self.endpoint = Some(Ok(endpoint.to_owned()));
+        self
+    }
+
+    /// What proves who is calling.
+    pub fn credential(mut self, credential: impl Into<Credential>) -> Self {
+        self.credential = Some(credential.into());
+        self
+    }
+
+    /// Sends with your own HTTP client, for proxies, certificates or another TLS back end.
+    ///
+    /// Build it with `redirect(reqwest::redirect::Policy::none())` and
+    /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
+    /// behind this crate's back. An answer that came by a redirect is not taken for a success.
+    pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
+        self.http_client = Some(http_client);
+        self
+    }
+
+    /// How long to wait for a connection; 5 seconds by default. Has no effect on
+    /// [your own HTTP client](Self::http_client).
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long to wait for the whole answer to one attempt; 10 seconds by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Adds your product to the `User-Agent` header, as in `night-watch/2.1`.
+    pub fn user_agent_suffix(mut self, suffix: &str) -> Self {
+        self.user_agent_suffix = Some(suffix.to_owned());
+        self
+    }
+
+    /// Speaks another version of the service's interface than the default, 2025-05-15.
+    pub fn api_version(mut self, api_version: &str) -> Self {
+        self.api_version = api_version.to_owned();
+        self
+    }
+
+    /// Allows http to any host: requests are then readable, and tokens can be stolen, on the way.
+    ///
+    /// Meant for a proxy that adds TLS. Loopback addresses need no permission.
+    pub fn allow_http(mut self, allow: bool) -> Self {
+        self.allow_http = allow;
+        self
+    }
+
+    /// Takes the time from `clock` instead of the system, in tests.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Box::new(clock);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// A setting that is missing or cannot be used; the message names it, what was found (unless it
+    /// is secret) and the mend.
+    pub fn build(self) -> Result<Client, Error> {
+        let endpoint = self.endpoint.ok_or_else(|| {
+            Error::input("endpoint: missing; give an endpoint or a connection string")
+        })??;
+        let baseurl = parse_endpoint(&endpoint, self.allow_http)?;
+        let credential = self.credential.ok_or_else(|| {
+            Error::input("credential: missing; give a credential or a connection string")
+        })?;
+        let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
+        check_api_version(&self.api_version)?;
+        let client = match self.http_client {
+            Some(client) => client,
+            None => http_client(self.connect_timeout)?,
+        };
+        Ok(Client {
+            baseurl,
+            client,
+            inner: Inner::new(Shared {
+                credential,
+                api_version: self.api_version,
+                user_agent,
+                timeout: self.timeout,
+                clock: self.clock,
+            }),
+        })
+    }
+}
+
+impl fmt::Debug for CallMediaClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallMediaClientBuilder")
+            .field("credential", &self.credential)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("timeout", &self.timeout)
+            .field("user_agent_suffix", &self.user_agent_suffix)
+            .field("api_version", &self.api_version)
+            .field("allow_http", &self.allow_http)
+            .finish_non_exhaustive()
+    }
+}
+
+fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<String, Error> {
+    const EXAMPLE: &str = "https://contoso.communication.azure.com";
+    let endpoint = endpoint.trim();
+    if endpoint.contains(';') {
+        return Err(Error::input(
+            "endpoint: it has a `;`; give a whole connection string to `connection_string`",
+        ));
+    }
+    let url = Url::parse(endpoint).map_err(|error| {
+        // What does not parse may hold anything, so it is not shown.
+        Error::input(format!("endpoint: expected a URL such as {EXAMPLE}: {error}"))
+    })?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Error::input(
+            "endpoint: a user name or password has no place in it; give a credential",
+        ));
+    }
+    let refused =
+        |problem: &str| Err(Error::input(format!("endpoint: {problem}, found {endpoint:?}")));
+    match url.scheme() {
+        "https" => {}
+        "http" if allow_http || is_loopback(&url) => {}
+        "http" => {
+            return refused(
+                "expected https (http is for loopback addresses, or after `allow_http(true)`)",
+            );
+        }
+        _ => return refused(&format!("expected a URL such as {EXAMPLE}")),
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return refused("expected no query and no fragment");
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
+        None => false,
+    }
+}
+
+fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    let Some(suffix) = suffix else {
+        return Ok(HeaderValue::from_static(USER_AGENT));
+    };
+    HeaderValue::try_from(format!("{USER_AGENT} {suffix}")).map_err(|_| {
+        Error::input(format!(
+            "user agent suffix: expected characters that a header can have, found {suffix:?}"
+        ))
+    })
+}
+
+fn check_api_version(version: &str) -> Result<(), Error> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+    if version.is_empty() || !version.bytes().all(plain) {
+        return Err(Error::input(format!(
+            "api version: expected one such as 2025-05-15, found {version:?}"
+        )));
+    }
+    Ok(())
+}
+
+pub(crate) fn http_client(connect_timeout: Duration) -> Result<reqwest::Client, Error> {
+    let builder = reqwest::Client::builder()
+        .connect_timeout(connect_timeout)
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never());
+    with_tls(builder)?.build().map_err(|error| {
+        Error::input(format!("HTTP client: it cannot be built ({})", error.without_url()))
+    })
+}
+
+/// The provider that the application has installed, or ring; the platform's trust store.
+#[cfg(feature = "rustls")]
+fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+    use std::sync::Arc;
+
+    use rustls::ClientConfig;
+    use rustls::crypto::{CryptoProvider, ring};
+
+    let provider = CryptoProvider::get_default()
+        .cloned()
+        .unwrap_or_else(|| Arc::new(ring::default_provider()));
+    let config = rustls_platform_verifier::Verifier::new(Arc::clone(&provider))
+        .and_then(|verifier| {
+            Ok(ClientConfig::builder_with_provider(provider)
+                .with_safe_default_protocol_versions()?
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(verifier))
+                .with_no_client_auth())
+        })
+        .map_err(|error| Error::input(format!("TLS: it cannot be set up ({error})")))?;
+    Ok(builder.tls_backend_preconfigured(config))
+}
+
+/// Whatever TLS the application has chosen for reqwest.
+#[cfg(not(feature = "rustls"))]
+fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+    Ok(builder)
+}

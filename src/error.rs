@@ -1,0 +1,391 @@
+//! The one error type of calls, and what it can tell.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
+use crate::response::Report;
+use crate::tone::ParseTonesError;
+use crate::types::CommunicationError;
+use crate::{ParseParticipantError, Subcode};
+
+pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;
+
+/// Why a call, or what it was made from, failed.
+///
+/// The first question after a failed call is what it did: [`delivery`](Self::delivery) tells. The
+/// rest is for finding out why. Cloning is cheap.
+///
+/// # Example
+///
+/// ```no_run
+/// use acs_call_media::{CallMediaClient, Delivery, types::SendDtmfTonesRequest};
+///
+/// # async fn example(client: CallMediaClient) -> Result<(), acs_call_media::Error> {
+/// let request = SendDtmfTonesRequest::builder()
+///     .tones("1234#")
+///     .target_participant("+14255550123");
+/// match client.send_dtmf_tones().call_connection_id("1800-aa").body(request).send().await {
+///     Ok(accepted) => println!("accepted, request {:?}", accepted.request_id()),
+///     Err(error) if error.delivery() == Delivery::Unknown => {
+///         println!("may have been executed; finish it with {:?}", error.repeatability());
+///     }
+///     Err(error) => return Err(error),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: Kind,
+    report: Report,
+    source: Option<Source>,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    /// Refused before anything was sent; what, why and the mend.
+    Input(String),
+    /// No credential could be had.
+    Credential,
+    /// No answer came.
+    Transport(Transport),
+    /// The service answered, and not with a success.
+    Service {
+        error: Box<CommunicationError>,
+        /// Whether the answer was in the service's own form, or made out of something else.
+        genuine: bool,
+        retry_after: Option<Duration>,
+    },
+    /// A success, with a body that is not what was promised.
+    UnreadableSuccess,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Transport {
+    /// No connection came about, so nothing was sent.
+    Connect,
+    Timeout,
+    Other,
+}
+
+/// What is known of a failed call's effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Delivery {
+    /// The request never left: nothing happened.
+    NotSent,
+    /// The service answered and refused: nothing was executed.
+    Refused,
+    /// The request may or may not have been executed.
+    ///
+    /// A repeatable request can be finished safely with the same pair while its window is open:
+    /// see [`Error::repeatability`].
+    Unknown,
+    /// The service accepted the request; only its answer could not be read.
+    Accepted,
+}
+
+impl Error {
+    fn new(kind: Kind, report: Report, source: Option<Source>) -> Self {
+        Self(Box::new(Inner { kind, report, source }))
+    }
+
+    /// What the caller gave cannot be used: what, why and the mend, in one sentence.
+    pub(crate) fn input(message: impl Into<String>) -> Self {
+        Self::new(Kind::Input(message.into()), Report::default(), None)
+    }
+
+    pub(crate) fn credential(source: Source) -> Self {
+        Self::new(Kind::Credential, Report::default(), Some(source))
+    }
+
+    pub(crate) fn transport(transport: Transport, source: reqwest::Error) -> Self {
+        // The request's address adds nothing that the caller does not know.
+        let source = Arc::new(source.without_url());
+        Self::new(Kind::Transport(transport), Report::default(), Some(source))
+    }
+
+    pub(crate) fn service(
+        error: CommunicationError,
+        genuine: bool,
+        retry_after: Option<Duration>,
+    ) -> Self {
+        let kind = Kind::Service { error: Box::new(error), genuine, retry_after };
+        Self::new(kind, Report::default(), None)
+    }
+
+    pub(crate) fn unreadable_success(source: Source) -> Self {
+        Self::new(Kind::UnreadableSuccess, Report::default(), Some(source))
+    }
+
+    /// What the generated code reports itself: input that it could not use. All that happens on the
+    /// way to the service and back is the pipeline's, which leaves its own error.
+    pub(crate) fn from_generated<E>(error: progenitor_client::Error<E>) -> Self {
+        use progenitor_client::Error as Generated;
+        match error {
+            Generated::InvalidRequest(message) | Generated::Custom(message) => {
+                Self::input(format!("the request cannot be sent: {message}"))
+            }
+            // Nothing is sent past the pipeline, so this is a request that could not be built.
+            Generated::CommunicationError(source) => Self::new(
+                Kind::Input("the request cannot be built".to_owned()),
+                Report::default(),
+                Some(Arc::new(source)),
+            ),
+            Generated::InvalidResponsePayload(_, source) => {
+                Self::unreadable_success(Arc::new(source))
+            }
+            Generated::ResponseBodyError(source) | Generated::InvalidUpgrade(source) => {
+                Self::unreadable_success(Arc::new(source))
+            }
+            Generated::ErrorResponse(_) | Generated::UnexpectedResponse(_) => {
+                Self::unreadable_success(Arc::new(std::io::Error::other(
+                    "an answer that the generated client does not know",
+                )))
+            }
+        }
+    }
+
+    /// Adds what is known of the call that failed.
+    pub(crate) fn with_report(mut self, report: Report) -> Self {
+        self.0.report = report;
+        self
+    }
+
+    /// What is known of the call's effect.
+    ///
+    /// *Troubleshooting*: on [`Delivery::Unknown`] do not send anew. Repeat a repeatable request
+    /// with [its pair](Self::repeatability); for the others, wait for the event or look at the call.
+    #[must_use]
+    pub fn delivery(&self) -> Delivery {
+        match &self.0.kind {
+            Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
+                Delivery::NotSent
+            }
+            Kind::Transport(Transport::Timeout | Transport::Other) => Delivery::Unknown,
+            Kind::UnreadableSuccess => Delivery::Accepted,
+            // 408 and 5xx say nothing of what happened before they were written, and a 5xx of a
+            // gateway nothing of what happened behind it; a 409 to a repetition says that the first
+            // is still running.
+            Kind::Service { .. } => match self.status() {
+                Some(408 | 500..) => Delivery::Unknown,
+                _ => Delivery::Refused,
+            },
+        }
+    }
+
+    /// The status of the service's answer; `None` when there was none.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.report.status
+    }
+
+    /// The service's error code, such as `"8523"` or `"BadRequest"`.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.details().map(|error| error.code.as_str())
+    }
+
+    /// The service's error code, if it is one of its numbers.
+    #[must_use]
+    pub fn subcode(&self) -> Option<Subcode> {
+        self.code()?.parse().ok().map(Subcode::new)
+    }
+
+    /// The service's own message; for an answer not in the service's form, the start of it.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.details().map(|error| error.message.as_str())
+    }
+
+    /// All that the service said of the error.
+    #[must_use]
+    pub fn details(&self) -> Option<&CommunicationError> {
+        match &self.0.kind {
+            Kind::Service { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The service's name for the request (`x-ms-request-id`), for a support case.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.report.request_id()
+    }
+
+    /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
+    #[must_use]
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.0.report.client_request_id.as_deref()
+    }
+
+    /// How long the service asks to wait before another try.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self.0.kind {
+            Kind::Service { retry_after, .. } => retry_after,
+            _ => None,
+        }
+    }
+
+    /// How often the request was sent, or tried to be.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.report.attempts
+    }
+
+    /// The pair under which the request was sent, or would have been.
+    ///
+    /// Give it to the same request to finish what may have been begun: the service executes it once.
+    #[must_use]
+    pub fn repeatability(&self) -> Option<&Repeatability> {
+        self.0.report.repeatability.as_ref()
+    }
+
+    /// What the service said of the pair.
+    #[must_use]
+    pub fn repeatability_result(&self) -> Option<RepeatabilityResult> {
+        self.0.report.repeatability_result()
+    }
+
+    /// Whether what the caller gave could not be used, so that nothing was sent.
+    ///
+    /// *Troubleshooting*: the message names the field, what was found and the mend.
+    #[must_use]
+    pub fn is_input(&self) -> bool {
+        matches!(self.0.kind, Kind::Input(_))
+    }
+
+    /// Whether no answer came in time.
+    ///
+    /// *Troubleshooting*: most often a slow network path or an overloaded service. The request may
+    /// have been executed.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.0.kind, Kind::Transport(Transport::Timeout))
+            || matches!(self.status(), Some(408 | 504))
+    }
+
+    /// Whether no connection came about, so that nothing was sent.
+    ///
+    /// *Troubleshooting*: most often a wrong endpoint, a name that does not resolve, a firewall, or
+    /// a build without TLS (see the crate's features).
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(self.0.kind, Kind::Transport(Transport::Connect))
+    }
+
+    /// Whether the credential could not be had or was refused.
+    ///
+    /// *Troubleshooting*: for an access key most often a key of another resource or a clock that is
+    /// wrong by minutes; for a token most often the wrong scope or a missing role.
+    #[must_use]
+    pub fn is_authentication(&self) -> bool {
+        matches!(self.0.kind, Kind::Credential)
+            || matches!(self.status(), Some(401 | 403))
+            || self.subcode().is_some_and(Subcode::is_authentication)
+    }
+
+    /// Whether the service wants fewer requests.
+    ///
+    /// *Troubleshooting*: wait for [`retry_after`](Self::retry_after), then send more slowly.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.status() == Some(429) || self.subcode().is_some_and(Subcode::is_throttled)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0.kind {
+            Kind::Input(message) => f.write_str(message),
+            Kind::Credential => f.write_str("no token could be had from the credential"),
+            Kind::Transport(Transport::Connect) => {
+                f.write_str("could not connect to the service, nothing was sent")
+            }
+            Kind::Transport(Transport::Timeout) => f.write_str(
+                "no answer from the service in time, the request may have been executed",
+            ),
+            Kind::Transport(Transport::Other) => f.write_str(
+                "the connection broke before the answer, the request may have been executed",
+            ),
+            Kind::UnreadableSuccess => {
+                f.write_str("the service accepted the request, but its answer could not be read")
+            }
+            Kind::Service { error, genuine, .. } => {
+                match self.delivery() {
+                    Delivery::Refused => f.write_str("the service refused the request")?,
+                    _ => f.write_str("the service failed, the request may have been executed")?,
+                }
+                if let Some(status) = self.status() {
+                    write!(f, " with status {status}")?;
+                }
+                if *genuine {
+                    write!(f, ", code {}", error.code)?;
+                }
+                if let Some(target) = &error.target {
+                    write!(f, " ({target})")?;
+                }
+                if !error.message.is_empty() {
+                    write!(f, ": {}", error.message)?;
+                }
+                if let Some(help) = self.subcode().and_then(Subcode::what_helps) {
+                    write!(f, " [{help}]")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Error");
+        debug
+            .field("message", &format_args!("{self}"))
+            .field("delivery", &self.delivery())
+            .field("report", &self.0.report);
+        if let Some(source) = &self.0.source {
+            debug.field("source", source);
+        }
+        debug.finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.source {
+            Some(source) => Some(source.as_ref()),
+            None => None,
+        }
+    }
+}
+
+impl From<ParseTonesError> for Error {
+    fn from(error: ParseTonesError) -> Self {
+        Self::input(format!("tones: {error}"))
+    }
+}
+
+impl From<ParseParticipantError> for Error {
+    fn from(error: ParseParticipantError) -> Self {
+        Self::input(format!("participant: {error}"))
+    }
+}
+
+impl From<ParseRepeatabilityError> for Error {
+    fn from(error: ParseRepeatabilityError) -> Self {
+        Self::input(format!("repeatability: {error}"))
+    }
+}
+
+impl From<crate::types::error::ConversionError> for Error {
+    fn from(error: crate::types::error::ConversionError) -> Self {
+        Self::input(error.to_string())
+    }
+}

@@ -1,0 +1,69 @@
+//! The generated client and types, and the few building blocks that the generated code stands on.
+//!
+//! `build.rs` makes the code from `spec/call-media.json`; what it adds to progenitor's output is in
+//! `build/finish.rs`.
+
+mod bounded;
+mod open_enum;
+mod optional;
+
+pub use bounded::{Bounded, OutOfBounds};
+pub use open_enum::UnknownValue;
+pub use optional::TryIntoOptional;
+
+#[allow(
+    missing_debug_implementations,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    clippy::all,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "progenitor decides how its output looks"
+)]
+mod code {
+    include!(concat!(env!("OUT_DIR"), "/call_media.rs"));
+}
+
+pub use code::*;
+
+/// A typed mock of the operations for tests, on top of [`httpmock`].
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::mock::MockServerExt;
+/// use acs_call_media::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
+/// use acs_call_media::{CallMediaClient, Credential, tones};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let server = httpmock::MockServer::start_async().await;
+/// let answer: SendDtmfTonesResult = SendDtmfTonesResult::builder().try_into()?;
+/// let mock = server.send_dtmf_tones(|when, then| {
+///     when.call_connection_id("421f3500");
+///     then.success(202, &answer);
+/// });
+///
+/// let client = CallMediaClient::new(&server.base_url(), Credential::access_key("c2VjcmV0")?)?;
+/// let request = SendDtmfTonesRequest::builder()
+///     .tones(tones!("1234#"))
+///     .target_participant("+14255550123");
+/// client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await?;
+/// mock.assert();
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "httpmock")]
+#[allow(
+    missing_debug_implementations,
+    missing_docs,
+    unreachable_pub,
+    clippy::all,
+    clippy::unwrap_used,
+    reason = "progenitor decides how its output looks"
+)]
+pub mod mock {
+    include!(concat!(env!("OUT_DIR"), "/call_media_mock.rs"));
+}

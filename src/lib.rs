@@ -1,0 +1,39 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod client;
+mod clock;
+mod credential;
+#[cfg(feature = "emulator")]
+pub mod emulator;
+mod error;
+pub mod event;
+mod generated;
+mod participant;
+mod pipeline;
+mod repeatability;
+mod response;
+mod retry;
+mod subcode;
+mod tone;
+
+pub use client::CallMediaClientBuilder;
+pub use clock::Clock;
+pub use credential::{AccessToken, BoxFuture, Credential, TokenError, TokenProvider};
+pub use error::{Delivery, Error};
+#[cfg(feature = "httpmock")]
+pub use generated::mock;
+pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
+pub use generated::{Client as CallMediaClient, builder, types};
+pub use participant::ParseParticipantError;
+pub use repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
+pub use response::Response;
+pub use subcode::Subcode;
+pub use tone::{ParseTonesError, Tone, Tones};
+
+/// What the expansion of [`tones!`] calls; not for use by hand.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::tone::{count_tones, parse_tones};
+}

@@ -1,0 +1,343 @@
+//! The one road that every request takes.
+//!
+//! ```text
+//! builder.send() -> begin_call -> generated code -> pre -> exec -> generated code -> conclude
+//! ```
+//!
+//! `pre` runs once for a call and gives the request what all attempts share. `exec` sends it: each
+//! attempt is authorized anew. What becomes known on the way is kept in the call's [`Report`];
+//! `conclude` joins it to the outcome.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{HeaderName, USER_AGENT};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use progenitor_client::{ClientHooks, OperationInfo, ResponseValue};
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::credential::Credential;
+use crate::error::{Error, Transport};
+use crate::generated::{Client, REPEATABLE_OPERATIONS};
+use crate::repeatability::Repeatability;
+use crate::response::{Report, Response};
+use crate::retry::retry_after;
+use crate::types::{CommunicationError, CommunicationErrorResponse};
+
+/// A success larger than this is not read.
+const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
+/// Of an error, no more than this is read.
+const ERROR_LIMIT: usize = 64 * 1024;
+/// Of an error that is not in the service's form, no more than this becomes the message.
+const EXCERPT_LIMIT: usize = 300;
+
+const API_VERSION: HeaderName = HeaderName::from_static("api-version");
+const REPEATABILITY: HeaderName = HeaderName::from_static("repeatability");
+const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
+const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
+const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
+const RETURN_CLIENT_REQUEST_ID: HeaderName =
+    HeaderName::from_static("x-ms-return-client-request-id");
+const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
+
+/// Unreserved characters (RFC 3986, section 2.3) stay; all others would change the path, or are
+/// read differently here and there.
+const PATH_SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What the generated client carries for us.
+#[derive(Clone)]
+pub struct Inner {
+    shared: Arc<Shared>,
+    call: Option<Arc<Mutex<CallState>>>,
+}
+
+/// What all clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) credential: Credential,
+    pub(crate) api_version: String,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) timeout: Duration,
+    pub(crate) clock: Box<dyn Clock>,
+}
+
+/// What is known of the call under way.
+#[derive(Default)]
+struct CallState {
+    report: Report,
+    /// Ours, in the place of what the generated code makes of it.
+    error: Option<Error>,
+}
+
+impl Inner {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self { shared: Arc::new(shared), call: None }
+    }
+
+    fn state(&self) -> Option<MutexGuard<'_, CallState>> {
+        let call = self.call.as_ref()?;
+        Some(call.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn report(&self, note: impl FnOnce(&mut Report)) {
+        if let Some(mut state) = self.state() {
+            note(&mut state.report);
+        }
+    }
+
+    fn fail(&self, error: Error) {
+        if let Some(mut state) = self.state() {
+            state.error = Some(error);
+        }
+    }
+}
+
+impl fmt::Debug for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inner")
+            .field("credential", &self.shared.credential)
+            .field("api_version", &self.shared.api_version)
+            .field("timeout", &self.shared.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One call, from the caller's `send` to its outcome.
+pub(crate) struct Call(Client);
+
+impl Client {
+    pub(crate) fn begin_call(&self) -> Call {
+        let mut client = self.clone();
+        client.inner.call = Some(Arc::default());
+        Call(client)
+    }
+}
+
+impl Call {
+    /// The client to make the call with.
+    pub(crate) fn client(&self) -> &Client {
+        &self.0
+    }
+
+    /// Joins what the generated code made of the call with what is known of it.
+    pub(crate) fn conclude<T, E>(
+        &self,
+        outcome: Result<ResponseValue<T>, progenitor_client::Error<E>>,
+    ) -> Result<Response<T>, Error> {
+        let CallState { report, error } =
+            self.0.inner.state().map(|mut state| std::mem::take(&mut *state)).unwrap_or_default();
+        match (error, outcome) {
+            (None, Ok(value)) => Ok(Response::new(value.into_inner(), report)),
+            (None, Err(generated)) => Err(Error::from_generated(generated).with_report(report)),
+            (Some(error), _) => Err(error.with_report(report)),
+        }
+    }
+}
+
+impl ClientHooks<Inner> for Client {
+    /// What all attempts of a call share.
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        operation: &OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        self.prepare(request, operation).map_err(|error| {
+            self.inner.fail(error);
+            progenitor_client::Error::Custom(String::new())
+        })
+    }
+
+    /// Sends the request. The generated code gets a success to decode, or an empty answer that
+    /// nobody looks at, because the error is in the call's state.
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _operation: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        Ok(self.attempt(request).await.unwrap_or_else(|error| {
+            self.inner.fail(error);
+            reqwest::Response::from(http::Response::new(Bytes::new()))
+        }))
+    }
+}
+
+impl Client {
+    fn prepare(
+        &self,
+        request: &mut reqwest::Request,
+        operation: &OperationInfo,
+    ) -> Result<(), Error> {
+        self.check_path(request)?;
+        let shared = &self.inner.shared;
+        request.url_mut().query_pairs_mut().append_pair("api-version", &shared.api_version);
+
+        let headers = request.headers_mut();
+        // The generator's own idea; the service knows only the query parameter.
+        headers.remove(API_VERSION);
+        headers.insert(USER_AGENT, shared.user_agent.clone());
+
+        let client_request_id = Uuid::new_v4().to_string();
+        headers.insert(CLIENT_REQUEST_ID, header_value(&client_request_id)?);
+        headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
+        self.inner.report(|report| report.client_request_id = Some(client_request_id));
+
+        if REPEATABLE_OPERATIONS.contains(&operation.operation_id) {
+            let pair = match headers.remove(REPEATABILITY) {
+                Some(given) => given.to_str().unwrap_or_default().parse()?,
+                None => Repeatability::first_sent_at(shared.clock.now()),
+            };
+            headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
+            headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
+            self.inner.report(|report| report.repeatability = Some(pair));
+        }
+        Ok(())
+    }
+
+    /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
+    /// operation's name after it.
+    fn check_path(&self, request: &reqwest::Request) -> Result<(), Error> {
+        let endpoint = self.baseurl.len();
+        let path = request.url().as_str().get(endpoint..).unwrap_or_default();
+        if path.split('/').skip(1).any(|segment| segment.is_empty() || segment.starts_with(':')) {
+            return Err(Error::input(
+                "call_connection_id: expected the id of a call connection, found nothing; the \
+                 answer to the call's creation and the CallConnected event have it",
+            ));
+        }
+        Ok(())
+    }
+
+    async fn attempt(&self, mut request: reqwest::Request) -> Result<reqwest::Response, Error> {
+        let shared = &self.inner.shared;
+        shared.credential.authorize(&mut request, shared.clock.now()).await?;
+        *request.timeout_mut() = Some(shared.timeout);
+        let address = request.url().clone();
+
+        self.inner.report(|report| report.attempts += 1);
+        let mut answer = self.client.execute(request).await.map_err(classify)?;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        self.inner.report(|report| {
+            report.status = Some(status.as_u16());
+            report.headers = headers.clone();
+        });
+
+        if status.is_success() && *answer.url() == address {
+            let body = read(&mut answer, SUCCESS_LIMIT)
+                .await
+                .and_then(Body::whole)
+                .map_err(|error| Error::unreadable_success(error.into()))?;
+            // Documented bodies may be left out, and are then as good as an object without members.
+            let body = if body.trim_ascii().is_empty() { Bytes::from_static(b"{}") } else { body };
+            let mut success = http::Response::new(body);
+            *success.status_mut() = status;
+            *success.headers_mut() = headers;
+            return Ok(success.into());
+        }
+
+        let retry_after = retry_after(&headers, shared.clock.now());
+        let body = read(&mut answer, ERROR_LIMIT).await.map(Body::start).unwrap_or_default();
+        let (error, genuine) = service_error(status, &headers, &body);
+        Err(Error::service(error, genuine, retry_after))
+    }
+}
+
+/// Encodes a path parameter so that it stays the one segment that it is.
+pub(crate) fn encode_path(value: &str) -> String {
+    utf8_percent_encode(value, PATH_SEGMENT).to_string()
+}
+
+fn header_value(value: &str) -> Result<HeaderValue, Error> {
+    HeaderValue::try_from(value)
+        .map_err(|_| Error::input(format!("expected a header's value, found {value:?}")))
+}
+
+/// What is known of the effect of a request that got no answer.
+fn classify(error: reqwest::Error) -> Error {
+    let transport = if error.is_connect() {
+        Transport::Connect
+    } else if error.is_timeout() {
+        Transport::Timeout
+    } else {
+        Transport::Other
+    };
+    Error::transport(transport, error)
+}
+
+/// A body that was read to its end, or to a limit.
+struct Body {
+    bytes: Bytes,
+    limit: Option<usize>,
+}
+
+impl Body {
+    fn whole(self) -> Result<Bytes, Box<dyn std::error::Error + Send + Sync>> {
+        match self.limit {
+            None => Ok(self.bytes),
+            Some(limit) => Err(format!("the answer is longer than {limit} bytes").into()),
+        }
+    }
+
+    fn start(self) -> Bytes {
+        self.bytes
+    }
+}
+
+async fn read(
+    answer: &mut reqwest::Response,
+    limit: usize,
+) -> Result<Body, Box<dyn std::error::Error + Send + Sync>> {
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url)? {
+        let room = limit - bytes.len();
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            return Ok(Body { bytes: bytes.freeze(), limit: Some(limit) });
+        }
+    }
+    Ok(Body { bytes: bytes.freeze(), limit: None })
+}
+
+/// Makes the service's error of whatever came as one, and tells whether it was one.
+fn service_error(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> (CommunicationError, bool) {
+    if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
+        return (error, true);
+    }
+    let code = headers
+        .get(ERROR_CODE)
+        .and_then(|code| code.to_str().ok())
+        .map_or_else(|| status.as_u16().to_string(), str::to_owned);
+    // An envelope with members of other types than documented still has its code and message.
+    let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+    let envelope = &json["error"];
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    if let Some(code) = text(&envelope["code"]) {
+        let message = text(&envelope["message"]).unwrap_or_default();
+        return (CommunicationError::new(code, message), true);
+    }
+    let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
+    (CommunicationError::new(code, message), false)
+}
+
+/// The start of a body in one line; for an empty one, what the status is called.
+fn excerpt(status: StatusCode, body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body);
+    let line =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let line: String = line.collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return status.canonical_reason().unwrap_or("no reason given").to_owned();
+    }
+    line.chars().take(EXCERPT_LIMIT).collect()
+}

@@ -1,0 +1,250 @@
+//! The pair of values that lets the service recognise a request it has seen before.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Identifies one repeatable request, however often it is sent.
+///
+/// While the service remembers the pair, it executes the request once and answers every repetition
+/// with the first answer. A pair is made for each call that takes one; make it yourself to store it
+/// before the call, so that a restarted process can finish the very same request:
+///
+/// ```
+/// use acs_call_media::Repeatability;
+///
+/// let pair = Repeatability::new();
+/// let stored = serde_json::to_string(&pair)?;
+/// // … the process restarts …
+/// let pair: Repeatability = serde_json::from_str(&stored)?;
+/// let within_reach = !pair.window_remaining(std::time::SystemTime::now()).is_zero();
+/// assert!(within_reach);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// It travels as the headers `Repeatability-Request-ID` and `Repeatability-First-Sent`
+/// ([OASIS Repeatable Requests 1.0]); there is no way to send one without the other.
+/// `Display` and `FromStr` have the form `<request id>; <first sent>`.
+///
+/// [OASIS Repeatable Requests 1.0]: https://docs.oasis-open.org/odata/repeatable-requests/v1.0/repeatable-requests-v1.0.html
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Repeatability {
+    request_id: Uuid,
+    /// Whole seconds, because that is all that the header can say.
+    first_sent: SystemTime,
+}
+
+impl Repeatability {
+    /// For how long after the first sending the service recognises a repetition.
+    pub const WINDOW: Duration = Duration::from_secs(5 * 60);
+
+    /// A new pair: a random id, first sent now.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::first_sent_at(SystemTime::now())
+    }
+
+    /// A new pair for a request that is first sent at `now`.
+    pub(crate) fn first_sent_at(now: SystemTime) -> Self {
+        Self { request_id: Uuid::new_v4(), first_sent: whole_seconds(now) }
+    }
+
+    /// The pair of an earlier request, from what was kept of it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_media::Repeatability;
+    ///
+    /// let pair = Repeatability::resume(
+    ///     "86fea296-d5d7-448a-9bbc-026425c6e035",
+    ///     "Sun, 06 Nov 1994 08:49:37 GMT",
+    /// )?;
+    /// assert_eq!(pair.first_sent_header(), "Sun, 06 Nov 1994 08:49:37 GMT");
+    /// # Ok::<(), acs_call_media::ParseRepeatabilityError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An id that is not a version 4 UUID, or a date that is not an IMF-fixdate ([RFC 9110,
+    /// section 5.6.7]); the service refuses both.
+    ///
+    /// [RFC 9110, section 5.6.7]: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
+    pub fn resume(request_id: &str, first_sent: &str) -> Result<Self, ParseRepeatabilityError> {
+        let id = Uuid::try_parse(request_id)
+            .ok()
+            .filter(|id| id.get_version() == Some(uuid::Version::Random))
+            .ok_or_else(|| ParseRepeatabilityError::RequestId(request_id.to_owned()))?;
+        let first_sent = httpdate::parse_http_date(first_sent)
+            .ok()
+            // The crate also reads the two obsolete date forms; the service does not.
+            .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
+            .ok_or_else(|| ParseRepeatabilityError::FirstSent(first_sent.to_owned()))?;
+        Ok(Self { request_id: id, first_sent })
+    }
+
+    /// The id of the request, a version 4 UUID.
+    #[must_use]
+    pub fn request_id(&self) -> Uuid {
+        self.request_id
+    }
+
+    /// When the request was first sent, to the second.
+    #[must_use]
+    pub fn first_sent(&self) -> SystemTime {
+        self.first_sent
+    }
+
+    /// When the request was first sent, in the form of the header.
+    #[must_use]
+    pub fn first_sent_header(&self) -> String {
+        httpdate::fmt_http_date(self.first_sent)
+    }
+
+    /// How much of the service's [window](Self::WINDOW) is left at `now`; zero when it has closed.
+    ///
+    /// After that a repetition is refused with status 412, because the service can no longer tell
+    /// whether it has executed the request.
+    #[must_use]
+    pub fn window_remaining(&self, now: SystemTime) -> Duration {
+        match now.duration_since(self.first_sent) {
+            Ok(age) => Self::WINDOW.saturating_sub(age),
+            // The clock was set back since: nothing of the window is known to have passed.
+            Err(_) => Self::WINDOW,
+        }
+    }
+}
+
+impl Default for Repeatability {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<&Repeatability> for Repeatability {
+    fn from(pair: &Repeatability) -> Self {
+        pair.clone()
+    }
+}
+
+impl fmt::Display for Repeatability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = httpdate::HttpDate::from(self.first_sent);
+        write!(f, "{}; {date}", self.request_id)
+    }
+}
+
+impl FromStr for Repeatability {
+    type Err = ParseRepeatabilityError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (request_id, first_sent) =
+            text.split_once("; ").ok_or_else(|| ParseRepeatabilityError::Half(text.to_owned()))?;
+        Self::resume(request_id, first_sent)
+    }
+}
+
+/// How a pair is stored: both parts in the form of their headers.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Stored {
+    request_id: String,
+    first_sent: String,
+}
+
+impl From<Repeatability> for Stored {
+    fn from(pair: Repeatability) -> Self {
+        Self { request_id: pair.request_id.to_string(), first_sent: pair.first_sent_header() }
+    }
+}
+
+impl TryFrom<Stored> for Repeatability {
+    type Error = ParseRepeatabilityError;
+
+    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
+        Self::resume(&stored.request_id, &stored.first_sent)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Repeatability {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Repeatability".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Identifies one repeatable request, however often it is sent.",
+            "type": "object",
+            "properties": {
+                "requestId": { "type": "string", "format": "uuid" },
+                "firstSent": { "type": "string", "description": "An IMF-fixdate." },
+            },
+            "required": ["requestId", "firstSent"],
+            "additionalProperties": false,
+        })
+    }
+}
+
+fn whole_seconds(time: SystemTime) -> SystemTime {
+    let since_epoch = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    SystemTime::UNIX_EPOCH + Duration::from_secs(since_epoch.as_secs())
+}
+
+/// Why a stored pair is not one that the service would take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseRepeatabilityError {
+    /// The request id is not a version 4 UUID.
+    RequestId(String),
+    /// The time of the first sending is not an IMF-fixdate.
+    FirstSent(String),
+    /// The text is not of the form `<request id>; <first sent>`.
+    Half(String),
+}
+
+impl fmt::Display for ParseRepeatabilityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RequestId(found) => {
+                write!(f, "request id: expected a version 4 (random) UUID, found {found:?}")
+            }
+            Self::FirstSent(found) => write!(
+                f,
+                "first sent: expected an IMF-fixdate such as \"Sun, 06 Nov 1994 08:49:37 GMT\", \
+                 found {found:?}"
+            ),
+            Self::Half(found) => write!(
+                f,
+                "expected a request id and the time of first sending, separated by \"; \", found \
+                 {found:?}"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ParseRepeatabilityError {}
+
+/// What the service says of a repeatable request in the header `Repeatability-Result`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RepeatabilityResult {
+    /// The request was executed under its pair, now or at an earlier sending.
+    Accepted,
+    /// The pair was refused: malformed, outside the window, or used before for another request.
+    Rejected,
+}
+
+impl RepeatabilityResult {
+    pub(crate) fn from_header(value: &str) -> Option<Self> {
+        match value.trim() {
+            word if word.eq_ignore_ascii_case("accepted") => Some(Self::Accepted),
+            word if word.eq_ignore_ascii_case("rejected") => Some(Self::Rejected),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The answer to a call, with what is known of the call itself.
+
+use std::ops::Deref;
+
+use http::HeaderMap;
+use http::header::HeaderName;
+
+use crate::repeatability::{Repeatability, RepeatabilityResult};
+
+/// The service's answer to a call that it accepted.
+///
+/// It derefs to the answer's value. Accepted is not done: what came of the operation arrives later,
+/// as an event at the callback URI.
+#[derive(Clone, Debug)]
+pub struct Response<T> {
+    value: T,
+    report: Report,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(value: T, report: Report) -> Self {
+        Self { value, report }
+    }
+
+    /// The answer's value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The status of the answer, 200 to 299.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.report.status.unwrap_or_default()
+    }
+
+    /// The service's name for the request (`x-ms-request-id`), for a support case.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.report.request_id()
+    }
+
+    /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
+    #[must_use]
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.report.client_request_id.as_deref()
+    }
+
+    /// How often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.report.attempts
+    }
+
+    /// The pair under which the request was sent, if it was a repeatable one.
+    #[must_use]
+    pub fn repeatability(&self) -> Option<&Repeatability> {
+        self.report.repeatability.as_ref()
+    }
+
+    /// What the service said of the pair.
+    #[must_use]
+    pub fn repeatability_result(&self) -> Option<RepeatabilityResult> {
+        self.report.repeatability_result()
+    }
+
+    /// The headers of the answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.report.headers
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// What the pipeline knows of one call, filled in as the call goes on.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Report {
+    pub(crate) attempts: u32,
+    pub(crate) client_request_id: Option<String>,
+    pub(crate) repeatability: Option<Repeatability>,
+    pub(crate) status: Option<u16>,
+    pub(crate) headers: HeaderMap,
+}
+
+impl Report {
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.header(&HeaderName::from_static("x-ms-request-id"))
+    }
+
+    pub(crate) fn repeatability_result(&self) -> Option<RepeatabilityResult> {
+        self.header(&HeaderName::from_static("repeatability-result"))
+            .and_then(RepeatabilityResult::from_header)
+    }
+
+    fn header(&self, name: &HeaderName) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}

@@ -1,0 +1,628 @@
+//! DTMF tones, as people write them and as the service spells them.
+//!
+//! ```text
+//! tones      = *separator tone *( *separator tone ) *separator
+//! tone       = "0" … "9" / "*" / "#" / "A" … "D" / "a" … "d"
+//! separator  = " " / "-" / "." / "(" / ")"
+//! ```
+//!
+//! The separators are the ones that people write in phone and account numbers; they carry no
+//! meaning and are dropped. Pauses (`,` `;` `p` `w` in dial strings) are refused, because the
+//! service has no pause: dropping them would change what the far end hears.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+/// One DTMF tone: a key of a telephone, or one of the four extra keys A to D.
+///
+/// The set is closed (ITU-T Q.23). On the wire a tone is a word: `zero` to `nine`, `a` to `d`,
+/// `pound` for `#` and `asterisk` for `*`; words are read in any case.
+///
+/// `Debug` does not show which tone it is, because tones may be digits of a PIN. Use
+/// [`as_char`](Self::as_char) or [`as_str`](Self::as_str) to show it on purpose.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::Tone;
+///
+/// assert_eq!(Tone::from_char('#'), Some(Tone::Pound));
+/// assert_eq!(Tone::Pound.as_str(), "pound");
+/// assert_eq!(Tone::Pound.event_code(), 11);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// The key `0`.
+    Zero,
+    /// The key `1`.
+    One,
+    /// The key `2`.
+    Two,
+    /// The key `3`.
+    Three,
+    /// The key `4`.
+    Four,
+    /// The key `5`.
+    Five,
+    /// The key `6`.
+    Six,
+    /// The key `7`.
+    Seven,
+    /// The key `8`.
+    Eight,
+    /// The key `9`.
+    Nine,
+    /// The key `A`, found on few telephones.
+    A,
+    /// The key `B`, found on few telephones.
+    B,
+    /// The key `C`, found on few telephones.
+    C,
+    /// The key `D`, found on few telephones.
+    D,
+    /// The key `#`, also called pound, hash or number sign.
+    Pound,
+    /// The key `*`, also called star.
+    Asterisk,
+}
+
+impl Tone {
+    /// Every tone, in the order of the service's own list.
+    pub const ALL: [Self; 16] = [
+        Self::Zero,
+        Self::One,
+        Self::Two,
+        Self::Three,
+        Self::Four,
+        Self::Five,
+        Self::Six,
+        Self::Seven,
+        Self::Eight,
+        Self::Nine,
+        Self::A,
+        Self::B,
+        Self::C,
+        Self::D,
+        Self::Pound,
+        Self::Asterisk,
+    ];
+
+    /// The service's word for the tone, such as `one` or `pound`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Three => "three",
+            Self::Four => "four",
+            Self::Five => "five",
+            Self::Six => "six",
+            Self::Seven => "seven",
+            Self::Eight => "eight",
+            Self::Nine => "nine",
+            Self::A => "a",
+            Self::B => "b",
+            Self::C => "c",
+            Self::D => "d",
+            Self::Pound => "pound",
+            Self::Asterisk => "asterisk",
+        }
+    }
+
+    /// The character on the key, such as `1` or `#`; the letters are upper case.
+    #[must_use]
+    pub const fn as_char(self) -> char {
+        match self {
+            Self::Zero => '0',
+            Self::One => '1',
+            Self::Two => '2',
+            Self::Three => '3',
+            Self::Four => '4',
+            Self::Five => '5',
+            Self::Six => '6',
+            Self::Seven => '7',
+            Self::Eight => '8',
+            Self::Nine => '9',
+            Self::A => 'A',
+            Self::B => 'B',
+            Self::C => 'C',
+            Self::D => 'D',
+            Self::Pound => '#',
+            Self::Asterisk => '*',
+        }
+    }
+
+    /// The tone's event code in RTP, 0 to 15 ([RFC 4733, section 3.2]).
+    ///
+    /// [RFC 4733, section 3.2]: https://www.rfc-editor.org/rfc/rfc4733#section-3.2
+    #[must_use]
+    pub const fn event_code(self) -> u8 {
+        match self {
+            Self::Asterisk => 10,
+            Self::Pound => 11,
+            Self::A => 12,
+            Self::B => 13,
+            Self::C => 14,
+            Self::D => 15,
+            digit => digit as u8,
+        }
+    }
+
+    /// The tone of a key's character; `None` for any character that is on no key.
+    #[must_use]
+    pub const fn from_char(character: char) -> Option<Self> {
+        if character.is_ascii() { Self::from_byte(character as u8) } else { None }
+    }
+
+    const fn from_byte(byte: u8) -> Option<Self> {
+        Some(match byte {
+            // The digits come first in `ALL`, in their own order.
+            b'0'..=b'9' => Self::ALL[(byte - b'0') as usize],
+            b'A' | b'a' => Self::A,
+            b'B' | b'b' => Self::B,
+            b'C' | b'c' => Self::C,
+            b'D' | b'd' => Self::D,
+            b'#' => Self::Pound,
+            b'*' => Self::Asterisk,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Debug for Tone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tone(..)")
+    }
+}
+
+/// Shows the character on the key.
+impl fmt::Display for Tone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.as_char())
+    }
+}
+
+/// Reads the character on the key.
+///
+/// # Errors
+///
+/// Anything but exactly one key's character.
+impl TryFrom<&str> for Tone {
+    type Error = ParseTonesError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        match Tones::from_str(text)?.as_slice() {
+            [tone] => Ok(*tone),
+            _ => Err(ParseTonesError(Problem::NotOne)),
+        }
+    }
+}
+
+impl FromStr for Tone {
+    type Err = ParseTonesError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::try_from(text)
+    }
+}
+
+impl TryFrom<char> for Tone {
+    type Error = ParseTonesError;
+
+    fn try_from(character: char) -> Result<Self, Self::Error> {
+        Self::from_char(character)
+            .ok_or(ParseTonesError(Problem::NotATone { found: character, offset: 0 }))
+    }
+}
+
+impl Serialize for Tone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Tone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl de::Visitor<'_> for Visitor {
+            type Value = Tone;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a tone: zero to nine, a to d, pound or asterisk")
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<Tone, E> {
+                Tone::ALL
+                    .into_iter()
+                    .find(|tone| tone.as_str().eq_ignore_ascii_case(word))
+                    .ok_or_else(|| {
+                        E::custom("expected a tone: zero to nine, a to d, pound or asterisk")
+                    })
+            }
+
+            // The default would quote the number, which may well be the digit of a PIN.
+            fn visit_u64<E: de::Error>(self, _: u64) -> Result<Tone, E> {
+                Err(E::custom("expected a tone as a word, found a number"))
+            }
+        }
+
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+/// A sequence of DTMF tones.
+///
+/// `Debug` shows how many tones there are and not which, because tones may be a PIN; `Display`
+/// prints them as the characters on the keys, so it is the one to avoid in logs.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::{Tone, Tones, tones};
+///
+/// let account: Tones = "(425) 555-0123 #".parse()?;
+/// assert_eq!(account.to_string(), "4255550123#");
+/// assert_eq!(account.iter().last(), Some(Tone::Pound));
+///
+/// const MENU: Tones = tones!("1234#"); // read by the compiler
+/// assert_eq!(format!("{MENU:?}"), "Tones(5 tones)");
+/// # Ok::<(), acs_call_media::ParseTonesError>(())
+/// ```
+///
+/// # Limits
+///
+/// One request takes 1 to [18](Self::MAX_PER_REQUEST) tones. A longer sequence is sent in
+/// chunks, each after the event that ends the one before:
+///
+/// ```
+/// # use acs_call_media::{Tones, tones};
+/// let long = tones!("0123456789 0123456789 #");
+/// let chunks: Vec<Tones> = long.chunks(Tones::MAX_PER_REQUEST).collect();
+/// assert_eq!(chunks.len(), 2);
+/// assert_eq!(chunks[1].to_string(), "89#");
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tones(Cow<'static, [Tone]>);
+
+impl Tones {
+    /// The most tones that the service takes in one request.
+    pub const MAX_PER_REQUEST: usize = 18;
+
+    /// Tones that live as long as the program; [`tones!`](crate::tones!) ends here.
+    #[must_use]
+    pub const fn from_static(tones: &'static [Tone]) -> Self {
+        Self(Cow::Borrowed(tones))
+    }
+
+    /// The tones as a slice.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Tone] {
+        &self.0
+    }
+
+    /// The tones, one by one.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Tone> + DoubleEndedIterator + '_ {
+        self.0.iter().copied()
+    }
+
+    /// How many tones there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no tone at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The same tones in pieces of `size`, the last one shorter where they do not fit evenly.
+    ///
+    /// A `size` of zero counts as one.
+    pub fn chunks(&self, size: usize) -> impl ExactSizeIterator<Item = Self> + '_ {
+        self.0.chunks(size.max(1)).map(Self::from)
+    }
+
+    /// The tones, if one request can carry them.
+    pub(crate) fn into_sendable(self) -> Result<Self, String> {
+        match self.len() {
+            0 => Err("there are no tones: give at least one".to_owned()),
+            1..=Self::MAX_PER_REQUEST => Ok(self),
+            count => Err(format!(
+                "{count} tones are too many for one request: send at most {}, the rest when the \
+                 event of the first has come",
+                Self::MAX_PER_REQUEST
+            )),
+        }
+    }
+}
+
+impl fmt::Debug for Tones {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.len() == 1 { "" } else { "s" };
+        write!(f, "Tones({} tone{plural})", self.len())
+    }
+}
+
+/// Prints the characters on the keys, without separators.
+impl fmt::Display for Tones {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text: String = self.iter().map(Tone::as_char).collect();
+        f.pad(&text)
+    }
+}
+
+/// Reads tones as people write them: `0-9 * # A-D a-d`, with the separators space `-` `.` `(` `)`
+/// anywhere between.
+impl FromStr for Tones {
+    type Err = ParseTonesError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut tones = Vec::with_capacity(text.len());
+        for (offset, found) in text.char_indices() {
+            match Tone::from_char(found) {
+                Some(tone) => tones.push(tone),
+                None if found.is_ascii() && is_separator(found as u8) => {}
+                None => return Err(ParseTonesError(Problem::NotATone { found, offset })),
+            }
+        }
+        if tones.is_empty() {
+            return Err(ParseTonesError(Problem::Empty));
+        }
+        Ok(Self(Cow::Owned(tones)))
+    }
+}
+
+const fn is_separator(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'.' | b'(' | b')')
+}
+
+impl TryFrom<&str> for Tones {
+    type Error = ParseTonesError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl TryFrom<&String> for Tones {
+    type Error = ParseTonesError;
+
+    fn try_from(text: &String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl TryFrom<String> for Tones {
+    type Error = ParseTonesError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Tone> for Tones {
+    fn from(tone: Tone) -> Self {
+        Self::from([tone])
+    }
+}
+
+impl From<Vec<Tone>> for Tones {
+    fn from(tones: Vec<Tone>) -> Self {
+        Self(Cow::Owned(tones))
+    }
+}
+
+impl From<&[Tone]> for Tones {
+    fn from(tones: &[Tone]) -> Self {
+        Self(Cow::Owned(tones.to_vec()))
+    }
+}
+
+impl<const N: usize> From<[Tone; N]> for Tones {
+    fn from(tones: [Tone; N]) -> Self {
+        Self(Cow::Owned(tones.to_vec()))
+    }
+}
+
+impl From<&Tones> for Tones {
+    fn from(tones: &Tones) -> Self {
+        tones.clone()
+    }
+}
+
+impl From<Tones> for Vec<Tone> {
+    fn from(tones: Tones) -> Self {
+        tones.0.into_owned()
+    }
+}
+
+impl AsRef<[Tone]> for Tones {
+    fn as_ref(&self) -> &[Tone] {
+        self.as_slice()
+    }
+}
+
+impl FromIterator<Tone> for Tones {
+    fn from_iter<I: IntoIterator<Item = Tone>>(tones: I) -> Self {
+        Self(tones.into_iter().collect())
+    }
+}
+
+impl Extend<Tone> for Tones {
+    fn extend<I: IntoIterator<Item = Tone>>(&mut self, tones: I) {
+        self.0.to_mut().extend(tones);
+    }
+}
+
+impl IntoIterator for Tones {
+    type Item = Tone;
+    type IntoIter = std::vec::IntoIter<Tone>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_owned().into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Tones {
+    type Item = &'a Tone;
+    type IntoIter = std::slice::Iter<'a, Tone>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl Serialize for Tones {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.as_slice())
+    }
+}
+
+/// Reads the service's form, an array of words. An empty array is read: a caller who presses only
+/// the stop tone leaves no tones.
+impl<'de> Deserialize<'de> for Tones {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Tone {
+    fn schema_name() -> Cow<'static, str> {
+        "Tone".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "One DTMF tone: a key of a telephone, or one of the four extra keys A to D.",
+            "type": "string",
+            "enum": Self::ALL.map(Self::as_str),
+        })
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Tones {
+    fn schema_name() -> Cow<'static, str> {
+        "Tones".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A sequence of DTMF tones.",
+            "type": "array",
+            "items": generator.subschema_for::<Tone>(),
+        })
+    }
+}
+
+/// Why a text is not a sequence of tones.
+///
+/// It names the character that is in the way and where it stands, and no character that is a tone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseTonesError(Problem);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Problem {
+    Empty,
+    NotATone { found: char, offset: usize },
+    NotOne,
+}
+
+impl ParseTonesError {
+    /// Where the character in the way starts, in bytes from the start of the text.
+    #[must_use]
+    pub fn offset(&self) -> Option<usize> {
+        match self.0 {
+            Problem::NotATone { offset, .. } => Some(offset),
+            Problem::Empty | Problem::NotOne => None,
+        }
+    }
+}
+
+impl fmt::Display for ParseTonesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Problem::Empty => f.write_str("expected at least one tone (0-9 * # A-D), found none"),
+            Problem::NotOne => f.write_str("expected exactly one tone, found several"),
+            Problem::NotATone { found, offset } => {
+                write!(f, "expected a tone (0-9 * # A-D), found {found:?} at offset {offset}")?;
+                if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {
+                    f.write_str("; the service has no pause, send the parts one after the other")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::error::Error for ParseTonesError {}
+
+/// [`Tones`] from a string literal, read by the compiler: a mistake is a compile error.
+///
+/// Takes the same text as `Tones`' `FromStr`, and works wherever a constant does.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::{Tones, tones};
+///
+/// const PIN_MENU: Tones = tones!("1-2-3-4 #");
+/// assert_eq!(PIN_MENU, "1234#".parse()?);
+/// # Ok::<(), acs_call_media::ParseTonesError>(())
+/// ```
+///
+/// ```compile_fail
+/// let wrong = acs_call_media::tones!("12x4");
+/// ```
+#[macro_export]
+macro_rules! tones {
+    ($text:expr $(,)?) => {{
+        const TEXT: &str = $text;
+        const TONES: &[$crate::Tone] =
+            &$crate::__private::parse_tones::<{ $crate::__private::count_tones(TEXT) }>(TEXT);
+        $crate::Tones::from_static(TONES)
+    }};
+}
+
+/// How many tones a constant text holds.
+#[allow(clippy::panic, reason = "evaluated by the compiler, for `tones!` alone")]
+pub const fn count_tones(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut index, mut count) = (0, 0);
+    while index < bytes.len() {
+        if Tone::from_byte(bytes[index]).is_some() {
+            count += 1;
+        } else if !is_separator(bytes[index]) {
+            panic!("expected a tone: 0-9 * # A-D");
+        }
+        index += 1;
+    }
+    if count == 0 {
+        panic!("expected at least one tone: 0-9 * # A-D");
+    }
+    count
+}
+
+/// The tones of a constant text, of which [`count_tones`] has found `N`.
+pub const fn parse_tones<const N: usize>(text: &str) -> [Tone; N] {
+    let bytes = text.as_bytes();
+    let mut tones = [Tone::Zero; N];
+    let (mut index, mut count) = (0, 0);
+    while index < bytes.len() {
+        if let Some(tone) = Tone::from_byte(bytes[index]) {
+            tones[count] = tone;
+            count += 1;
+        }
+        index += 1;
+    }
+    tones
+}

@@ -95,6 +95,7 @@ fn guarded(what: &str, generate: impl FnOnce() -> Result<String, String>) -> Res
 }
 
 /// Why the fragment cannot be used; reads as one sentence.
+#[derive(Debug)]
 pub(crate) struct Fault {
     place: String,
     problem: String,

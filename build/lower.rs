@@ -100,7 +100,11 @@ fn check_document(document: &Value) -> Result<(), Fault> {
             _ => true,
         };
         if empty {
-            return Err(Fault::new(place(pointer), format!("{what} is missing"), "add it"));
+            return Err(Fault::new(
+                place(pointer),
+                format!("expected {what}, found nothing"),
+                "add it",
+            ));
         }
     }
     Ok(())

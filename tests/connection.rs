@@ -1,0 +1,404 @@
+//! Where the service is and who calls: connection strings, endpoints, and the settings of a client.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+use std::fmt::Debug;
+use std::time::SystemTime;
+
+use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_media::{
+    AccessToken, CallMediaClient, CallMediaClientBuilder, Credential, Delivery, Error,
+    ParseParticipantError, ParseRepeatabilityError, ParseTonesError, Repeatability,
+    RepeatabilityResult, Response, Subcode, Tone, Tones,
+};
+use support::all_told;
+
+const ENDPOINT: &str = "https://contoso.communication.azure.com";
+/// Ends in `==`, as every key of the service does.
+const KEY: &str = "UTdrWjlxWHZKd0xtUHQyUmhOY0Q4ZkdzVmJZNGFFNnU1eEgzdw==";
+
+fn connect(connection_string: &str) -> Result<CallMediaClient, Error> {
+    CallMediaClient::from_connection_string(connection_string)
+}
+
+fn at(endpoint: &str) -> Result<CallMediaClient, Error> {
+    CallMediaClient::new(endpoint, Credential::access_key(KEY)?)
+}
+
+/// An error of what was given, before anything was sent.
+fn refused(outcome: Result<impl Debug, Error>) -> String {
+    let error = outcome.unwrap_err();
+    assert!(error.is_input(), "{error}");
+    assert_eq!(error.delivery(), Delivery::NotSent, "{error}");
+    error.to_string()
+}
+
+/// `told` has no piece of the key by which it could be known again.
+fn assert_no_key(told: &str) {
+    for piece in KEY.as_bytes().windows(6).chain(DECODED_KEY.as_bytes().windows(6)) {
+        let piece = str::from_utf8(piece).unwrap();
+        assert!(!told.contains(piece), "{piece:?} in {told}");
+    }
+}
+
+#[test]
+fn a_connection_string_is_read_as_the_portal_shows_it() {
+    assert_eq!(
+        connect(&format!("endpoint={ENDPOINT}/;accesskey={KEY}")).unwrap().endpoint(),
+        ENDPOINT
+    );
+}
+
+#[test]
+fn parts_may_stand_in_any_order_and_case_with_spaces_and_others_between() {
+    for text in [
+        format!("accesskey={KEY};endpoint={ENDPOINT}/"),
+        format!("Endpoint={ENDPOINT}/;AccessKey={KEY}"),
+        format!("ENDPOINT={ENDPOINT}/;ACCESSKEY={KEY}"),
+        format!("  endpoint = {ENDPOINT}/ ; accesskey = {KEY}  \n"),
+        format!(";endpoint={ENDPOINT}/;;accesskey={KEY};"),
+        format!("region=eu;endpoint={ENDPOINT}/;api=v2=beta;accesskey={KEY};note="),
+    ] {
+        assert_eq!(connect(&text).unwrap().endpoint(), ENDPOINT, "{text}");
+    }
+}
+
+#[test]
+fn a_part_that_is_missing_or_empty_is_named() {
+    for (text, part) in [
+        (String::new(), "endpoint"),
+        (" ; ;".to_owned(), "endpoint"),
+        (format!("accesskey={KEY}"), "endpoint"),
+        (format!("endpoint=;accesskey={KEY}"), "endpoint"),
+        (format!("endpoint= ;accesskey={KEY}"), "endpoint"),
+        (format!("endpoint={ENDPOINT}/"), "accesskey"),
+        (format!("endpoint={ENDPOINT}/;accesskey="), "accesskey"),
+        (format!("endpoint={ENDPOINT}/;key={KEY}"), "accesskey"),
+    ] {
+        let message = refused(connect(&text));
+        assert!(message.contains(&format!("`{part}` is missing")), "{text}: {message}");
+    }
+}
+
+#[test]
+fn a_part_that_is_there_twice_is_refused() {
+    for (text, part) in [
+        (format!("endpoint={ENDPOINT};accesskey={KEY};Endpoint=https://evil.example"), "endpoint"),
+        (format!("accesskey={KEY};endpoint={ENDPOINT};ACCESSKEY={KEY}"), "accesskey"),
+        (format!("accesskey=;endpoint={ENDPOINT};accesskey={KEY}"), "accesskey"),
+    ] {
+        let message = refused(connect(&text));
+        assert!(message.contains(&format!("`{part}` is there twice")), "{message}");
+    }
+}
+
+#[test]
+fn a_part_without_equals_sign_is_told_by_its_place() {
+    let message = refused(connect(&format!("endpoint={ENDPOINT};{}", KEY.trim_end_matches('='))));
+    assert!(message.contains("part 2 has no `=`"), "{message}");
+}
+
+#[test]
+fn a_key_that_is_not_base64_is_refused() {
+    for key in
+        ["!", "not base64", KEY.trim_end_matches('='), &format!("{KEY}="), "====", "c2Vj-_=="]
+    {
+        let message = refused(connect(&format!("endpoint={ENDPOINT};accesskey={key}")));
+        assert!(message.starts_with("access key: not base64"), "{key}: {message}");
+    }
+}
+
+#[test]
+fn an_empty_key_is_refused() {
+    for key in ["", " "] {
+        assert!(refused(Credential::access_key(key)).contains("found nothing"));
+    }
+}
+
+#[test]
+fn the_endpoint_of_a_connection_string_is_checked_like_any_other() {
+    let message = refused(connect(&format!("endpoint=http://contoso.example;accesskey={KEY}")));
+    assert!(message.starts_with("endpoint: expected https"), "{message}");
+}
+
+#[test]
+fn no_error_contains_the_key() {
+    let bare = KEY.trim_end_matches('=');
+    for error in [
+        connect(KEY),
+        connect(bare),
+        connect(&format!("endpoint={ENDPOINT};{bare}")),
+        connect(&format!("endpoint={ENDPOINT};accesskey={bare}")),
+        connect(&format!("endpoint={ENDPOINT};accesskey=!{KEY}")),
+        connect(&format!("endpoint={ENDPOINT};accesskey={KEY};accesskey={KEY}")),
+        connect(&format!("endpoint={ENDPOINT};key={KEY}")),
+        connect(&format!("accesskey={KEY}")),
+        connect(&format!("endpoint;accesskey={KEY}")),
+        connect(&format!("endpoint={KEY};accesskey={ENDPOINT}")),
+        connect(&format!("endpoint=ftp://contoso.example;accesskey={KEY}")),
+        at(&format!("endpoint={ENDPOINT};accesskey={KEY}")),
+        at(&format!("accesskey={KEY};endpoint={ENDPOINT}")),
+        at(&format!("accesskey={KEY}")),
+        at(KEY),
+        at(&format!("https://user:{KEY}@contoso.example")),
+        at(&format!("https://{KEY}@contoso.example")),
+        CallMediaClient::builder().connection_string(&format!("accesskey={KEY}")).build(),
+        Credential::access_key(bare).and_then(|credential| CallMediaClient::new("", credential)),
+    ] {
+        assert_no_key(&all_told(&error.unwrap_err()));
+    }
+}
+
+#[test]
+#[ignore = "an endpoint is shown as soon as it parses as a URL, with whatever secret it holds"]
+fn no_error_shows_an_endpoint_that_may_hold_the_key() {
+    for endpoint in [
+        format!("{ENDPOINT}/?accesskey={KEY}"),
+        format!("{ENDPOINT}/#{KEY}"),
+        // Without its scheme, the user's name is taken for one.
+        format!("user:{KEY}@contoso.example"),
+        format!("AccessKey:{KEY}"),
+    ] {
+        assert_no_key(&all_told(&at(&endpoint).unwrap_err()));
+    }
+}
+
+#[test]
+fn debug_shows_no_key() {
+    let builder = CallMediaClient::builder()
+        .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"));
+    let credential = Credential::access_key(KEY).unwrap();
+    let bearer = Credential::bearer(KEY).unwrap();
+    let token = AccessToken::new(KEY, SystemTime::now());
+    assert_no_key(&format!("{builder:#?} {credential:#?} {bearer:#?} {token:#?}"));
+
+    let client = builder.build().unwrap();
+    assert_no_key(&format!("{client:#?} {:#?}", client.send_dtmf_tones()));
+}
+
+#[test]
+fn an_endpoint_is_kept_without_the_slash_at_its_end() {
+    for (given, kept) in [
+        ("https://contoso.example", "https://contoso.example"),
+        ("https://contoso.example/", "https://contoso.example"),
+        ("https://contoso.example//", "https://contoso.example"),
+        (" https://contoso.example/\n", "https://contoso.example"),
+        ("HTTPS://Contoso.Example", "https://contoso.example"),
+        ("https://contoso.example:8443/", "https://contoso.example:8443"),
+        ("https://contoso.example:443", "https://contoso.example"),
+        ("https://proxy.example/acs/eu/", "https://proxy.example/acs/eu"),
+        ("https://10.0.0.7", "https://10.0.0.7"),
+        ("https://[2001:db8::7]:8443", "https://[2001:db8::7]:8443"),
+    ] {
+        assert_eq!(at(given).unwrap().endpoint(), kept);
+    }
+}
+
+#[test]
+fn http_is_taken_for_loopback() {
+    for endpoint in [
+        "http://127.0.0.1",
+        "http://127.0.0.1:8080/acs",
+        "http://127.1.2.3",
+        "http://localhost:8080",
+        "http://LOCALHOST",
+        "http://acs.localhost",
+        "http://[::1]:8080",
+    ] {
+        assert!(at(endpoint).is_ok(), "{endpoint}");
+    }
+}
+
+const HTTP_ELSEWHERE: [&str; 8] = [
+    "http://contoso.communication.azure.com",
+    "http://10.0.0.7",
+    "http://128.0.0.1",
+    "http://0.0.0.0",
+    "http://[::2]",
+    "http://localhost.example",
+    "http://127.0.0.1.example",
+    "http://notlocalhost",
+];
+
+#[test]
+fn http_elsewhere_is_refused() {
+    for endpoint in HTTP_ELSEWHERE {
+        let message = refused(at(endpoint));
+        assert!(message.contains("expected https") && message.contains("allow_http"), "{message}");
+        assert!(message.contains(endpoint), "{message}");
+    }
+}
+
+#[test]
+fn http_elsewhere_is_taken_when_it_is_allowed() {
+    for endpoint in HTTP_ELSEWHERE {
+        let builder = CallMediaClient::builder()
+            .endpoint(endpoint)
+            .credential(Credential::access_key(KEY).unwrap());
+        assert!(builder.allow_http(true).build().is_ok(), "{endpoint}");
+    }
+}
+
+#[test]
+fn other_schemes_are_refused() {
+    for endpoint in ["ftp://contoso.example", "wss://contoso.example", "file:///etc/hosts"] {
+        let message = refused(at(endpoint));
+        assert!(message.starts_with("endpoint: expected a URL such as https://"), "{message}");
+    }
+}
+
+#[test]
+fn an_endpoint_without_scheme_is_refused() {
+    for endpoint in
+        ["contoso.communication.azure.com", "contoso.communication.azure.com:443", "localhost:8080"]
+    {
+        let message = refused(at(endpoint));
+        assert!(message.starts_with("endpoint: expected a URL such as https://"), "{message}");
+    }
+}
+
+#[test]
+fn what_is_no_url_is_refused() {
+    for endpoint in ["", " ", "https://", "https://contoso example", "https://contoso:port", "/acs"]
+    {
+        let message = refused(at(endpoint));
+        assert!(message.starts_with("endpoint: expected a URL such as https://"), "{message}");
+    }
+}
+
+#[test]
+fn user_information_in_an_endpoint_is_refused_and_not_shown() {
+    for endpoint in ["https://user@contoso.example", "https://user:hunter2@contoso.example"] {
+        let message = refused(at(endpoint));
+        assert!(message.contains("give a credential"), "{message}");
+        assert!(!message.contains("user@") && !message.contains("hunter2"), "{message}");
+    }
+}
+
+#[test]
+fn query_and_fragment_in_an_endpoint_are_refused() {
+    for endpoint in [
+        "https://contoso.example/?api-version=2",
+        "https://contoso.example?",
+        "https://contoso.example/#top",
+    ] {
+        let message = refused(at(endpoint));
+        assert!(message.contains("no query and no fragment"), "{message}");
+    }
+}
+
+#[test]
+fn a_connection_string_in_the_place_of_an_endpoint_is_told_so() {
+    for text in [
+        format!("endpoint={ENDPOINT}/;accesskey={KEY}"),
+        format!("accesskey={KEY};endpoint={ENDPOINT}/"),
+        format!("{ENDPOINT}/;accesskey={KEY}"),
+    ] {
+        let message = refused(at(&text));
+        assert!(message.contains("`connection_string`"), "{message}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let credential = Credential::access_key(KEY).unwrap();
+    for (builder, message) in [
+        (CallMediaClient::builder(), "endpoint: missing"),
+        (CallMediaClient::builder().credential(credential), "endpoint: missing"),
+        (CallMediaClient::builder().endpoint(ENDPOINT), "credential: missing"),
+    ] {
+        assert!(refused(builder.build()).starts_with(message), "{message}");
+    }
+}
+
+#[test]
+fn a_later_setting_replaces_an_earlier_one() {
+    let client = CallMediaClient::builder()
+        .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
+        .endpoint("https://proxy.example/acs")
+        .build()
+        .unwrap();
+    assert_eq!(client.endpoint(), "https://proxy.example/acs");
+}
+
+#[test]
+#[ignore = "the connection string's error gets lost, and the credential in it is called missing"]
+fn a_wrong_connection_string_is_told_even_when_the_endpoint_is_replaced() {
+    let builder = CallMediaClient::builder()
+        .connection_string(&format!("endpoint={ENDPOINT};accesskey=!"))
+        .endpoint("https://proxy.example/acs");
+    assert!(refused(builder.build()).starts_with("access key: not base64"));
+}
+
+#[test]
+fn an_unusable_setting_is_named_with_what_was_found() {
+    let builder = || {
+        CallMediaClient::builder()
+            .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
+    };
+    for (builder, setting, found) in [
+        (builder().api_version(""), "api version: ", r#"found """#),
+        (builder().api_version("2025-05-15&x=1"), "api version: ", r#"found "2025-05-15&x=1""#),
+        (builder().api_version("2025 05"), "api version: ", r#"found "2025 05""#),
+        (builder().user_agent_suffix("a\r\nb: c"), "user agent suffix: ", r#"found "a\r\nb: c""#),
+        (builder().user_agent_suffix("a\0b"), "user agent suffix: ", r#"found "a\0b""#),
+    ] {
+        let message = refused(builder.build());
+        assert!(message.starts_with(setting) && message.ends_with(found), "{message}");
+    }
+}
+
+#[test]
+#[ignore = "a timeout of zero is taken, and then no call can succeed"]
+fn a_timeout_of_zero_is_refused() {
+    let builder = CallMediaClient::builder()
+        .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"));
+    assert!(refused(builder.timeout(std::time::Duration::ZERO).build()).starts_with("timeout: "));
+}
+
+#[test]
+fn the_public_types_go_between_threads() {
+    fn assert_all<T: Send + Sync + Unpin + Debug + 'static>() {}
+    fn assert_clone<T: Clone + Send + Sync + Unpin + Debug + 'static>() {}
+    fn assert_error<T: std::error::Error + Clone + Send + Sync + 'static>() {}
+
+    assert_all::<CallMediaClientBuilder>();
+    assert_clone::<CallMediaClient>();
+    assert_clone::<Credential>();
+    assert_clone::<AccessToken>();
+    assert_clone::<Tone>();
+    assert_clone::<Tones>();
+    assert_clone::<Repeatability>();
+    assert_clone::<RepeatabilityResult>();
+    assert_clone::<Response<()>>();
+    assert_clone::<Subcode>();
+    assert_clone::<Delivery>();
+    assert_clone::<CommunicationIdentifierModel>();
+    assert_clone::<SendDtmfTonesRequest>();
+    assert_error::<Error>();
+    assert_error::<ParseTonesError>();
+    assert_error::<ParseParticipantError>();
+    assert_error::<ParseRepeatabilityError>();
+}
+
+#[test]
+fn the_future_of_every_call_can_be_spawned() {
+    fn assert_send(_: impl Future + Send) {}
+
+    let client = at(ENDPOINT).unwrap();
+    assert_send(client.cancel_all_media_operations().send());
+    assert_send(client.hold().send());
+    assert_send(client.play().send());
+    assert_send(client.recognize().send());
+    assert_send(client.send_dtmf_tones().send());
+    assert_send(client.start_continuous_dtmf_recognition().send());
+    assert_send(client.start_media_streaming().send());
+    assert_send(client.start_transcription().send());
+    assert_send(client.stop_continuous_dtmf_recognition().send());
+    assert_send(client.stop_media_streaming().send());
+    assert_send(client.stop_transcription().send());
+    assert_send(client.unhold().send());
+    assert_send(client.update_transcription().send());
+}

@@ -1,0 +1,251 @@
+//! What a caller learns from a call that failed.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod recorder;
+
+use std::time::Duration;
+
+use acs_call_media::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_media::{
+    CallMediaClient, Credential, Delivery, Error, RepeatabilityResult, Response, Subcode,
+};
+use http::StatusCode;
+use recorder::{KEY, Recorder};
+use tokio::io::AsyncReadExt as _;
+use tokio::net::TcpListener;
+
+async fn send(client: &CallMediaClient) -> Result<Response<SendDtmfTonesResult>, Error> {
+    let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
+    client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await
+}
+
+async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
+    let server = Recorder::start().await;
+    server.answer(answer);
+    let error = send(&server.client()).await.unwrap_err();
+    assert_eq!(server.count(), 1, "it is sent once");
+    error
+}
+
+#[tokio::test]
+async fn an_error_of_the_service_is_told_whole() {
+    let body = r#"{"error":{"code":"8523","message":"Invalid tones.","target":"tones",
+        "details":null,"innererror":{"code":"1","message":"inner"}}}"#;
+    let headers = [
+        ("x-ms-request-id", "request-1"),
+        ("Repeatability-Result", "rejected"),
+        ("retry-after", "3"),
+    ];
+    let error = error_for((StatusCode::BAD_REQUEST, headers, body)).await;
+    assert_eq!(error.status(), Some(400));
+    assert_eq!(error.code(), Some("8523"));
+    assert_eq!(error.subcode(), Some(Subcode::INVALID_ARGUMENT));
+    assert_eq!(error.message(), Some("Invalid tones."));
+    assert_eq!(error.request_id(), Some("request-1"));
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(3)));
+    assert_eq!(error.repeatability_result(), Some(RepeatabilityResult::Rejected));
+    assert_eq!(error.delivery(), Delivery::Refused);
+    assert_eq!(error.attempts(), 1);
+    assert!(error.repeatability().is_some());
+    let details = error.details().unwrap();
+    assert_eq!(details.target.as_deref(), Some("tones"));
+    assert_eq!(details.innererror.as_ref().unwrap().message, "inner");
+    assert_eq!(
+        error.to_string(),
+        "the service refused the request with status 400, code 8523 (tones): Invalid tones. \
+         [correct the request]"
+    );
+}
+
+#[tokio::test]
+async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
+    for (status, body, code, message) in [
+        (502, "<html><h1>Bad\r\n Gateway</h1></html>", "502", "<html><h1>Bad Gateway</h1></html>"),
+        (503, "", "503", "Service Unavailable"),
+        (500, r#"{"statusCode":500,"message":"gateway says no"}"#, "500", "gateway says no"),
+        (400, r#"{"error":{"code":8500,"message":"busy","details":"x"}}"#, "8500", "busy"),
+        (404, r#"[1,2,3]"#, "404", "[1,2,3]"),
+    ] {
+        let error = error_for((StatusCode::from_u16(status).unwrap(), body)).await;
+        assert_eq!(error.status(), Some(status));
+        assert_eq!(error.code(), Some(code));
+        assert_eq!(error.message(), Some(message));
+    }
+}
+
+#[tokio::test]
+async fn a_large_error_is_told_by_its_start() {
+    let error = error_for((StatusCode::BAD_GATEWAY, "x".repeat(10_000_000))).await;
+    assert_eq!(error.status(), Some(502));
+    assert!(error.message().unwrap().len() < 1000);
+}
+
+#[tokio::test]
+async fn an_empty_success_is_a_success_whatever_its_status() {
+    for status in [StatusCode::OK, StatusCode::ACCEPTED, StatusCode::NO_CONTENT] {
+        let server = Recorder::start().await;
+        server.answer(status);
+        let accepted = send(&server.client()).await.unwrap();
+        assert_eq!(accepted.status(), status.as_u16());
+        assert_eq!(accepted.operation_context, None);
+    }
+}
+
+#[tokio::test]
+async fn a_success_that_cannot_be_read_was_accepted() {
+    for body in ["not json", r#"{"operationContext":5}"#, "[]"] {
+        let error =
+            error_for((StatusCode::ACCEPTED, [("x-ms-request-id", "request-1")], body)).await;
+        assert_eq!(error.delivery(), Delivery::Accepted, "{body}");
+        assert_eq!(error.status(), Some(202));
+        assert_eq!(error.request_id(), Some("request-1"));
+        assert!(error.repeatability().is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let elsewhere = Recorder::start().await;
+    let error =
+        error_for((StatusCode::TEMPORARY_REDIRECT, [("location", elsewhere.endpoint.clone())]))
+            .await;
+    assert_eq!(error.status(), Some(307));
+    assert_eq!(elsewhere.count(), 0);
+}
+
+#[tokio::test]
+async fn a_refused_connection_means_not_sent() {
+    // A port that was free a moment ago and that nobody listens on.
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = CallMediaClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert!(error.is_connect());
+    assert!(error.repeatability().is_some());
+}
+
+/// Takes one request and hangs up, or keeps silent.
+async fn mute(hang_up: bool) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut buffer = [0; 4096];
+        let _ = stream.read(&mut buffer).await;
+        if !hang_up {
+            std::future::pending::<()>().await;
+        }
+    });
+    endpoint
+}
+
+#[tokio::test]
+async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
+    let client =
+        CallMediaClient::new(&mute(true).await, Credential::access_key(KEY).unwrap()).unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!(error.delivery(), Delivery::Unknown);
+    assert!(error.repeatability().is_some());
+    assert!(!error.is_timeout() && !error.is_connect());
+}
+
+#[tokio::test]
+async fn no_answer_in_time_means_unknown() {
+    let client = CallMediaClient::builder()
+        .endpoint(&mute(false).await)
+        .credential(Credential::access_key(KEY).unwrap())
+        .timeout(Duration::from_millis(50))
+        .build()
+        .unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!(error.delivery(), Delivery::Unknown);
+    assert!(error.is_timeout());
+}
+
+#[tokio::test]
+async fn statuses_and_subcodes_answer_the_common_questions() {
+    let with_code = |code: u32| format!(r#"{{"error":{{"code":"{code}","message":"m"}}}}"#);
+    let unauthorized = error_for((StatusCode::UNAUTHORIZED, with_code(7509))).await;
+    assert!(unauthorized.is_authentication());
+    assert_eq!(unauthorized.subcode(), Some(Subcode::HMAC));
+    assert!(error_for((StatusCode::TOO_MANY_REQUESTS, "")).await.is_throttled());
+    assert!(error_for((StatusCode::BAD_REQUEST, with_code(8516))).await.is_throttled());
+    assert!(error_for(StatusCode::GATEWAY_TIMEOUT).await.is_timeout());
+    let unknown = error_for((StatusCode::BAD_REQUEST, with_code(4711))).await;
+    assert_eq!(unknown.subcode(), Some(Subcode::new(4711)));
+    assert_eq!(unknown.subcode().unwrap().meaning(), None);
+}
+
+#[tokio::test]
+async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
+    let server = Recorder::start().await;
+    let client = server.client();
+    let participant = "+14255550123";
+    for (request, expected) in [
+        (
+            SendDtmfTonesRequest::builder().tones("12x4").target_participant(participant),
+            "the request cannot be sent: tones: expected a tone (0-9 * # A-D), found 'x' at offset 2",
+        ),
+        (
+            SendDtmfTonesRequest::builder().tones("12").target_participant("4255550123"),
+            "the request cannot be sent: target_participant: expected a phone number in E.164 form \
+             (+, country code and number, 2 to 15 digits, nothing between), found \"4255550123\"",
+        ),
+        (
+            SendDtmfTonesRequest::builder().target_participant(participant),
+            "the request cannot be sent: no value supplied for tones",
+        ),
+        (
+            SendDtmfTonesRequest::builder().tones(Vec::new()).target_participant(participant),
+            "the request cannot be sent: tones: there are no tones: give at least one",
+        ),
+        (
+            SendDtmfTonesRequest::builder()
+                .tones("1234567890123456789")
+                .target_participant(participant),
+            "the request cannot be sent: tones: 19 tones are too many for one request: send at \
+             most 18, the rest when the event of the first has come",
+        ),
+    ] {
+        let error = client
+            .send_dtmf_tones()
+            .call_connection_id("421f3500")
+            .body(request)
+            .send()
+            .await
+            .unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        assert!(error.is_input());
+    }
+    assert_eq!(server.count(), 0);
+}
+
+#[test]
+fn a_number_out_of_bounds_names_the_member_and_the_bounds() {
+    let options = RecognizeOptions::builder()
+        .target_participant("+14255550123")
+        .initial_silence_timeout_in_seconds(301);
+    let error = Error::from(RecognizeOptions::try_from(options).unwrap_err());
+    assert_eq!(
+        error.to_string(),
+        "initial_silence_timeout_in_seconds: expected 0 to 300, found 301"
+    );
+}
+
+#[tokio::test]
+async fn neither_key_nor_tones_are_shown_anywhere() {
+    let server = Recorder::start().await;
+    server.answer(StatusCode::BAD_GATEWAY);
+    let client = server.client();
+    let request = SendDtmfTonesRequest::builder().tones("4711*").target_participant("+14255550123");
+    let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
+    let before = format!("{client:?} {call:?}");
+    let error = call.send().await.unwrap_err();
+    let shown = format!("{before} {error} {error:?}");
+    for secret in [KEY, "4711", "Four", "four", "asterisk", "HMAC-SHA256 Signed"] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}

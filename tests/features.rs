@@ -1,0 +1,78 @@
+//! The optional features, as a downstream crate uses them.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+#[cfg(feature = "azure-core")]
+mod recorder;
+
+#[cfg(feature = "schemars")]
+mod json_schema {
+    use acs_call_media::event::EventData;
+    use acs_call_media::types::{RecognizeRequest, SendDtmfTonesRequest};
+    use serde_json::json;
+
+    #[test]
+    fn a_request_has_a_schema_down_to_its_tones() {
+        let schema = schemars::schema_for!(SendDtmfTonesRequest).to_value();
+        assert_eq!(schema["properties"]["tones"]["$ref"], "#/$defs/Tones");
+        assert_eq!(schema["$defs"]["Tones"]["items"]["$ref"], "#/$defs/Tone");
+        assert_eq!(schema["$defs"]["Tone"]["enum"].as_array().unwrap().len(), 16);
+        assert_eq!(schema["required"], json!(["targetParticipant", "tones"]));
+    }
+
+    #[test]
+    fn bounds_are_in_the_schema() {
+        let schema = schemars::schema_for!(RecognizeRequest).to_value();
+        let timeout = &schema["$defs"]["DtmfOptions"]["properties"]["interToneTimeoutInSeconds"];
+        assert_eq!((&timeout["minimum"], &timeout["maximum"]), (&json!(1), &json!(60)));
+    }
+
+    #[test]
+    fn every_event_is_in_the_schema() {
+        let schema = schemars::schema_for!(EventData).to_value();
+        let cases = schema["oneOf"].as_array().unwrap().len();
+        assert_eq!(cases, EventData::KNOWN_TYPES.len());
+        assert_eq!(cases, 22);
+    }
+}
+
+#[cfg(feature = "azure-core")]
+mod azure_core_credential {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use acs_call_media::{CallMediaClient, Credential};
+    use azure_core::credentials::{AccessToken, TokenCredential, TokenRequestOptions};
+
+    #[derive(Debug, Default)]
+    struct Counting(AtomicUsize);
+
+    #[async_trait::async_trait]
+    impl TokenCredential for Counting {
+        async fn get_token(
+            &self,
+            scopes: &[&str],
+            _: Option<TokenRequestOptions<'_>>,
+        ) -> azure_core::Result<AccessToken> {
+            assert_eq!(scopes, ["https://communication.azure.com//.default"]);
+            self.0.fetch_add(1, Ordering::Relaxed);
+            let in_an_hour =
+                azure_core::time::OffsetDateTime::now_utc() + azure_core::time::Duration::hours(1);
+            Ok(AccessToken::new("entra-token", in_an_hour))
+        }
+    }
+
+    #[tokio::test]
+    async fn its_token_is_sent_and_asked_for_once() {
+        let server = crate::recorder::Recorder::start().await;
+        let counting = Arc::new(Counting::default());
+        let entra: Arc<dyn TokenCredential> = counting.clone();
+        let client = CallMediaClient::new(&server.endpoint, Credential::from(entra)).unwrap();
+        for _ in 0..2 {
+            let call = client.cancel_all_media_operations().call_connection_id("421f3500");
+            call.send().await.unwrap();
+            assert_eq!(server.only().header("authorization"), Some("Bearer entra-token"));
+        }
+        assert_eq!(counting.0.load(Ordering::Relaxed), 1);
+    }
+}

@@ -1,0 +1,194 @@
+//! What a change of `spec/call-media.json` does to the Rust interface, and what stops the build.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
+
+#[path = "../build/generate.rs"]
+mod generate;
+
+use serde_json::{Value, json};
+
+const SEND: &str = "/paths/~1calling~1callConnections~1{callConnectionId}:sendDtmfTones/post";
+
+fn fragment() -> Value {
+    serde_json::from_str(include_str!("../spec/call-media.json")).unwrap()
+}
+
+fn at<'a>(document: &'a mut Value, pointer: &str) -> &'a mut Value {
+    document.pointer_mut(pointer).unwrap()
+}
+
+/// White space apart, as the formatter breaks lines where it likes.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn what_is_added_to_the_fragment_appears_in_rust() {
+    let mut document = fragment();
+    let schemas = "/components/schemas";
+    at(&mut document, &format!("{schemas}/SendDtmfTonesRequest/properties"))["toneGapInMs"] = json!({ "type": "integer", "format": "int32", "minimum": 40, "maximum": 500,
+                "description": "Pause between two tones." });
+    at(&mut document, &format!("{schemas}/VoiceKind/enum"))
+        .as_array_mut()
+        .unwrap()
+        .push("child".into());
+    at(&mut document, schemas)["SendDtmfTonesStarted"] = json!({
+        "description": "The first tone is being sent.",
+        "type": "object",
+        "x-acs-event-type": "Microsoft.Communication.SendDtmfTonesStarted",
+        "properties": { "operationContext": { "type": "string", "description": "Your label." } },
+    });
+    let mut operation = at(&mut document, SEND).clone();
+    operation["operationId"] = "CallMedia_SendFaxTones".into();
+    at(&mut document, "/paths")["/calling/callConnections/{callConnectionId}:sendFaxTones"] =
+        json!({ "post": operation });
+
+    let generated = generate::read(&document.to_string()).unwrap();
+    let code = squeezed(&generated.client().unwrap());
+    for expected in [
+        "pub tone_gap_in_ms: ::std::option::Option<crate::Bounded<40, 500>>",
+        "pub fn tone_gap_in_ms<T, Via>(mut self, value: T) -> Self",
+        "#[doc = \"The value `child`.\"] Child = \"child\"",
+        "\"Microsoft.Communication.SendDtmfTonesStarted\" => SendDtmfTonesStarted",
+        "pub fn send_fax_tones(&self) -> builder::SendFaxTones<'_>",
+        "REPEATABLE_OPERATIONS: &[&str] = &[\"send_dtmf_tones\", \"send_fax_tones\"]",
+    ] {
+        assert!(code.contains(&squeezed(expected)), "{expected}");
+    }
+    assert!(generated.mock().unwrap().contains("fn send_fax_tones<F>"));
+}
+
+/// Each edit breaks one thing; the sentence names the place and the mend.
+#[test]
+fn what_cannot_be_used_is_told_in_one_sentence() {
+    type Edit = fn(&mut Value);
+    let edits: &[(Edit, &str)] = &[
+        (
+            |document| document["openapi"] = "3.1.0".into(),
+            "openapi: expected \"3.0.3\", found \"3.1.0\"; write the fragment in OpenAPI 3.0",
+        ),
+        (
+            |document| document["paths"] = json!({}),
+            "paths: expected the operations, found nothing; add it",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/PlayRequest/properties")["playOptions"] =
+                    json!({ "$ref": "#/components/schemas/Gone" });
+            },
+            "components.schemas.PlayRequest.properties.playOptions: nothing is at \
+             \"#/components/schemas/Gone\"; correct the `$ref`, or add what it names",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/FileSource/properties/uri")["type"] =
+                    "text".into()
+            },
+            "components.schemas.FileSource.properties.uri: \"text\" is not a type of OpenAPI; write \
+             string, integer, number, boolean, array or object",
+        ),
+        (
+            |document| at(document, SEND)["responses"]["200"] = json!({ "description": "done" }),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.responses: expected \
+             one success (2xx), found 2; keep the documented one; all others are taken for it",
+        ),
+        (
+            |document| {
+                drop(at(document, SEND)["responses"].as_object_mut().unwrap().remove("default"))
+            },
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.responses: the \
+             `default` response is missing; add it, with the schema CommunicationErrorResponse",
+        ),
+        (
+            |document| drop(at(document, SEND)["parameters"].as_array_mut().unwrap().remove(1)),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.parameters: the \
+             query parameter `api-version` is missing; add `{\"$ref\": \
+             \"#/components/parameters/ApiVersion\"}`: every operation has it",
+        ),
+        (
+            |document| drop(at(document, SEND)["parameters"].as_array_mut().unwrap().pop()),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.parameters: one of \
+             Repeatability-Request-ID and Repeatability-First-Sent is there without the other; add the \
+             other one, or remove both",
+        ),
+        (
+            |document| at(document, SEND)["operationId"] = "CallConnection_SendDtmfTones".into(),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.operationId: expected \
+             CallMedia_<Name>, found CallConnection_SendDtmfTones; use the service's own operationId; \
+             other groups are not in this crate",
+        ),
+        (
+            |document| at(document, "/components/schemas/Tone/enum")[0] = "null".into(),
+            "components.schemas.Tone.enum: its values are not the 16 that src/tone.rs knows; restore \
+             them, or change `Tone` in src/tone.rs and TONES in build/lower.rs as well",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/VoiceKind")["x-ms-enum"]["modelAsString"] =
+                    false.into();
+            },
+            "components.schemas.VoiceKind.x-ms-enum: the enumeration is not marked as open; add \
+             {\"name\": …, \"modelAsString\": true, \"values\": […]}",
+        ),
+        (
+            |document| at(document, "/components/schemas/VoiceKind/enum")[0] = "1st".into(),
+            "components.schemas.VoiceKind.enum: no Rust name can be made of \"1st\"; name it in \
+             x-ms-enum.values with a `name` in UpperCamelCase",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/FileSource/properties/uri")["enum"] =
+                    json!(["a"]);
+            },
+            "components.schemas.FileSource.properties.uri: an enumeration inside another schema; give it \
+             a schema of its own under components.schemas and refer to that",
+        ),
+        (
+            |document| at(document, "/components/schemas/FileSource")["required"] = json!(["url"]),
+            "components.schemas.FileSource.required: there is no member \"url\"; correct the name, or \
+             add the member",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/SpeechResult/properties/confidence")["maximum"] =
+                    1.into();
+            },
+            "components.schemas.SpeechResult.properties.confidence: bounds on something that is not an \
+             integer; remove them, or teach build/lower.rs about them",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/PlayFailed")["x-acs-event-type"] =
+                    "PlayFailed".into();
+            },
+            "components.schemas.PlayFailed.x-acs-event-type: \"PlayFailed\" is not the type of an event; \
+             write \"Microsoft.Communication.<Name>\"",
+        ),
+    ];
+    for (edit, expected) in edits {
+        let mut document = fragment();
+        edit(&mut document);
+        let fault = generate::read(&document.to_string()).err().expect(expected);
+        assert_eq!(fault.to_string(), *expected);
+    }
+}
+
+#[test]
+fn a_syntax_error_is_told_by_its_line() {
+    let broken = include_str!("../spec/call-media.json").replacen("\"info\"", "info", 1);
+    let fault = generate::read(&broken).err().unwrap();
+    assert!(fault.to_string().starts_with("line 3, column "), "{fault}");
+}
+
+/// progenitor panics on much that it cannot take; the build must not.
+#[test]
+fn what_progenitor_cannot_take_is_told_without_a_panic() {
+    let mut document = fragment();
+    at(&mut document, SEND)["requestBody"]["content"] =
+        json!({ "text/csv": { "schema": { "type": "object" } } });
+    let fault =
+        generate::read(&document.to_string()).and_then(|generated| generated.client()).unwrap_err();
+    let sentence = fault.to_string();
+    assert!(sentence.starts_with("the client: progenitor cannot generate it ("), "{sentence}");
+    assert!(sentence.ends_with("or lower what is new in build/lower.rs"), "{sentence}");
+}

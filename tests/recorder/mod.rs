@@ -1,0 +1,94 @@
+//! A server that records what it is sent and answers what it is told to.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use acs_call_media::{CallMediaClient, CallMediaClientBuilder};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, Request, StatusCode};
+
+pub(crate) const KEY: &str = "c2VjcmV0LWtleS1vZi10aGUtdGVzdHM=";
+
+pub(crate) struct Recorded {
+    pub(crate) method: String,
+    /// As it came, still percent-encoded.
+    pub(crate) path_and_query: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Recorded {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+}
+
+#[derive(Default)]
+struct Shared {
+    recorded: Mutex<Vec<Recorded>>,
+    answers: Mutex<VecDeque<Response>>,
+}
+
+pub(crate) struct Recorder {
+    pub(crate) endpoint: String,
+    shared: Arc<Shared>,
+}
+
+impl Recorder {
+    /// Answers 202 with an empty body until told otherwise.
+    pub(crate) async fn start() -> Self {
+        let shared = Arc::<Shared>::default();
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let endpoint = format!("http://{}", listener.local_addr().unwrap());
+        let router = Router::new().fallback(record).with_state(Arc::clone(&shared));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { endpoint, shared }
+    }
+
+    pub(crate) fn answer(&self, answer: impl IntoResponse) -> &Self {
+        self.shared.answers.lock().unwrap().push_back(answer.into_response());
+        self
+    }
+
+    pub(crate) fn builder(&self) -> CallMediaClientBuilder {
+        let connection = format!("endpoint={};accesskey={KEY}", self.endpoint);
+        CallMediaClient::builder().connection_string(&connection)
+    }
+
+    pub(crate) fn client(&self) -> CallMediaClient {
+        self.builder().build().unwrap()
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.shared.recorded.lock().unwrap().len()
+    }
+
+    /// All that came, which must be one request.
+    pub(crate) fn only(&self) -> Recorded {
+        let mut recorded = std::mem::take(&mut *self.shared.recorded.lock().unwrap());
+        assert_eq!(recorded.len(), 1, "expected one request");
+        recorded.remove(0)
+    }
+}
+
+async fn record(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+    shared.recorded.lock().unwrap().push(Recorded {
+        method: parts.method.to_string(),
+        path_and_query: parts.uri.to_string(),
+        headers: parts.headers,
+        body,
+    });
+    let answer = shared.answers.lock().unwrap().pop_front();
+    answer.unwrap_or_else(|| StatusCode::ACCEPTED.into_response())
+}

@@ -45,6 +45,12 @@ fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
         if let Some(rest) = text.strip_prefix("error converting supplied value for ") {
             return Some(Literal::string(rest));
         }
+        let missing = text
+            .strip_prefix("no value supplied for ")
+            .or_else(|| text.strip_suffix(" was not initialized"));
+        if let Some(member) = missing {
+            return Some(Literal::string(&format!("{member}: expected a value, found none")));
+        }
         (text.starts_with("conversion to `") && text.ends_with(" for body failed: {}"))
             .then(|| Literal::string("{}"))
     };
@@ -118,6 +124,8 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         let docs: Vec<Attribute> = send.attrs.clone();
         send.sig.ident = format_ident!("send_generated");
         send.vis = syn::Visibility::Inherited;
+        let Type::Path(builder) = &*block.self_ty else { continue };
+        let operation = builder.path.segments.last().map(|last| last.ident.to_string());
         block.items.push(parse_quote! {
             #(#docs)*
             ///
@@ -129,11 +137,10 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
             /// effect.
             pub async fn send(self) -> Result<crate::Response<#value>, crate::Error> {
-                let call = self.client.begin_call();
+                let call = self.client.begin_call(#operation);
                 let mut this = self;
                 this.client = call.client();
-                let outcome = this.send_generated().await;
-                call.conclude(outcome)
+                call.run(this.send_generated()).await
             }
         });
     }

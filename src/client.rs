@@ -6,13 +6,14 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 use progenitor_client::ClientInfo;
-use url::{Host, Url};
+use url::{Host, Position, Url};
 
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
 use crate::error::Error;
 use crate::generated::Client;
-use crate::pipeline::{Inner, Shared};
+use crate::pipeline::{Inner, Server, Shared};
+use crate::retry::{Budget, RetryPolicy};
 
 const USER_AGENT: &str = concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
 
@@ -68,11 +69,11 @@ impl Client {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use acs_call_media::CallMediaClient;
+    /// use acs_call_media::{CallMediaClient, RetryPolicy};
     ///
     /// let client = CallMediaClient::builder()
     ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
-    ///     .timeout(Duration::from_secs(5))
+    ///     .retry(RetryPolicy::default().deadline(Duration::from_secs(5)))
     ///     .user_agent_suffix("night-watch/2.1")
     ///     .build()?;
     /// # Ok::<(), acs_call_media::Error>(())
@@ -80,15 +81,38 @@ impl Client {
     pub fn builder() -> CallMediaClientBuilder {
         CallMediaClientBuilder {
             endpoint: None,
+            problem: None,
             credential: None,
             http_client: None,
             connect_timeout: Duration::from_secs(5),
-            timeout: Duration::from_secs(10),
+            retry: RetryPolicy::default(),
             user_agent_suffix: None,
             api_version: Self::api_version().to_owned(),
             allow_http: false,
             clock: Box::new(SystemTime::now),
         }
+    }
+
+    /// The same client with another policy, for one call or some.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use acs_call_media::{CallMediaClient, RetryPolicy};
+    /// # async fn example(client: CallMediaClient) -> Result<(), acs_call_media::Error> {
+    /// client
+    ///     .with_retry(RetryPolicy::none())
+    ///     .cancel_all_media_operations()
+    ///     .call_connection_id("18dea47f")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_retry(&self, policy: RetryPolicy) -> Self {
+        let mut client = self.clone();
+        client.inner.set_retry(policy);
+        client
     }
 
     /// Where the service is, without a slash at the end.
@@ -102,12 +126,13 @@ impl Client {
 /// [`build`](Self::build).
 #[must_use]
 pub struct CallMediaClientBuilder {
-    /// Either can come out of a connection string, which may be wrong.
-    endpoint: Option<Result<String, Error>>,
+    endpoint: Option<String>,
+    /// What is wrong with a connection string, whatever was given after it.
+    problem: Option<Error>,
     credential: Option<Credential>,
     http_client: Option<reqwest::Client>,
     connect_timeout: Duration,
-    timeout: Duration,
+    retry: RetryPolicy,
     user_agent_suffix: Option<String>,
     api_version: String,
     allow_http: bool,
@@ -119,10 +144,10 @@ impl CallMediaClientBuilder {
     pub fn connection_string(mut self, connection_string: &str) -> Self {
         match ConnectionString::parse(connection_string) {
             Ok(parts) => {
-                self.endpoint = Some(Ok(parts.endpoint.to_owned()));
+                self.endpoint = Some(parts.endpoint.to_owned());
                 self.credential = Some(parts.credential);
             }
-            Err(error) => self.endpoint = Some(Err(error)),
+            Err(error) => self.problem = Some(error),
         }
         self
     }
@@ -132,7 +157,7 @@ impl CallMediaClientBuilder {
     /// It may have a port and a path, and a slash at its end or none. The scheme is https; http is
     /// taken for loopback addresses, or for all after [`allow_http`](Self::allow_http).
     pub fn endpoint(mut self, endpoint: &str) -> Self {
-        self.endpoint = Some(Ok(endpoint.to_owned()));
+        self.endpoint = Some(endpoint.to_owned());
         self
     }
 
@@ -159,9 +184,10 @@ impl CallMediaClientBuilder {
         self
     }
 
-    /// How long to wait for the whole answer to one attempt; 10 seconds by default.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+    /// How long calls may take, and how often their requests may be sent; see
+    /// [`RetryPolicy::default`].
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
         self
     }
 
@@ -198,10 +224,13 @@ impl CallMediaClientBuilder {
     /// A setting that is missing or cannot be used; the message names it, what was found (unless it
     /// is secret) and the mend.
     pub fn build(self) -> Result<Client, Error> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
         let endpoint = self.endpoint.ok_or_else(|| {
             Error::input("endpoint: missing; give an endpoint or a connection string")
-        })??;
-        let baseurl = parse_endpoint(&endpoint, self.allow_http)?;
+        })?;
+        let endpoint = parse_endpoint(&endpoint, self.allow_http)?;
         let credential = self.credential.ok_or_else(|| {
             Error::input("credential: missing; give a credential or a connection string")
         })?;
@@ -209,19 +238,19 @@ impl CallMediaClientBuilder {
         check_api_version(&self.api_version)?;
         let client = match self.http_client {
             Some(client) => client,
-            None => http_client(self.connect_timeout)?,
+            None => http_client(self.connect_timeout, is_loopback(&endpoint))?,
         };
-        Ok(Client {
-            baseurl,
-            client,
-            inner: Inner::new(Shared {
-                credential,
-                api_version: self.api_version,
-                user_agent,
-                timeout: self.timeout,
-                clock: self.clock,
-            }),
-        })
+        let inner = Inner::new(Shared {
+            credential,
+            api_version: self.api_version,
+            user_agent,
+            budget: Budget::new(&self.retry),
+            retry: self.retry,
+            server: Server::of(&endpoint),
+            clock: self.clock,
+        });
+        let baseurl = endpoint.as_str().trim_end_matches('/').to_owned();
+        Ok(Client { baseurl, client, inner })
     }
 }
 
@@ -230,7 +259,7 @@ impl fmt::Debug for CallMediaClientBuilder {
         f.debug_struct("CallMediaClientBuilder")
             .field("credential", &self.credential)
             .field("connect_timeout", &self.connect_timeout)
-            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
             .field("user_agent_suffix", &self.user_agent_suffix)
             .field("api_version", &self.api_version)
             .field("allow_http", &self.allow_http)
@@ -238,39 +267,43 @@ impl fmt::Debug for CallMediaClientBuilder {
     }
 }
 
-fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<String, Error> {
-    const EXAMPLE: &str = "https://contoso.communication.azure.com";
+/// No message shows more of the endpoint than scheme and host: the rest may be a key that was pasted
+/// there.
+fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
+    const EXAMPLE: &str = "expected a URL such as https://contoso.communication.azure.com";
+    let refused = |problem: String| Err(Error::input(format!("endpoint: {problem}")));
     let endpoint = endpoint.trim();
     if endpoint.contains(';') {
-        return Err(Error::input(
-            "endpoint: it has a `;`; give a whole connection string to `connection_string`",
+        return refused(format!(
+            "{EXAMPLE}, found a `;`; give a whole connection string to `connection_string`"
         ));
     }
-    let url = Url::parse(endpoint).map_err(|error| {
-        // What does not parse may hold anything, so it is not shown.
-        Error::input(format!("endpoint: expected a URL such as {EXAMPLE}: {error}"))
-    })?;
+    let url = match Url::parse(endpoint) {
+        Ok(url) => url,
+        Err(url::ParseError::RelativeUrlWithoutBase) => {
+            return refused(format!("{EXAMPLE}, found no https:// in front"));
+        }
+        Err(error) => return refused(format!("{EXAMPLE}, found a URL with an error: {error}")),
+    };
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(Error::input(
-            "endpoint: a user name or password has no place in it; give a credential",
-        ));
+        return refused("expected no user name and password in it; give a credential".to_owned());
     }
-    let refused =
-        |problem: &str| Err(Error::input(format!("endpoint: {problem}, found {endpoint:?}")));
     match url.scheme() {
         "https" => {}
         "http" if allow_http || is_loopback(&url) => {}
         "http" => {
-            return refused(
-                "expected https (http is for loopback addresses, or after `allow_http(true)`)",
-            );
+            return refused(format!(
+                "expected https, found {}; http is for loopback addresses, or after \
+                 `allow_http(true)`",
+                &url[..Position::BeforePath]
+            ));
         }
-        _ => return refused(&format!("expected a URL such as {EXAMPLE}")),
+        _ => return refused(format!("{EXAMPLE}, found another scheme")),
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return refused("expected no query and no fragment");
+        return refused("expected no query and no fragment in it".to_owned());
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(url)
 }
 
 pub(crate) fn is_loopback(url: &Url) -> bool {
@@ -303,11 +336,18 @@ fn check_api_version(version: &str) -> Result<(), Error> {
     Ok(())
 }
 
-pub(crate) fn http_client(connect_timeout: Duration) -> Result<reqwest::Client, Error> {
-    let builder = reqwest::Client::builder()
+pub(crate) fn http_client(
+    connect_timeout: Duration,
+    is_loopback: bool,
+) -> Result<reqwest::Client, Error> {
+    let mut builder = reqwest::Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never());
+    if is_loopback {
+        // No proxy of the environment can reach this machine's own loopback.
+        builder = builder.no_proxy();
+    }
     with_tls(builder)?.build().map_err(|error| {
         Error::input(format!("HTTP client: it cannot be built ({})", error.without_url()))
     })

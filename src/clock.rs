@@ -1,9 +1,13 @@
 //! The time, which tests need to set.
 
 use std::fmt;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
-/// Tells the time; give the client another one to test what depends on it.
+use crate::credential::BoxFuture;
+
+/// Tells the time and waits; give the client another one to test what depends on it.
+///
+/// A closure that tells the time of day is one too; it waits in real time.
 ///
 /// # Example
 ///
@@ -14,8 +18,18 @@ use std::time::SystemTime;
 /// let builder = acs_call_media::CallMediaClient::builder().clock(move || stopped);
 /// ```
 pub trait Clock: Send + Sync + 'static {
-    /// The time now.
+    /// The time of day: for signatures, tokens, and the pair of a repeatable request.
     fn now(&self) -> SystemTime;
+
+    /// A time that only goes forward, to measure how long a call takes.
+    fn monotonic(&self) -> Instant {
+        Instant::now()
+    }
+
+    /// Waits, between the attempts of a call.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
 }
 
 impl<F> Clock for F

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 use crate::response::Report;
+use crate::retry::Effect;
 use crate::tone::ParseTonesError;
 use crate::types::CommunicationError;
 use crate::{ParseParticipantError, Subcode};
@@ -44,6 +45,8 @@ struct Inner {
     kind: Kind,
     report: Report,
     source: Option<Source>,
+    /// Why a failure that may pass was not tried again.
+    given_up: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -92,7 +95,7 @@ pub enum Delivery {
 
 impl Error {
     fn new(kind: Kind, report: Report, source: Option<Source>) -> Self {
-        Self(Box::new(Inner { kind, report, source }))
+        Self(Box::new(Inner { kind, report, source, given_up: None }))
     }
 
     /// What the caller gave cannot be used: what, why and the mend, in one sentence.
@@ -100,8 +103,8 @@ impl Error {
         Self::new(Kind::Input(message.into()), Report::default(), None)
     }
 
-    pub(crate) fn credential(source: Source) -> Self {
-        Self::new(Kind::Credential, Report::default(), Some(source))
+    pub(crate) fn credential(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::new(Kind::Credential, Report::default(), Some(Arc::from(source.into())))
     }
 
     pub(crate) fn transport(transport: Transport, source: reqwest::Error) -> Self {
@@ -157,25 +160,80 @@ impl Error {
         self
     }
 
-    /// What is known of the call's effect.
+    /// Notes why the request was not sent again.
+    pub(crate) fn given_up(mut self, reason: String) -> Self {
+        self.0.given_up = Some(reason);
+        self
+    }
+
+    /// What is known of the effect of the last attempt alone.
+    pub(crate) fn effect(&self) -> Effect {
+        match &self.0.kind {
+            Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
+                Effect::Nothing
+            }
+            Kind::Transport(Transport::Timeout | Transport::Other) => Effect::Perhaps,
+            Kind::UnreadableSuccess => Effect::Accepted,
+            Kind::Service { genuine, .. } => match self.status().unwrap_or_default() {
+                408 | 500.. => Effect::Perhaps,
+                // Refused before the service looked for an earlier attempt.
+                401 | 403 | 429 => Effect::Nothing,
+                409 if self.subcode() != Some(Subcode::CONFLICTING_ACTION)
+                    && self.is_repetition() =>
+                {
+                    Effect::Running
+                }
+                412 if self.is_window_closed() => Effect::Nothing,
+                // Something in between refused, or sent elsewhere.
+                _ if !genuine => Effect::Nothing,
+                _ => Effect::Refused,
+            },
+        }
+    }
+
+    /// Whether the cause may pass, so that another attempt may succeed.
+    pub(crate) fn may_pass(&self) -> bool {
+        match self.0.kind {
+            Kind::Credential | Kind::Transport(_) => true,
+            Kind::Service { .. } => {
+                matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
+                    || self.effect() == Effect::Running
+            }
+            Kind::Input(_) | Kind::UnreadableSuccess => false,
+        }
+    }
+
+    /// Whether the service may have seen the request before the last attempt.
+    fn is_repetition(&self) -> bool {
+        let Report { unsettled, pair_was_given, .. } = self.0.report;
+        unsettled || pair_was_given
+    }
+
+    /// Status 412 has two meanings; this is the one that has no subcode of its own.
+    fn is_window_closed(&self) -> bool {
+        self.status() == Some(412)
+            && self.subcode() != Some(Subcode::INCOMPATIBLE_MEDIA_OPERATION)
+            && self.0.report.repeatability.is_some()
+    }
+
+    /// What is known of the call's effect, over all its attempts.
+    ///
+    /// A pair that was given may have been sent by an earlier call too; of that it says nothing, but
+    /// for an answer that the pair's window has closed ([`Delivery::Unknown`]).
     ///
     /// *Troubleshooting*: on [`Delivery::Unknown`] do not send anew. Repeat a repeatable request
     /// with [its pair](Self::repeatability); for the others, wait for the event or look at the call.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
-        match &self.0.kind {
-            Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
-                Delivery::NotSent
-            }
-            Kind::Transport(Transport::Timeout | Transport::Other) => Delivery::Unknown,
-            Kind::UnreadableSuccess => Delivery::Accepted,
-            // 408 and 5xx say nothing of what happened before they were written, and a 5xx of a
-            // gateway nothing of what happened behind it; a 409 to a repetition says that the first
-            // is still running.
-            Kind::Service { .. } => match self.status() {
-                Some(408 | 500..) => Delivery::Unknown,
-                _ => Delivery::Refused,
-            },
+        let unsettled =
+            self.0.report.unsettled || (self.is_window_closed() && self.0.report.pair_was_given);
+        match self.effect() {
+            Effect::Accepted => Delivery::Accepted,
+            Effect::Perhaps | Effect::Running => Delivery::Unknown,
+            Effect::Refused => Delivery::Refused,
+            Effect::Nothing if unsettled => Delivery::Unknown,
+            Effect::Nothing if self.status().is_some() => Delivery::Refused,
+            Effect::Nothing => Delivery::NotSent,
         }
     }
 
@@ -303,27 +361,24 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.kind {
-            Kind::Input(message) => f.write_str(message),
-            Kind::Credential => f.write_str("no token could be had from the credential"),
+            Kind::Input(message) => return f.write_str(message),
+            Kind::Credential => f.write_str("no token could be had from the credential")?,
             Kind::Transport(Transport::Connect) => {
-                f.write_str("could not connect to the service, nothing was sent")
+                f.write_str("could not connect to the service")?
             }
-            Kind::Transport(Transport::Timeout) => f.write_str(
-                "no answer from the service in time, the request may have been executed",
-            ),
-            Kind::Transport(Transport::Other) => f.write_str(
-                "the connection broke before the answer, the request may have been executed",
-            ),
+            Kind::Transport(Transport::Timeout) => {
+                f.write_str("no answer from the service in time")?
+            }
+            Kind::Transport(Transport::Other) => {
+                f.write_str("the connection broke before the answer was whole")?;
+            }
             Kind::UnreadableSuccess => {
-                f.write_str("the service accepted the request, but its answer could not be read")
+                f.write_str("the answer of the service could not be read")?;
             }
             Kind::Service { error, genuine, .. } => {
-                match self.delivery() {
-                    Delivery::Refused => f.write_str("the service refused the request")?,
-                    _ => f.write_str("the service failed, the request may have been executed")?,
-                }
+                f.write_str("the service answered with")?;
                 if let Some(status) = self.status() {
-                    write!(f, " with status {status}")?;
+                    write!(f, " status {status}")?;
                 }
                 if *genuine {
                     write!(f, ", code {}", error.code)?;
@@ -337,9 +392,18 @@ impl fmt::Display for Error {
                 if let Some(help) = self.subcode().and_then(Subcode::what_helps) {
                     write!(f, " [{help}]")?;
                 }
-                Ok(())
             }
         }
+        f.write_str(match self.delivery() {
+            Delivery::NotSent => "; nothing was sent",
+            Delivery::Refused => "; nothing was executed",
+            Delivery::Unknown => "; the request may have been executed",
+            Delivery::Accepted => "; the request was accepted",
+        })?;
+        if let Some(reason) = &self.0.given_up {
+            write!(f, "; not sent again: {reason}")?;
+        }
+        Ok(())
     }
 }
 

@@ -29,6 +29,7 @@ pub use generated::{Client as CallMediaClient, builder, types};
 pub use participant::ParseParticipantError;
 pub use repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use response::Response;
+pub use retry::RetryPolicy;
 pub use subcode::Subcode;
 pub use tone::{ParseTonesError, Tone, Tones};
 

@@ -51,16 +51,13 @@ impl Participant {
         if !e164 {
             return Err(ParseParticipantError::not_a_number(number));
         }
-        Ok(Self::phone(format!("4:{number}"), PhoneNumberIdentifierModel::new(number)))
+        Ok(Self::phone(PhoneNumberIdentifierModel::new(number)))
     }
 
     /// A user of Azure Communication Services, by the whole id: `8:acs:…`.
     pub fn communication_user(id: impl Into<String>) -> Self {
-        let id = id.into();
-        Self {
-            communication_user: Some(CommunicationUserIdentifierModel::new(id.clone())),
-            ..Self::of(Kind::CommunicationUser, id)
-        }
+        let user = CommunicationUserIdentifierModel::new(id);
+        Self { communication_user: Some(user), ..Self::of(Kind::CommunicationUser) }.named()
     }
 
     /// A Teams user of the public cloud, by the user's Microsoft Entra object id.
@@ -70,15 +67,12 @@ impl Participant {
 
     /// A Teams user of any cloud, by the user's Microsoft Entra object id.
     pub fn teams_user_in(cloud: Cloud, user_id: impl Into<String>) -> Self {
-        let user_id = user_id.into();
-        let raw_id = format!("8:{}:{user_id}", teams_prefix(&cloud));
-        Self::teams(raw_id, user_id, false, cloud)
+        Self::teams(user_id.into(), false, cloud)
     }
 
     /// A Teams user who joined a meeting without an account, by the visitor's id.
     pub fn teams_visitor(user_id: impl Into<String>) -> Self {
-        let user_id = user_id.into();
-        Self::teams(format!("8:teamsvisitor:{user_id}"), user_id, true, Cloud::Public)
+        Self::teams(user_id.into(), true, Cloud::Public)
     }
 
     /// A Teams app of the public cloud, by the app's id.
@@ -88,11 +82,9 @@ impl Participant {
 
     /// A Teams app of any cloud, by the app's id.
     pub fn teams_app_in(cloud: Cloud, app_id: impl Into<String>) -> Self {
-        let app_id = app_id.into();
-        let raw_id = format!("28:{}:{app_id}", teams_prefix(&cloud));
         let mut app = MicrosoftTeamsAppIdentifierModel::new(app_id);
         app.cloud = Some(cloud);
-        Self { microsoft_teams_app: Some(app), ..Self::of(Kind::MicrosoftTeamsApp, raw_id) }
+        Self { microsoft_teams_app: Some(app), ..Self::of(Kind::MicrosoftTeamsApp) }.named()
     }
 
     /// A Teams user who is called through an ACS resource, by the ids of user, tenant and resource,
@@ -107,58 +99,63 @@ impl Participant {
 
     /// A participant of a kind that this crate does not know, by its raw id.
     pub fn unknown(raw_id: impl Into<String>) -> Self {
-        Self::of(Kind::Unknown, raw_id)
+        Self { raw_id: Some(raw_id.into()), ..Self::of(Kind::Unknown) }
     }
 
     /// The one text that stands for the participant; the inverse of `FromStr`.
     ///
     /// It is what the service sent, where it sent one, and is made from the other members
-    /// otherwise. Empty when there is nothing to make it from.
+    /// otherwise. Empty when it cannot be made: nothing is set, or a cloud is unknown.
     #[must_use]
     pub fn raw_id(&self) -> String {
-        if let Some(raw_id) = &self.raw_id {
-            return raw_id.clone();
-        }
+        self.raw_id.clone().or_else(|| self.raw_id_of_members()).unwrap_or_default()
+    }
+
+    fn raw_id_of_members(&self) -> Option<String> {
+        let public = Cloud::Public;
         if let Some(user) = &self.communication_user {
-            return user.id.clone();
+            return Some(user.id.clone());
         }
         if let Some(phone) = &self.phone_number {
             let asserted = phone.asserted_id.as_ref().map(|id| format!("_{id}"));
-            return format!("4:{}{}", phone.value, asserted.unwrap_or_default());
+            return Some(format!("4:{}{}", phone.value, asserted.unwrap_or_default()));
         }
-        let public = Cloud::Public;
         if let Some(user) = &self.microsoft_teams_user {
             let prefix = match user.is_anonymous {
                 Some(true) => "teamsvisitor",
-                _ => teams_prefix(user.cloud.as_ref().unwrap_or(&public)),
+                _ => teams_prefix(user.cloud.as_ref().unwrap_or(&public))?,
             };
-            return format!("8:{prefix}:{}", user.user_id);
+            return Some(format!("8:{prefix}:{}", user.user_id));
         }
         if let Some(app) = &self.microsoft_teams_app {
-            let prefix = teams_prefix(app.cloud.as_ref().unwrap_or(&public));
-            return format!("28:{prefix}:{}", app.app_id);
+            let prefix = teams_prefix(app.cloud.as_ref().unwrap_or(&public))?;
+            return Some(format!("28:{prefix}:{}", app.app_id));
         }
-        if let Some(user) = &self.teams_extension_user {
-            let prefix = acs_prefix(user.cloud.as_ref().unwrap_or(&public));
-            let resource = user.resource_id.as_deref().unwrap_or_default();
-            return format!("8:{prefix}:{resource}_{}_{}", user.tenant_id, user.user_id);
-        }
-        String::new()
+        let user = self.teams_extension_user.as_ref()?;
+        let prefix = acs_prefix(user.cloud.as_ref().unwrap_or(&public))?;
+        let resource = user.resource_id.as_deref()?;
+        Some(format!("8:{prefix}:{resource}_{}_{}", user.tenant_id, user.user_id))
     }
 
-    fn of(kind: Kind, raw_id: impl Into<String>) -> Self {
-        Self { kind: Some(kind), raw_id: Some(raw_id.into()), ..Self::default() }
+    fn of(kind: Kind) -> Self {
+        Self { kind: Some(kind), ..Self::default() }
     }
 
-    fn phone(raw_id: String, number: PhoneNumberIdentifierModel) -> Self {
-        Self { phone_number: Some(number), ..Self::of(Kind::PhoneNumber, raw_id) }
+    /// Gives a participant that is otherwise complete its raw id.
+    fn named(mut self) -> Self {
+        self.raw_id = self.raw_id_of_members();
+        self
     }
 
-    fn teams(raw_id: String, user_id: String, is_anonymous: bool, cloud: Cloud) -> Self {
+    fn phone(number: PhoneNumberIdentifierModel) -> Self {
+        Self { phone_number: Some(number), ..Self::of(Kind::PhoneNumber) }.named()
+    }
+
+    fn teams(user_id: String, is_anonymous: bool, cloud: Cloud) -> Self {
         let mut user = MicrosoftTeamsUserIdentifierModel::new(user_id);
         user.is_anonymous = Some(is_anonymous);
         user.cloud = Some(cloud);
-        Self { microsoft_teams_user: Some(user), ..Self::of(Kind::MicrosoftTeamsUser, raw_id) }
+        Self { microsoft_teams_user: Some(user), ..Self::of(Kind::MicrosoftTeamsUser) }.named()
     }
 
     fn teams_extension(
@@ -168,16 +165,13 @@ impl Participant {
         resource_id: impl Into<String>,
     ) -> Self {
         let mut user = TeamsExtensionUserIdentifierModel::new(user_id, tenant_id);
-        let resource_id = resource_id.into();
-        let prefix = acs_prefix(&cloud);
-        let raw_id = format!("8:{prefix}:{resource_id}_{}_{}", user.tenant_id, user.user_id);
-        user.resource_id = Some(resource_id);
+        user.resource_id = Some(resource_id.into());
         user.cloud = Some(cloud);
-        Self { teams_extension_user: Some(user), ..Self::of(Kind::TeamsExtensionUser, raw_id) }
+        Self { teams_extension_user: Some(user), ..Self::of(Kind::TeamsExtensionUser) }.named()
     }
 
     /// `4:` and what follows, which came from the service and is taken as it is.
-    fn phone_from_raw_id(raw_id: &str, rest: &str) -> Self {
+    fn phone_from_raw_id(rest: &str) -> Self {
         let (value, asserted) = match rest.split_once('_') {
             Some((value, asserted)) => (value, Some(asserted)),
             None => (rest, None),
@@ -185,23 +179,28 @@ impl Participant {
         let mut number = PhoneNumberIdentifierModel::new(value);
         number.is_anonymous = (value == ANONYMOUS).then_some(true);
         number.asserted_id = asserted.map(str::to_owned);
-        Self::phone(raw_id.to_owned(), number)
+        Self::phone(number)
     }
 }
 
-fn teams_prefix(cloud: &Cloud) -> &'static str {
+/// `None` for a cloud that this crate does not know: the prefix of another cloud would name another
+/// identity.
+fn teams_prefix(cloud: &Cloud) -> Option<&'static str> {
     match cloud {
-        Cloud::Dod => "dod",
-        Cloud::Gcch => "gcch",
-        _ => "orgid",
+        Cloud::Public => Some("orgid"),
+        Cloud::Dod => Some("dod"),
+        Cloud::Gcch => Some("gcch"),
+        Cloud::UnknownValue(_) => None,
     }
 }
 
-fn acs_prefix(cloud: &Cloud) -> &'static str {
+/// As [`teams_prefix`], for users of ACS resources.
+fn acs_prefix(cloud: &Cloud) -> Option<&'static str> {
     match cloud {
-        Cloud::Dod => "dod-acs",
-        Cloud::Gcch => "gcch-acs",
-        _ => "acs",
+        Cloud::Public => Some("acs"),
+        Cloud::Dod => Some("dod-acs"),
+        Cloud::Gcch => Some("gcch-acs"),
+        Cloud::UnknownValue(_) => None,
     }
 }
 
@@ -209,17 +208,15 @@ impl FromStr for Participant {
     type Err = ParseParticipantError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.trim().is_empty() {
+        let text = text.trim();
+        if text.is_empty() {
             return Err(ParseParticipantError(Problem::Empty));
         }
-        if text.starts_with('+') {
+        if text.starts_with('+') || looks_like_a_number(text) {
             return Self::phone_number(text);
         }
-        if looks_like_a_number(text) {
-            return Err(ParseParticipantError::not_a_number(text));
-        }
-        if let Some(rest) = text.strip_prefix("4:") {
-            return Ok(Self::phone_from_raw_id(text, rest));
+        if let Some(rest) = text.strip_prefix("4:").filter(|rest| !rest.is_empty()) {
+            return Ok(Self::phone_from_raw_id(rest));
         }
         let mut parts = text.splitn(3, ':');
         let (Some(category), Some(prefix), Some(id)) = (parts.next(), parts.next(), parts.next())
@@ -227,6 +224,7 @@ impl FromStr for Participant {
             return Ok(Self::unknown(text));
         };
         Ok(match (category, prefix) {
+            _ if id.is_empty() => Self::unknown(text),
             ("8", "acs" | "dod-acs" | "gcch-acs") => {
                 let cloud = match prefix {
                     "dod-acs" => Cloud::Dod,
@@ -257,9 +255,7 @@ impl FromStr for Participant {
 /// service would take it for a participant of an unknown kind.
 fn looks_like_a_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'(' | b')'))
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b" -.()+".contains(&byte))
 }
 
 impl TryFrom<&str> for Participant {

@@ -1,22 +1,25 @@
 //! The one road that every request takes.
 //!
 //! ```text
-//! builder.send() -> begin_call -> generated code -> pre -> exec -> generated code -> conclude
+//! builder.send() -> begin_call -> generated code -> pre -> exec -> generated code -> outcome
 //! ```
 //!
-//! `pre` runs once for a call and gives the request what all attempts share. `exec` sends it: each
-//! attempt is authorized anew. What becomes known on the way is kept in the call's [`Report`];
-//! `conclude` joins it to the outcome.
+//! `pre` runs once for a call and gives the request what all attempts share: version, client request
+//! id, repeatability pair. `exec` sends it, each attempt authorized anew, until it succeeds or must
+//! not be sent again (`src/retry.rs` decides). What becomes known on the way is kept in the call's
+//! [`Report`] and joined to the outcome at the end.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
-use http::header::{HeaderName, USER_AGENT};
+use http::header::{AUTHORIZATION, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use progenitor_client::{ClientHooks, OperationInfo, ResponseValue};
+use tracing::{Instrument as _, Span, debug, debug_span, field};
+use url::Url;
 use uuid::Uuid;
 
 use crate::clock::Clock;
@@ -25,7 +28,7 @@ use crate::error::{Error, Transport};
 use crate::generated::{Client, REPEATABLE_OPERATIONS};
 use crate::repeatability::Repeatability;
 use crate::response::{Report, Response};
-use crate::retry::retry_after;
+use crate::retry::{Budget, Effect, Progress, RetryPolicy, may_send_again, retry_after};
 use crate::types::{CommunicationError, CommunicationErrorResponse};
 
 /// A success larger than this is not read.
@@ -43,6 +46,7 @@ const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-reque
 const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
+const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
 
 /// Unreserved characters (RFC 3986, section 2.3) stay; all others would change the path, or are
 /// read differently here and there.
@@ -53,6 +57,8 @@ const PATH_SEGMENT: &AsciiSet =
 #[derive(Clone)]
 pub struct Inner {
     shared: Arc<Shared>,
+    /// Instead of the one that all clones share.
+    retry: Option<Arc<RetryPolicy>>,
     call: Option<Arc<Mutex<CallState>>>,
 }
 
@@ -61,8 +67,25 @@ pub(crate) struct Shared {
     pub(crate) credential: Credential,
     pub(crate) api_version: String,
     pub(crate) user_agent: HeaderValue,
-    pub(crate) timeout: Duration,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) server: Server,
     pub(crate) clock: Box<dyn Clock>,
+}
+
+/// Where requests go, for traces.
+pub(crate) struct Server {
+    address: String,
+    port: u16,
+}
+
+impl Server {
+    pub(crate) fn of(endpoint: &Url) -> Self {
+        Self {
+            address: endpoint.host_str().unwrap_or_default().to_owned(),
+            port: endpoint.port_or_known_default().unwrap_or_default(),
+        }
+    }
 }
 
 /// What is known of the call under way.
@@ -75,7 +98,15 @@ struct CallState {
 
 impl Inner {
     pub(crate) fn new(shared: Shared) -> Self {
-        Self { shared: Arc::new(shared), call: None }
+        Self { shared: Arc::new(shared), retry: None, call: None }
+    }
+
+    pub(crate) fn set_retry(&mut self, policy: RetryPolicy) {
+        self.retry = Some(Arc::new(policy));
+    }
+
+    fn policy(&self) -> &RetryPolicy {
+        self.retry.as_deref().unwrap_or(&self.shared.retry)
     }
 
     fn state(&self) -> Option<MutexGuard<'_, CallState>> {
@@ -87,6 +118,10 @@ impl Inner {
         if let Some(mut state) = self.state() {
             note(&mut state.report);
         }
+    }
+
+    fn snapshot(&self) -> Report {
+        self.state().map(|state| state.report.clone()).unwrap_or_default()
     }
 
     fn fail(&self, error: Error) {
@@ -101,35 +136,56 @@ impl fmt::Debug for Inner {
         f.debug_struct("Inner")
             .field("credential", &self.shared.credential)
             .field("api_version", &self.shared.api_version)
-            .field("timeout", &self.shared.timeout)
+            .field("retry", self.policy())
             .finish_non_exhaustive()
     }
 }
 
 /// One call, from the caller's `send` to its outcome.
-pub(crate) struct Call(Client);
+pub(crate) struct Call {
+    client: Client,
+    span: Span,
+}
 
 impl Client {
-    pub(crate) fn begin_call(&self) -> Call {
+    /// Begins a call of an operation, such as `SendDtmfTones`.
+    pub(crate) fn begin_call(&self, operation: &'static str) -> Call {
         let mut client = self.clone();
         client.inner.call = Some(Arc::default());
-        Call(client)
+        let server = &self.inner.shared.server;
+        // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
+        let span = debug_span!(
+            "call_media",
+            otel.kind = "client",
+            rpc.method = operation,
+            az.namespace = "Microsoft.Communication",
+            server.address = server.address,
+            server.port = server.port,
+            call_connection.id = field::Empty,
+            az.client_request_id = field::Empty,
+        );
+        Call { client, span }
     }
 }
 
 impl Call {
     /// The client to make the call with.
     pub(crate) fn client(&self) -> &Client {
-        &self.0
+        &self.client
     }
 
-    /// Joins what the generated code made of the call with what is known of it.
-    pub(crate) fn conclude<T, E>(
+    /// Runs the generated code, and joins what it made of the call with what is known of it.
+    pub(crate) async fn run<T, E>(
         &self,
-        outcome: Result<ResponseValue<T>, progenitor_client::Error<E>>,
+        generated: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     ) -> Result<Response<T>, Error> {
-        let CallState { report, error } =
-            self.0.inner.state().map(|mut state| std::mem::take(&mut *state)).unwrap_or_default();
+        let outcome = generated.instrument(self.span.clone()).await;
+        let CallState { report, error } = self
+            .client
+            .inner
+            .state()
+            .map(|mut state| std::mem::take(&mut *state))
+            .unwrap_or_default();
         match (error, outcome) {
             (None, Ok(value)) => Ok(Response::new(value.into_inner(), report)),
             (None, Err(generated)) => Err(Error::from_generated(generated).with_report(report)),
@@ -158,7 +214,7 @@ impl ClientHooks<Inner> for Client {
         request: reqwest::Request,
         _operation: &OperationInfo,
     ) -> reqwest::Result<reqwest::Response> {
-        Ok(self.attempt(request).await.unwrap_or_else(|error| {
+        Ok(self.send_until_settled(request).await.unwrap_or_else(|error| {
             self.inner.fail(error);
             reqwest::Response::from(http::Response::new(Bytes::new()))
         }))
@@ -181,18 +237,24 @@ impl Client {
         headers.insert(USER_AGENT, shared.user_agent.clone());
 
         let client_request_id = Uuid::new_v4().to_string();
+        Span::current().record("az.client_request_id", &client_request_id);
         headers.insert(CLIENT_REQUEST_ID, header_value(&client_request_id)?);
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
         self.inner.report(|report| report.client_request_id = Some(client_request_id));
 
         if REPEATABLE_OPERATIONS.contains(&operation.operation_id) {
-            let pair = match headers.remove(REPEATABILITY) {
-                Some(given) => given.to_str().unwrap_or_default().parse()?,
+            let given = headers.remove(REPEATABILITY);
+            let pair_was_given = given.is_some();
+            let pair = match given {
+                Some(pair) => pair.to_str().unwrap_or_default().parse()?,
                 None => Repeatability::first_sent_at(shared.clock.now()),
             };
             headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
-            self.inner.report(|report| report.repeatability = Some(pair));
+            self.inner.report(|report| {
+                report.repeatability = Some(pair);
+                report.pair_was_given = pair_was_given;
+            });
         }
         Ok(())
     }
@@ -200,24 +262,93 @@ impl Client {
     /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
     /// operation's name after it.
     fn check_path(&self, request: &reqwest::Request) -> Result<(), Error> {
-        let endpoint = self.baseurl.len();
-        let path = request.url().as_str().get(endpoint..).unwrap_or_default();
+        let path = request.url().as_str().get(self.baseurl.len()..).unwrap_or_default();
         if path.split('/').skip(1).any(|segment| segment.is_empty() || segment.starts_with(':')) {
             return Err(Error::input(
                 "call_connection_id: expected the id of a call connection, found nothing; the \
                  answer to the call's creation and the CallConnected event have it",
             ));
         }
+        let span = Span::current();
+        if !span.is_disabled()
+            && let Some((id, _)) = path.rsplit('/').next().and_then(|last| last.split_once(':'))
+        {
+            span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
+        }
         Ok(())
     }
 
-    async fn attempt(&self, mut request: reqwest::Request) -> Result<reqwest::Response, Error> {
-        let shared = &self.inner.shared;
-        shared.credential.authorize(&mut request, shared.clock.now()).await?;
-        *request.timeout_mut() = Some(shared.timeout);
+    /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
+    async fn send_until_settled(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<reqwest::Response, Error> {
+        let Shared { clock, credential, budget, .. } = &*self.inner.shared;
+        let began = clock.monotonic();
+        let mut progress = Progress::new(self.inner.policy(), budget);
+        let mut token_was_renewed = false;
+        loop {
+            let timeout = progress.begin_attempt(elapsed(clock.as_ref(), began));
+            let attempt = request.try_clone().ok_or_else(|| {
+                Error::input("body: a stream cannot be sent again; give the body as bytes")
+            })?;
+            let error = match self.attempt(attempt, timeout).await {
+                Ok(success) => {
+                    progress.succeeded();
+                    self.trace_attempt(None, "done");
+                    return Ok(success);
+                }
+                Err(error) => error.with_report(self.inner.snapshot()),
+            };
+            let effect = error.effect();
+            let repeatability = error.repeatability();
+            if matches!(effect, Effect::Perhaps | Effect::Running) {
+                self.inner.report(|report| report.unsettled = true);
+            }
+
+            // A token can be revoked before it expires: a new one is worth one more attempt.
+            let token_is_new = error.status() == Some(401)
+                && credential.is_renewable()
+                && !std::mem::replace(&mut token_was_renewed, true);
+            if !token_is_new && !may_send_again(effect, error.may_pass(), repeatability.is_some()) {
+                self.trace_attempt(Some(&error), "not sent again");
+                return Err(error);
+            }
+            let asked = if token_is_new { Some(Duration::ZERO) } else { error.retry_after() };
+            let window = repeatability.map(|pair| pair.window_remaining(clock.now()));
+            match progress.wait(elapsed(clock.as_ref(), began), asked, window) {
+                Ok(wait) => {
+                    self.trace_attempt(Some(&error), &format!("sent again after {wait:?}"));
+                    clock.sleep(wait).await;
+                }
+                Err(reason) => {
+                    self.trace_attempt(Some(&error), &format!("not sent again: {reason}"));
+                    return Err(error.given_up(reason));
+                }
+            }
+        }
+    }
+
+    /// One attempt: authorized anew, and its answer read to the end.
+    async fn attempt(
+        &self,
+        mut request: reqwest::Request,
+        timeout: Duration,
+    ) -> Result<reqwest::Response, Error> {
+        let Shared { clock, credential, .. } = &*self.inner.shared;
+        self.inner.report(|report| {
+            report.attempts += 1;
+            report.status = None;
+            report.headers.clear();
+        });
+        tokio::time::timeout(timeout, credential.authorize(&mut request, clock.as_ref()))
+            .await
+            .map_err(|_| Error::credential(format!("none within {timeout:?}")))
+            .flatten()?;
+        let authorization = request.headers().get(AUTHORIZATION).cloned();
+        *request.timeout_mut() = Some(timeout);
         let address = request.url().clone();
 
-        self.inner.report(|report| report.attempts += 1);
         let mut answer = self.client.execute(request).await.map_err(classify)?;
         let (status, headers) = (answer.status(), answer.headers().clone());
         self.inner.report(|report| {
@@ -238,11 +369,36 @@ impl Client {
             return Ok(success.into());
         }
 
-        let retry_after = retry_after(&headers, shared.clock.now());
+        if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
+            credential.forget(&refused);
+        }
+        let retry_after = retry_after(&headers, clock.now());
         let body = read(&mut answer, ERROR_LIMIT).await.map(Body::start).unwrap_or_default();
         let (error, genuine) = service_error(status, &headers, &body);
         Err(Error::service(error, genuine, retry_after))
     }
+
+    /// One event for each attempt, with what tells it apart in the service's own traces.
+    fn trace_attempt(&self, error: Option<&Error>, then: &str) {
+        if !tracing::enabled!(tracing::Level::DEBUG) {
+            return;
+        }
+        let report = self.inner.snapshot();
+        debug!(
+            http.request.method = "POST",
+            http.request.resend_count = report.attempts.saturating_sub(1),
+            http.response.status_code = report.status,
+            error.subcode = error.and_then(Error::subcode).map(crate::Subcode::number),
+            az.service_request_id = report.request_id(),
+            ms_cv = report.header(&CORRELATION_VECTOR),
+            then,
+            "attempt"
+        );
+    }
+}
+
+fn elapsed(clock: &dyn Clock, since: Instant) -> Duration {
+    clock.monotonic().saturating_duration_since(since)
 }
 
 /// Encodes a path parameter so that it stays the one segment that it is.

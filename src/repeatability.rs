@@ -78,6 +78,7 @@ impl Repeatability {
         let id = Uuid::try_parse(request_id)
             .ok()
             .filter(|id| id.get_version() == Some(uuid::Version::Random))
+            .filter(|id| id.get_variant() == uuid::Variant::RFC4122)
             .ok_or_else(|| ParseRepeatabilityError::RequestId(request_id.to_owned()))?;
         let first_sent = httpdate::parse_http_date(first_sent)
             .ok()

@@ -83,6 +83,10 @@ impl<T> Deref for Response<T> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     pub(crate) attempts: u32,
+    /// An attempt may have been executed, and no later answer has told whether it was.
+    pub(crate) unsettled: bool,
+    /// The caller gave the pair, so an earlier call may have sent the request.
+    pub(crate) pair_was_given: bool,
     pub(crate) client_request_id: Option<String>,
     pub(crate) repeatability: Option<Repeatability>,
     pub(crate) status: Option<u16>,
@@ -99,7 +103,7 @@ impl Report {
             .and_then(RepeatabilityResult::from_header)
     }
 
-    fn header(&self, name: &HeaderName) -> Option<&str> {
+    pub(crate) fn header(&self, name: &HeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 }

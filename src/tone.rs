@@ -183,7 +183,7 @@ impl fmt::Debug for Tone {
 /// Shows the character on the key.
 impl fmt::Display for Tone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.as_char())
+        f.pad(self.as_char().encode_utf8(&mut [0; 4]))
     }
 }
 
@@ -196,9 +196,11 @@ impl TryFrom<&str> for Tone {
     type Error = ParseTonesError;
 
     fn try_from(text: &str) -> Result<Self, Self::Error> {
-        match Tones::from_str(text)?.as_slice() {
-            [tone] => Ok(*tone),
-            _ => Err(ParseTonesError(Problem::NotOne)),
+        let mut characters = text.chars();
+        match (characters.next(), characters.next()) {
+            (Some(only), None) => Self::try_from(only),
+            (None, _) => Err(ParseTonesError(Problem::Empty)),
+            (Some(_), Some(_)) => Err(ParseTonesError(Problem::NotOne)),
         }
     }
 }
@@ -241,18 +243,34 @@ impl<'de> Deserialize<'de> for Tone {
                 Tone::ALL
                     .into_iter()
                     .find(|tone| tone.as_str().eq_ignore_ascii_case(word))
-                    .ok_or_else(|| {
-                        E::custom("expected a tone: zero to nine, a to d, pound or asterisk")
-                    })
+                    .ok_or_else(|| E::custom(format_args!("expected {}", Expected(&self))))
             }
 
-            // The default would quote the number, which may well be the digit of a PIN.
-            fn visit_u64<E: de::Error>(self, _: u64) -> Result<Tone, E> {
-                Err(E::custom("expected a tone as a word, found a number"))
-            }
+            refuse_without_quoting!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64);
         }
 
-        deserializer.deserialize_str(Visitor)
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// Visitor methods that refuse a value without showing it, as serde's own would: it may be a PIN.
+macro_rules! refuse_without_quoting {
+    ($($method:ident: $value:ty),+) => {
+        $(
+            fn $method<E: de::Error>(self, _: $value) -> Result<Self::Value, E> {
+                Err(E::custom(format_args!("expected {}", Expected(&self))))
+            }
+        )+
+    };
+}
+use refuse_without_quoting;
+
+/// What a visitor expects, for a message.
+struct Expected<'a, V>(&'a V);
+
+impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
     }
 }
 
@@ -490,7 +508,29 @@ impl Serialize for Tones {
 /// the stop tone leaves no tones.
 impl<'de> Deserialize<'de> for Tones {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::from)
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Tones;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an array of tones")
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut words: A) -> Result<Tones, A::Error> {
+                let mut tones = Vec::new();
+                while let Some(tone) = words.next_element()? {
+                    tones.push(tone);
+                }
+                Ok(tones.into())
+            }
+
+            refuse_without_quoting!(
+                visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str
+            );
+        }
+
+        deserializer.deserialize_any(Visitor)
     }
 }
 
@@ -552,7 +592,7 @@ impl fmt::Display for ParseTonesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Problem::Empty => f.write_str("expected at least one tone (0-9 * # A-D), found none"),
-            Problem::NotOne => f.write_str("expected exactly one tone, found several"),
+            Problem::NotOne => f.write_str("expected one tone, found more than one character"),
             Problem::NotATone { found, offset } => {
                 write!(f, "expected a tone (0-9 * # A-D), found {found:?} at offset {offset}")?;
                 if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {

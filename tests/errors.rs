@@ -2,16 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-mod recorder;
+mod support;
 
 use std::time::Duration;
 
 use acs_call_media::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
 use acs_call_media::{
-    CallMediaClient, Credential, Delivery, Error, RepeatabilityResult, Response, Subcode,
+    CallMediaClient, Credential, Delivery, Error, RepeatabilityResult, Response, RetryPolicy,
+    Subcode,
 };
 use http::StatusCode;
-use recorder::{KEY, Recorder};
+use support::recorder::{KEY, Recorder};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 
@@ -20,11 +21,16 @@ async fn send(client: &CallMediaClient) -> Result<Response<SendDtmfTonesResult>,
     client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await
 }
 
+/// The tests here are about one attempt; `tests/retry.rs` is about several.
+fn once(client: &CallMediaClient) -> CallMediaClient {
+    client.with_retry(RetryPolicy::none())
+}
+
 async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
     let server = Recorder::start().await;
     server.answer(answer);
-    let error = send(&server.client()).await.unwrap_err();
-    assert_eq!(server.count(), 1, "it is sent once");
+    let error = send(&once(&server.client())).await.unwrap_err();
+    assert_eq!(server.count(), 1);
     error
 }
 
@@ -53,8 +59,8 @@ async fn an_error_of_the_service_is_told_whole() {
     assert_eq!(details.innererror.as_ref().unwrap().message, "inner");
     assert_eq!(
         error.to_string(),
-        "the service refused the request with status 400, code 8523 (tones): Invalid tones. \
-         [correct the request]"
+        "the service answered with status 400, code 8523 (tones): Invalid tones. [correct the \
+         request]; nothing was executed"
     );
 }
 
@@ -121,7 +127,7 @@ async fn a_refused_connection_means_not_sent() {
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let client = CallMediaClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
-    let error = send(&client).await.unwrap_err();
+    let error = send(&once(&client)).await.unwrap_err();
     assert_eq!(error.delivery(), Delivery::NotSent);
     assert!(error.is_connect());
     assert!(error.repeatability().is_some());
@@ -146,7 +152,7 @@ async fn mute(hang_up: bool) -> String {
 async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
     let client =
         CallMediaClient::new(&mute(true).await, Credential::access_key(KEY).unwrap()).unwrap();
-    let error = send(&client).await.unwrap_err();
+    let error = send(&once(&client)).await.unwrap_err();
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.repeatability().is_some());
     assert!(!error.is_timeout() && !error.is_connect());
@@ -157,7 +163,7 @@ async fn no_answer_in_time_means_unknown() {
     let client = CallMediaClient::builder()
         .endpoint(&mute(false).await)
         .credential(Credential::access_key(KEY).unwrap())
-        .timeout(Duration::from_millis(50))
+        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
         .build()
         .unwrap();
     let error = send(&client).await.unwrap_err();
@@ -196,7 +202,7 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
         ),
         (
             SendDtmfTonesRequest::builder().target_participant(participant),
-            "the request cannot be sent: no value supplied for tones",
+            "the request cannot be sent: tones: expected a value, found none",
         ),
         (
             SendDtmfTonesRequest::builder().tones(Vec::new()).target_participant(participant),
@@ -239,7 +245,7 @@ fn a_number_out_of_bounds_names_the_member_and_the_bounds() {
 async fn neither_key_nor_tones_are_shown_anywhere() {
     let server = Recorder::start().await;
     server.answer(StatusCode::BAD_GATEWAY);
-    let client = server.client();
+    let client = once(&server.client());
     let request = SendDtmfTonesRequest::builder().tones("4711*").target_participant("+14255550123");
     let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
     let before = format!("{client:?} {call:?}");

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 #[cfg(feature = "azure-core")]
-mod recorder;
+mod support;
 
 #[cfg(feature = "schemars")]
 mod json_schema {
@@ -64,7 +64,7 @@ mod azure_core_credential {
 
     #[tokio::test]
     async fn its_token_is_sent_and_asked_for_once() {
-        let server = crate::recorder::Recorder::start().await;
+        let server = crate::support::recorder::Recorder::start().await;
         let counting = Arc::new(Counting::default());
         let entra: Arc<dyn TokenCredential> = counting.clone();
         let client = CallMediaClient::new(&server.endpoint, Credential::from(entra)).unwrap();

@@ -182,7 +182,6 @@ fn a_number_that_is_not_e164_is_refused() {
         "++14255550123",
         "+1425555012x",
         "+14255550123,,7",
-        "+14255550123\n",
         "+١٤٢٥٥٥٥",
     ] {
         let message = number.parse::<Participant>().unwrap_err().to_string();
@@ -205,7 +204,6 @@ fn a_number_without_plus_is_refused_with_the_mend() {
 }
 
 #[test]
-#[ignore = "a blank in front of a phone number or raw id makes it a participant of unknown kind"]
 fn a_participant_with_blanks_around_is_not_an_unknown_one() {
     for text in [" +14255550123", "\t+14255550123", "(+1) 425 555 0123", " 8:acs:res-1_usr-3"] {
         let unknown = Participant::unknown(text);
@@ -242,7 +240,6 @@ fn a_named_constructor_makes_what_the_raw_id_stands_for() {
 }
 
 #[test]
-#[ignore = "a cloud that the crate does not know is taken for the public one"]
 fn a_participant_of_an_unknown_cloud_is_not_given_the_raw_id_of_the_public_cloud() {
     let moon = json!({ "microsoftTeamsUser": { "userId": "u", "cloud": "moon" } });
     let participant: Participant = serde_json::from_value(moon).unwrap();

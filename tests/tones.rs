@@ -93,7 +93,6 @@ fn any_other_character_is_refused_with_what_and_where_it_is() {
         ("1２", '２', 1),
         ("٣", '٣', 0),
         ("2²", '²', 1),
-        // The offset counts bytes, as `str` does.
         ("(é", 'é', 1),
         ("1\u{a0}2", '\u{a0}', 1),
         ("1–2", '–', 1),
@@ -135,7 +134,7 @@ fn a_text_without_tones_is_refused() {
 #[test]
 fn one_tone_is_not_read_out_of_several() {
     let error = "12".parse::<Tone>().unwrap_err();
-    assert!(error.to_string().contains("exactly one tone"), "{error}");
+    assert!(error.to_string().contains("expected one tone"), "{error}");
 }
 
 #[test]
@@ -181,7 +180,6 @@ fn a_word_that_is_no_tone_is_not_repeated_in_the_message() {
 }
 
 #[test]
-#[ignore = "serde's own messages quote a value of another type, which may be a PIN"]
 fn a_value_that_is_no_word_is_not_repeated_in_the_message() {
     for json in ["4711", "-4711", "4711.5", r#""4711""#, "[4711]", "[-4711]", "[4711.5]"] {
         let error = serde_json::from_str::<Tones>(json).unwrap_err().to_string();

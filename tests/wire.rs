@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-mod recorder;
+mod support;
 
 use acs_call_media::types::{
     CommunicationIdentifierModel as Participant, ContinuousDtmfRecognitionRequest, DtmfOptions,
@@ -15,9 +15,9 @@ use acs_call_media::{CallMediaClient, Credential, Repeatability, RepeatabilityRe
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
-use recorder::{KEY, Recorder};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use support::recorder::{KEY, Recorder};
 
 const CALL: &str = "18dea47f-b081-4107-9a5c-4300819d2c6c";
 

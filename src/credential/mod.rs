@@ -6,7 +6,6 @@ mod token;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
@@ -16,7 +15,8 @@ pub(crate) use connection_string::ConnectionString;
 use token::TokenCache;
 pub use token::{AccessToken, BoxFuture, TokenError, TokenProvider};
 
-use crate::Error;
+use crate::clock::Clock;
+use crate::error::Error;
 
 /// What proves to the service who is calling: an access key or a token.
 ///
@@ -67,8 +67,8 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// A token that is empty or has characters that a header cannot have. The message does not
-    /// contain the token.
+    /// A token that is empty or has characters that no token has. The message does not contain the
+    /// token.
     pub fn bearer(token: &str) -> Result<Self, Error> {
         bearer_header(token).map(|header| Self(Kind::Bearer(header)))
     }
@@ -87,26 +87,38 @@ impl Credential {
     ///
     /// let credential = Credential::token_provider(|| async {
     ///     // Ask your own service for a token here.
-    ///     Ok(AccessToken::new("eyJ0…", SystemTime::now() + Duration::from_secs(3600)))
+    ///     Ok(AccessToken::new("eyJ0eXAi", SystemTime::now() + Duration::from_secs(3600)))
     /// });
     /// ```
     pub fn token_provider(provider: impl TokenProvider) -> Self {
         Self(Kind::Tokens(Arc::new(TokenCache::new(provider))))
     }
 
-    /// Puts on the request what proves the caller, fresh for one attempt at `now`.
+    /// Puts on the request what proves the caller, fresh for one attempt.
     pub(crate) async fn authorize(
         &self,
         request: &mut reqwest::Request,
-        now: SystemTime,
+        clock: &dyn Clock,
     ) -> Result<(), Error> {
         let header = match &self.0 {
-            Kind::AccessKey(key) => return key.sign(request, now),
+            Kind::AccessKey(key) => return key.sign(request, clock.now()),
             Kind::Bearer(header) => header.clone(),
-            Kind::Tokens(cache) => cache.header(now).await?,
+            Kind::Tokens(cache) => cache.header(clock).await?,
         };
         request.headers_mut().insert(AUTHORIZATION, header);
         Ok(())
+    }
+
+    /// Whether another token can be had, should the service refuse the one that was sent.
+    pub(crate) fn is_renewable(&self) -> bool {
+        matches!(self.0, Kind::Tokens(_))
+    }
+
+    /// The service has refused this header: the next one must be another.
+    pub(crate) fn forget(&self, refused: &HeaderValue) {
+        if let Kind::Tokens(cache) = &self.0 {
+            cache.forget(refused);
+        }
     }
 }
 
@@ -137,12 +149,19 @@ impl From<Arc<dyn azure_core::credentials::TokenCredential>> for Credential {
     }
 }
 
+/// The characters of a bearer token are those of RFC 6750, section 2.1; a blank would split it, or
+/// come from a header's value that was taken for the token.
 fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
     if token.is_empty() {
         return Err(Error::input("token: expected a token, found nothing"));
     }
-    let mut header = HeaderValue::try_from(format!("Bearer {token}")).map_err(|_| {
-        Error::input("token: it has a character that a header cannot have, such as a line break")
+    let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
+    let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
+        Error::input(
+            "token: it has a character that no token has, such as a blank or a line break; give \
+             the token alone, without `Bearer`",
+        )
     })?;
     header.set_sensitive(true);
     Ok(header)

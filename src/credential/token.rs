@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
@@ -10,7 +11,8 @@ use http::HeaderValue;
 use tokio::sync::Mutex;
 
 use super::bearer_header;
-use crate::Error;
+use crate::clock::Clock;
+use crate::error::Error;
 
 /// A future in a box, as a trait object's method returns it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -66,9 +68,16 @@ impl fmt::Debug for AccessToken {
 pub(super) struct TokenCache {
     provider: Box<dyn TokenProvider>,
     current: RwLock<Option<Arc<Cached>>>,
-    /// Held while the provider is asked; who waits here finds the new token afterwards. A caller
-    /// that goes away while asking lets the next one ask.
-    renewal: Mutex<()>,
+    /// Held while the provider is asked; who waits here finds its answer afterwards. A caller that
+    /// goes away while asking lets the next one ask.
+    renewal: Mutex<LastRenewal>,
+    renewals: AtomicU64,
+}
+
+/// What the provider answered last, for those who waited for it.
+#[derive(Default)]
+struct LastRenewal {
+    failure: Option<Error>,
 }
 
 struct Cached {
@@ -86,32 +95,54 @@ impl TokenCache {
     const PAUSE: Duration = Duration::from_secs(30);
 
     pub(super) fn new(provider: impl TokenProvider) -> Self {
-        Self { provider: Box::new(provider), current: RwLock::new(None), renewal: Mutex::new(()) }
+        Self {
+            provider: Box::new(provider),
+            current: RwLock::new(None),
+            renewal: Mutex::default(),
+            renewals: AtomicU64::new(0),
+        }
     }
 
-    /// The header of a token that is valid at `now`.
-    pub(super) async fn header(&self, now: SystemTime) -> Result<HeaderValue, Error> {
+    /// The header of a token that is valid now.
+    pub(super) async fn header(&self, clock: &dyn Clock) -> Result<HeaderValue, Error> {
+        let before = self.renewals.load(Ordering::Acquire);
+        if let Some(header) = self.fresh(clock.now()) {
+            return Ok(header);
+        }
+        let mut last = self.renewal.lock().await;
+        let now = clock.now();
         if let Some(header) = self.fresh(now) {
             return Ok(header);
         }
-        let _one_at_a_time = self.renewal.lock().await;
-        if let Some(header) = self.fresh(now) {
-            return Ok(header);
+        // Whoever waited for a renewal that failed has its answer: a provider in trouble is not
+        // asked by each of them in turn.
+        if self.renewals.load(Ordering::Acquire) != before
+            && let Some(failure) = &last.failure
+        {
+            return Err(failure.clone());
         }
-        match self.renew(now).await {
-            Ok(header) => Ok(header),
-            Err(error) => self.put_off_renewal(now).ok_or(error),
+        let renewed = self.renew(now).await;
+        last.failure = renewed.as_ref().err().cloned();
+        self.renewals.fetch_add(1, Ordering::Release);
+        renewed.or_else(|error| self.put_off_renewal(now).ok_or(error))
+    }
+
+    /// The service refuses this token, whatever its date says.
+    pub(super) fn forget(&self, refused: &HeaderValue) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        // By now another call may have renewed it.
+        if current.as_ref().is_some_and(|cached| cached.header == *refused) {
+            *current = None;
         }
     }
 
     async fn renew(&self, now: SystemTime) -> Result<HeaderValue, Error> {
-        let failed = |source: TokenError| Error::credential(Arc::from(source));
-        let token = self.provider.token().await.map_err(failed)?;
+        let token = self.provider.token().await.map_err(Error::credential)?;
         let life = token.expires_on.duration_since(now).unwrap_or_default();
         if life.is_zero() {
-            return Err(failed("the provider gave a token that has expired".into()));
+            return Err(Error::credential("the provider gave a token that has expired"));
         }
-        let header = bearer_header(&token.token).map_err(|error| failed(error.into()))?;
+        let header = bearer_header(&token.token).map_err(Error::credential)?;
         self.keep(Cached {
             header: header.clone(),
             renew_at: token.expires_on - Self::MARGIN.min(life / 5),

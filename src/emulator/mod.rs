@@ -132,7 +132,7 @@ impl State {
             executed: Mutex::default(),
             memory: repeatability::Memory::default(),
             deliveries: Mutex::default(),
-            http: crate::client::http_client(std::time::Duration::from_secs(5))?,
+            http: crate::client::http_client(std::time::Duration::from_secs(5), true)?,
         })
     }
 }

@@ -1,5 +1,9 @@
 //! What more than one test file needs.
 
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+pub(crate) mod recorder;
+
 use std::error::Error;
 use std::fmt::Write as _;
 

@@ -1,7 +1,5 @@
 //! A server that records what it is sent and answers what it is told to.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
-
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 

@@ -23,7 +23,8 @@
 //! # }
 //! ```
 //!
-//! So far it knows one operation, send DTMF tones, and access keys alone.
+//! So far it knows access keys alone, and one operation whole: send DTMF tones. Of the others it only
+//! remembers that they were executed.
 
 mod authentication;
 mod callback;

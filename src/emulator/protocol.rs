@@ -151,10 +151,7 @@ fn check_api_version(request: &request::Parts) -> Result<(), Refusal> {
 
 /// The call and the operation: `/calling/callConnections/{callConnectionId}:{operation}`.
 fn route(request: &request::Parts) -> Result<(String, String), Refusal> {
-    let not_found = || {
-        let message = format!("{} {} is no operation", request.method, request.uri.path());
-        Refusal::new(StatusCode::NOT_FOUND, 404, &message)
-    };
+    let not_found = || no_operation(request.uri.path());
     let (id, operation) = request
         .uri
         .path()
@@ -173,14 +170,36 @@ fn execute(
     body: &Bytes,
     pair: Option<&Repeatability>,
 ) -> Result<Answer, Refusal> {
-    match operation {
-        "sendDtmfTones" => send_dtmf_tones(state, call_connection_id, parse(body)?, pair),
-        _ => Err(Refusal::new(
-            StatusCode::NOT_IMPLEMENTED,
-            501,
-            &format!("the emulator does not know the operation {operation:?} yet"),
-        )),
-    }
+    let status = match operation {
+        "sendDtmfTones" => return send_dtmf_tones(state, call_connection_id, parse(body)?, pair),
+        "hold" | "unhold" | "startContinuousDtmfRecognition" | "stopContinuousDtmfRecognition" => {
+            StatusCode::OK
+        }
+        "cancelAllMediaOperations"
+        | "play"
+        | "recognize"
+        | "startMediaStreaming"
+        | "stopMediaStreaming"
+        | "startTranscription"
+        | "stopTranscription"
+        | "updateTranscription" => StatusCode::ACCEPTED,
+        _ => return Err(no_operation(operation)),
+    };
+    // Of these it only remembers that they were executed.
+    let body: serde_json::Value = if body.is_empty() { Default::default() } else { parse(body)? };
+    lock(&state.executed).push(Executed {
+        operation: operation.to_owned(),
+        call_connection_id: call_connection_id.to_owned(),
+        participant: None,
+        tones: None,
+        operation_context: body["operationContext"].as_str().map(str::to_owned),
+        repeatability: None,
+    });
+    Ok(Answer { status, body: Bytes::new(), repeatability: None })
+}
+
+fn no_operation(found: &str) -> Refusal {
+    Refusal::new(StatusCode::NOT_FOUND, 404, &format!("{found:?} is no operation"))
 }
 
 fn parse<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {

@@ -2,7 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+#[cfg(feature = "emulator")]
+pub(crate) mod faults;
 pub(crate) mod recorder;
+pub(crate) mod stopped_clock;
 
 use std::error::Error;
 use std::fmt::Write as _;

@@ -70,9 +70,14 @@ impl Recorder {
         self.shared.recorded.lock().unwrap().len()
     }
 
+    /// All that came since the last look.
+    pub(crate) fn take(&self) -> Vec<Recorded> {
+        std::mem::take(&mut *self.shared.recorded.lock().unwrap())
+    }
+
     /// All that came, which must be one request.
     pub(crate) fn only(&self) -> Recorded {
-        let mut recorded = std::mem::take(&mut *self.shared.recorded.lock().unwrap());
+        let mut recorded = self.take();
         assert_eq!(recorded.len(), 1, "expected one request");
         recorded.remove(0)
     }

@@ -1,0 +1,297 @@
+//! When a call is sent again, after which wait, and with what on it.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use acs_call_media::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_media::{
+    AccessToken, CallMediaClient, CallMediaClientBuilder, Clock as _, Credential, Delivery, Error,
+    Repeatability, Response, RetryPolicy,
+};
+use http::StatusCode;
+use support::recorder::Recorder;
+use support::stopped_clock::StoppedClock;
+
+const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+
+fn policy() -> RetryPolicy {
+    RetryPolicy::default().jitter(|| 1.0)
+}
+
+struct Fixture {
+    server: Recorder,
+    clock: StoppedClock,
+}
+
+impl Fixture {
+    async fn new() -> Self {
+        Self { server: Recorder::start().await, clock: StoppedClock::new() }
+    }
+
+    fn builder(&self, policy: RetryPolicy) -> CallMediaClientBuilder {
+        self.server.builder().clock(self.clock.clone()).retry(policy)
+    }
+
+    fn client(&self, policy: RetryPolicy) -> CallMediaClient {
+        self.builder(policy).build().unwrap()
+    }
+
+    fn busy(&self, times: usize) -> &Self {
+        for _ in 0..times {
+            self.server.answer(BUSY);
+        }
+        self
+    }
+}
+
+type Outcome = Result<Response<SendDtmfTonesResult>, Error>;
+
+async fn send(client: &CallMediaClient) -> Outcome {
+    call(client, None).await
+}
+
+async fn resume(client: &CallMediaClient, pair: &Repeatability) -> Outcome {
+    call(client, Some(pair)).await
+}
+
+async fn call(client: &CallMediaClient, pair: Option<&Repeatability>) -> Outcome {
+    let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
+    let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
+    match pair {
+        Some(pair) => call.repeatability(pair).send().await,
+        None => call.send().await,
+    }
+}
+
+#[tokio::test]
+async fn all_attempts_share_pair_and_id_and_each_is_signed_anew() {
+    let fixture = Fixture::new().await;
+    fixture.busy(3);
+    let policy = policy().backoff(Duration::from_secs(1), Duration::from_secs(1));
+    let accepted = send(&fixture.client(policy)).await.unwrap();
+    assert_eq!(accepted.attempts(), 4);
+
+    let sent = fixture.server.take();
+    let values = |name: &str| -> HashSet<String> {
+        sent.iter().map(|request| request.header(name).unwrap().to_owned()).collect()
+    };
+    for same in ["repeatability-request-id", "repeatability-first-sent", "x-ms-client-request-id"] {
+        assert_eq!(values(same).len(), 1, "{same}");
+    }
+    for fresh in ["x-ms-date", "authorization"] {
+        assert_eq!(values(fresh).len(), 4, "{fresh}");
+    }
+    let bodies: HashSet<&[u8]> = sent.iter().map(|request| &*request.body).collect();
+    assert_eq!(bodies.len(), 1);
+}
+
+#[tokio::test]
+async fn the_waits_double_and_four_attempts_are_all() {
+    let fixture = Fixture::new().await;
+    fixture.busy(9);
+    let error = send(&fixture.client(policy())).await.unwrap_err();
+    assert_eq!(fixture.clock.waits(), [200, 400, 800]);
+    assert_eq!(fixture.server.count(), 4);
+    assert_eq!(error.attempts(), 4);
+    assert_eq!(
+        error.to_string(),
+        "the service answered with status 503: Service Unavailable; the request may have been \
+         executed; not sent again: 4 attempts are all that are allowed"
+    );
+}
+
+#[tokio::test]
+async fn the_service_is_given_the_time_it_asks_for() {
+    for (name, value, wait) in [
+        ("retry-after", "7", 7000),
+        ("retry-after", "Sun, 06 Nov 1994 08:49:50 GMT", 13_000),
+        ("retry-after-ms", "30", 30),
+        ("x-ms-retry-after-ms", "31", 31),
+        ("retry-after", "when hell freezes over", 200),
+    ] {
+        let fixture = Fixture::new().await;
+        fixture.server.answer((BUSY, [(name, value)]));
+        send(&fixture.client(policy())).await.unwrap();
+        assert_eq!(fixture.clock.waits(), [wait], "{name}: {value}");
+    }
+}
+
+#[tokio::test]
+async fn asked_for_too_much_time_the_call_ends_and_says_so() {
+    let fixture = Fixture::new().await;
+    fixture.server.answer((StatusCode::TOO_MANY_REQUESTS, [("retry-after", "604800")]));
+    let error = send(&fixture.client(policy())).await.unwrap_err();
+    assert_eq!(fixture.clock.waits(), [0u128; 0]);
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(604_800)));
+    assert!(error.to_string().ends_with(
+        "not sent again: the service asks to wait 604800s, and 30s is the most that is allowed"
+    ));
+}
+
+#[tokio::test]
+async fn the_deadline_holds_over_all_attempts() {
+    let fixture = Fixture::new().await;
+    fixture.busy(9);
+    let policy = policy().max_attempts(9).deadline(Duration::from_secs(1));
+    let error = send(&fixture.client(policy)).await.unwrap_err();
+    assert_eq!(fixture.clock.waits(), [200, 400]);
+    assert!(error.to_string().ends_with("not sent again: the call has 1s and no more"), "{error}");
+}
+
+#[tokio::test]
+async fn clones_share_one_budget() {
+    let fixture = Fixture::new().await;
+    fixture.busy(20);
+    let client = fixture.client(policy().budget(5));
+    for attempts in [4, 3, 1] {
+        let error = send(&client.clone()).await.unwrap_err();
+        assert_eq!(error.attempts(), attempts);
+    }
+}
+
+#[tokio::test]
+async fn a_policy_can_be_set_for_one_call() {
+    let fixture = Fixture::new().await;
+    fixture.busy(1);
+    let client = fixture.client(policy());
+    let error = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+    fixture.busy(1);
+    assert_eq!(send(&client).await.unwrap().attempts(), 2);
+}
+
+fn pair_of_age(fixture: &Fixture, seconds: u64) -> Repeatability {
+    let first_sent = fixture.clock.now() - Duration::from_secs(seconds);
+    let id = Repeatability::new().request_id().to_string();
+    Repeatability::resume(&id, &httpdate::fmt_http_date(first_sent)).unwrap()
+}
+
+#[tokio::test]
+async fn a_stored_pair_is_sent_again_while_its_window_is_open() {
+    let fixture = Fixture::new().await;
+    let client = fixture.client(policy());
+    fixture.busy(1);
+    assert_eq!(resume(&client, &pair_of_age(&fixture, 280)).await.unwrap().attempts(), 2);
+
+    fixture.busy(1);
+    let error = resume(&client, &pair_of_age(&fixture, 291)).await.unwrap_err();
+    assert_eq!(error.attempts(), 1, "an attempt may arrive 10 s later, outside the window");
+    assert_eq!(error.delivery(), Delivery::Unknown);
+    assert!(error.to_string().ends_with("the service's window for repetitions would have closed"));
+}
+
+#[tokio::test]
+async fn a_repetition_of_what_is_still_running_is_asked_for_again() {
+    let fixture = Fixture::new().await;
+    fixture.server.answer((StatusCode::CONFLICT, [("retry-after", "1")]));
+    let accepted = resume(&fixture.client(policy()), &pair_of_age(&fixture, 5)).await.unwrap();
+    assert_eq!(accepted.attempts(), 2);
+    assert_eq!(fixture.clock.waits(), [1000]);
+}
+
+#[tokio::test]
+async fn a_conflict_at_the_first_sending_is_a_refusal() {
+    let fixture = Fixture::new().await;
+    fixture.server.answer(StatusCode::CONFLICT);
+    let error = send(&fixture.client(policy())).await.unwrap_err();
+    assert_eq!((error.attempts(), error.delivery()), (1, Delivery::Refused));
+}
+
+#[tokio::test]
+async fn the_two_meanings_of_412_are_told_apart() {
+    let fixture = Fixture::new().await;
+    let client = fixture.client(policy());
+    let incompatible = r#"{"error":{"code":"8583","message":"another operation is running"}}"#;
+    let closed = r#"{"error":{"code":"PreconditionFailed","message":"too late"}}"#;
+    for (body, delivery) in [(incompatible, Delivery::Refused), (closed, Delivery::Unknown)] {
+        fixture.server.answer((StatusCode::PRECONDITION_FAILED, body));
+        let error = resume(&client, &pair_of_age(&fixture, 400)).await.unwrap_err();
+        assert_eq!((error.attempts(), error.delivery()), (1, delivery), "{body}");
+    }
+    // A pair that was made for this call has not been sent before.
+    fixture.server.answer((StatusCode::PRECONDITION_FAILED, closed));
+    assert_eq!(send(&client).await.unwrap_err().delivery(), Delivery::Refused);
+}
+
+/// A provider that counts its tokens, each of which lives for so long.
+fn counted(fixture: &Fixture, life: Duration, fails: u64) -> (Arc<AtomicU64>, Credential) {
+    let asked = Arc::new(AtomicU64::new(0));
+    let (count, clock) = (Arc::clone(&asked), fixture.clock.clone());
+    let credential = Credential::token_provider(move || {
+        let number = count.fetch_add(1, Ordering::Relaxed) + 1;
+        let expires = clock.now() + life;
+        async move {
+            if number <= fails {
+                return Err("the provider is down".into());
+            }
+            Ok(AccessToken::new(format!("token{number}"), expires))
+        }
+    });
+    (asked, credential)
+}
+
+fn tokens_sent(fixture: &Fixture) -> Vec<String> {
+    let sent = fixture.server.take();
+    sent.iter().map(|request| request.header("authorization").unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_token_that_expires_between_attempts_is_renewed() {
+    let fixture = Fixture::new().await;
+    let (_, credential) = counted(&fixture, Duration::from_secs(60), 0);
+    fixture.server.answer((BUSY, [("retry-after", "29")])).answer((BUSY, [("retry-after", "29")]));
+    let policy = policy().deadline(Duration::from_secs(100));
+    send(&fixture.builder(policy).credential(credential).build().unwrap()).await.unwrap();
+    assert_eq!(tokens_sent(&fixture), ["Bearer token1", "Bearer token1", "Bearer token2"]);
+}
+
+#[tokio::test]
+async fn a_revoked_token_is_renewed_once() {
+    let fixture = Fixture::new().await;
+    let (asked, credential) = counted(&fixture, Duration::from_secs(3600), 0);
+    let client = fixture.builder(policy()).credential(credential).build().unwrap();
+    fixture.server.answer(StatusCode::UNAUTHORIZED);
+    send(&client).await.unwrap();
+    assert_eq!(tokens_sent(&fixture), ["Bearer token1", "Bearer token2"]);
+    assert_eq!(fixture.clock.waits(), [0]);
+
+    fixture.server.answer(StatusCode::UNAUTHORIZED).answer(StatusCode::UNAUTHORIZED);
+    let error = send(&client).await.unwrap_err();
+    assert!(error.is_authentication());
+    assert_eq!((error.attempts(), error.delivery()), (2, Delivery::Refused));
+    assert_eq!(asked.load(Ordering::Relaxed), 3);
+}
+
+#[tokio::test]
+async fn a_refused_key_is_not_tried_again() {
+    let fixture = Fixture::new().await;
+    fixture.server.answer(StatusCode::UNAUTHORIZED);
+    assert_eq!(send(&fixture.client(policy())).await.unwrap_err().attempts(), 1);
+}
+
+#[tokio::test]
+async fn a_provider_that_fails_once_costs_no_call() {
+    let fixture = Fixture::new().await;
+    let (_, credential) = counted(&fixture, Duration::from_secs(3600), 1);
+    send(&fixture.builder(policy()).credential(credential).build().unwrap()).await.unwrap();
+    assert_eq!(tokens_sent(&fixture), ["Bearer token2"]);
+    assert_eq!(fixture.clock.waits(), [200]);
+}
+
+#[tokio::test]
+async fn a_provider_that_never_answers_does_not_hold_the_call() {
+    let fixture = Fixture::new().await;
+    let credential = Credential::token_provider(std::future::pending);
+    let policy = RetryPolicy::none().attempt_timeout(Duration::from_millis(20));
+    let error =
+        send(&fixture.builder(policy).credential(credential).build().unwrap()).await.unwrap_err();
+    assert!(error.is_authentication());
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert_eq!(fixture.server.count(), 0);
+}

@@ -1,0 +1,106 @@
+//! Traces: one span for a call, one event for an attempt, and nothing in them that is secret.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use acs_call_media::types::SendDtmfTonesRequest;
+use acs_call_media::{Credential, RetryPolicy};
+use http::StatusCode;
+use support::recorder::{KEY, Recorder};
+use tracing::instrument::WithSubscriber as _;
+
+/// All that is traced.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What a call traces at the most talkative level, when its first attempt fails.
+async fn traced(server: &Recorder, credential: Credential) -> String {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let answer = [("x-ms-request-id", "request-1"), ("ms-cv", "vector-1"), ("retry-after-ms", "1")];
+    let body = r#"{"error":{"code":"9001","message":"downstream"}}"#;
+    server.answer((StatusCode::SERVICE_UNAVAILABLE, answer, body));
+    let client =
+        server.builder().credential(credential).retry(RetryPolicy::default()).build().unwrap();
+    let request = SendDtmfTonesRequest::builder()
+        .tones("47110815*")
+        .target_participant("+14255550123")
+        .operation_context("context-1");
+    let call = client.send_dtmf_tones().call_connection_id("call/1").body(request);
+    call.send().with_subscriber(subscriber).await.unwrap();
+    let text = lines.0.lock().unwrap().clone();
+    String::from_utf8(text).unwrap()
+}
+
+#[tokio::test]
+async fn each_attempt_is_told_with_what_identifies_it() {
+    let server = Recorder::start().await;
+    let traces = traced(&server, Credential::access_key(KEY).unwrap()).await;
+    let attempts: Vec<&str> = traces.lines().filter(|line| line.contains(": attempt ")).collect();
+    assert_eq!(attempts.len(), 2, "{traces}");
+    let sent = server.take();
+    let id = sent[0].header("x-ms-client-request-id").unwrap();
+    for expected in [
+        "rpc.method=\"SendDtmfTones\"",
+        "call_connection.id=\"call/1\"",
+        "server.address=\"127.0.0.1\"",
+        &format!("az.client_request_id=\"{id}\""),
+        "http.request.method=\"POST\"",
+        "http.request.resend_count=0",
+        "http.response.status_code=503",
+        "error.subcode=9001",
+        "az.service_request_id=\"request-1\"",
+        "ms_cv=\"vector-1\"",
+        "then=\"sent again after 1ms\"",
+    ] {
+        assert!(attempts[0].contains(expected), "{expected} in {}", attempts[0]);
+    }
+    assert!(attempts[1].contains("http.request.resend_count=1"), "{}", attempts[1]);
+    assert!(attempts[1].contains("http.response.status_code=202"), "{}", attempts[1]);
+    assert_eq!(traces.matches("pipeline: new").count(), 1, "one span: {traces}");
+}
+
+#[tokio::test]
+async fn nothing_secret_is_traced() {
+    let server = Recorder::start().await;
+    for credential in [Credential::access_key(KEY).unwrap(), Credential::bearer("t0ken").unwrap()] {
+        let traces = traced(&server, credential).await;
+        let authorization = server.take().remove(0).header("authorization").unwrap().to_owned();
+        let signature =
+            authorization.rsplit(['=', ' ']).find(|part| !part.is_empty()).unwrap().to_owned();
+        for secret in [
+            KEY,
+            "t0ken",
+            &signature,
+            "4711",
+            "four",
+            "asterisk",
+            "4255550123",
+            "context-1",
+            "Bearer",
+        ] {
+            assert!(!traces.contains(secret), "{secret} in {traces}");
+        }
+    }
+}

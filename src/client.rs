@@ -171,7 +171,7 @@ impl CallMediaClientBuilder {
     ///
     /// Build it with `redirect(reqwest::redirect::Policy::none())` and
     /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
-    /// behind this crate's back. An answer that came by a redirect is not taken for a success.
+    /// behind this crate's back. An answer that came by a redirect is an error.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self

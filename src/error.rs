@@ -66,6 +66,8 @@ enum Kind {
     },
     /// A success, with a body that is not what was promised.
     UnreadableSuccess,
+    /// The caller's own HTTP client has followed a redirect, so somebody else has answered.
+    Redirected,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +128,10 @@ impl Error {
         Self::new(Kind::UnreadableSuccess, Report::default(), Some(source))
     }
 
+    pub(crate) fn redirected() -> Self {
+        Self::new(Kind::Redirected, Report::default(), None)
+    }
+
     /// What the generated code reports itself: input that it could not use. All that happens on the
     /// way to the service and back is the pipeline's, which leaves its own error.
     pub(crate) fn from_generated<E>(error: progenitor_client::Error<E>) -> Self {
@@ -172,7 +178,9 @@ impl Error {
             Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
                 Effect::Nothing
             }
-            Kind::Transport(Transport::Timeout | Transport::Other) => Effect::Perhaps,
+            Kind::Transport(Transport::Timeout | Transport::Other) | Kind::Redirected => {
+                Effect::Perhaps
+            }
             Kind::UnreadableSuccess => Effect::Accepted,
             Kind::Service { genuine, .. } => match self.status().unwrap_or_default() {
                 408 | 500.. => Effect::Perhaps,
@@ -199,7 +207,7 @@ impl Error {
                 matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
                     || self.effect() == Effect::Running
             }
-            Kind::Input(_) | Kind::UnreadableSuccess => false,
+            Kind::Input(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
         }
     }
 
@@ -375,6 +383,10 @@ impl fmt::Display for Error {
             Kind::UnreadableSuccess => {
                 f.write_str("the answer of the service could not be read")?;
             }
+            Kind::Redirected => f.write_str(
+                "the HTTP client followed a redirect, so the answer is not the service's: build it \
+                 with `redirect(reqwest::redirect::Policy::none())`",
+            )?,
             Kind::Service { error, genuine, .. } => {
                 f.write_str("the service answered with")?;
                 if let Some(status) = self.status() {

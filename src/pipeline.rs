@@ -356,7 +356,10 @@ impl Client {
             report.headers = headers.clone();
         });
 
-        if status.is_success() && *answer.url() == address {
+        if *answer.url() != address {
+            return Err(Error::redirected());
+        }
+        if status.is_success() {
             let body = read(&mut answer, SUCCESS_LIMIT)
                 .await
                 .and_then(Body::whole)

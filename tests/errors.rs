@@ -121,6 +121,21 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
+async fn an_answer_by_a_redirect_is_no_success() {
+    let (server, elsewhere) = (Recorder::start().await, Recorder::start().await);
+    let location = [("location", elsewhere.endpoint.clone())];
+    server.answer((StatusCode::TEMPORARY_REDIRECT, location));
+    // As an application does that has reqwest without a TLS provider of its own.
+    #[cfg(feature = "rustls")]
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let follows_redirects = reqwest::Client::builder().no_proxy();
+    let client = server.builder().http_client(follows_redirects.build().unwrap()).build().unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!((error.attempts(), error.delivery()), (1, Delivery::Unknown));
+    assert!(error.to_string().contains("redirect"), "{error}");
+}
+
+#[tokio::test]
 async fn a_refused_connection_means_not_sent() {
     // A port that was free a moment ago and that nobody listens on.
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();

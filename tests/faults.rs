@@ -236,3 +236,18 @@ async fn later_answers_do_not_hide_what_the_first_attempt_may_have_done() {
         assert_eq!(error.delivery(), delivery, "{then:?}");
     }
 }
+
+#[tokio::test]
+async fn an_error_is_that_of_the_last_attempt() {
+    let struck = AtomicBool::new(false);
+    let proxy = FaultProxy::start(move |_| {
+        if struck.swap(true, Ordering::Relaxed) {
+            Fault::Reset { read: true }
+        } else {
+            Fault::answer(503, "x-ms-request-id: first\r\n", "")
+        }
+    })
+    .await;
+    let error = send(&client(&proxy)).await.unwrap_err();
+    assert_eq!((error.status(), error.request_id()), (None, None));
+}

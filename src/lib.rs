@@ -12,6 +12,7 @@ pub mod event;
 mod generated;
 mod participant;
 mod pipeline;
+mod play_source;
 mod repeatability;
 mod response;
 mod retry;

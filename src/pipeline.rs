@@ -341,12 +341,14 @@ impl Client {
             report.status = None;
             report.headers.clear();
         });
+        let began = Instant::now();
         tokio::time::timeout(timeout, credential.authorize(&mut request, clock.as_ref()))
             .await
             .map_err(|_| Error::credential(format!("none within {timeout:?}")))
             .flatten()?;
+        // What a token took is not there for the answer.
+        *request.timeout_mut() = Some(timeout.saturating_sub(began.elapsed()));
         let authorization = request.headers().get(AUTHORIZATION).cloned();
-        *request.timeout_mut() = Some(timeout);
         let address = request.url().clone();
 
         let mut answer = self.client.execute(request).await.map_err(classify)?;

@@ -11,9 +11,7 @@ mod support;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use acs_call_media::types::{
-    FileSource, PlayRequest, PlaySource, PlaySourceType, SendDtmfTonesRequest,
-};
+use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
 use support::faults::{Fault, FaultProxy};
 
@@ -54,8 +52,7 @@ async fn send(client: &CallMediaClient) -> Result<u32, Error> {
 }
 
 async fn play(client: &CallMediaClient) -> Result<u32, Error> {
-    let mut prompt = PlaySource::new(PlaySourceType::File);
-    prompt.file = Some(FileSource::new("https://contoso.com/prompt.wav"));
+    let prompt = PlaySource::from_file("https://contoso.com/prompt.wav");
     let call = client.play().call_connection_id("421f3500").body(PlayRequest::new(vec![prompt]));
     call.send().await.map(|accepted| accepted.attempts())
 }

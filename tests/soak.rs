@@ -12,9 +12,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use acs_call_media::types::{
-    FileSource, PlayRequest, PlaySource, PlaySourceType, SendDtmfTonesRequest,
-};
+use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
 use support::faults::{Fault, FaultProxy};
 use tokio::task::JoinSet;
@@ -85,8 +83,7 @@ async fn call(client: CallMediaClient, operation: Operation, id: String) -> Resu
             client.send_dtmf_tones().call_connection_id(id).body(request).send().await.map(drop)
         }
         Operation::Play => {
-            let mut prompt = PlaySource::new(PlaySourceType::File);
-            prompt.file = Some(FileSource::new("https://contoso.com/prompt.wav"));
+            let prompt = PlaySource::from_file("https://contoso.com/prompt.wav");
             let request = PlayRequest::new(vec![prompt]);
             client.play().call_connection_id(id).body(request).send().await.map(drop)
         }

@@ -6,10 +6,9 @@ mod support;
 
 use acs_call_media::types::{
     CommunicationIdentifierModel as Participant, ContinuousDtmfRecognitionRequest, DtmfOptions,
-    FileSource, HoldRequest, PlayRequest, PlaySource, PlaySourceType, RecognizeInputType,
-    RecognizeOptions, RecognizeRequest, SendDtmfTonesRequest, StartMediaStreamingRequest,
-    StartTranscriptionRequest, StopMediaStreamingRequest, StopTranscriptionRequest, UnholdRequest,
-    UpdateTranscriptionRequest,
+    HoldRequest, PlayRequest, PlaySource, RecognizeInputType, RecognizeOptions, RecognizeRequest,
+    SendDtmfTonesRequest, StartMediaStreamingRequest, StartTranscriptionRequest,
+    StopMediaStreamingRequest, StopTranscriptionRequest, UnholdRequest, UpdateTranscriptionRequest,
 };
 use acs_call_media::{CallMediaClient, Credential, Repeatability, RepeatabilityResult, tones};
 use base64::Engine as _;
@@ -251,11 +250,7 @@ async fn every_operation_reaches_its_path() {
     let client = &server.client();
     let to = || Participant::phone_number("+14255550123").unwrap();
     let dtmf = || ContinuousDtmfRecognitionRequest::new(to());
-    let play = || {
-        let mut source = PlaySource::new(PlaySourceType::File);
-        source.file = Some(FileSource::new("https://contoso.com/prompt.wav"));
-        PlayRequest::new(vec![source])
-    };
+    let play = || PlayRequest::new(vec![PlaySource::from_file("https://contoso.com/prompt.wav")]);
     let recognize = || RecognizeRequest::new(RecognizeInputType::Dtmf, RecognizeOptions::new(to()));
     let tones = || SendDtmfTonesRequest::new(tones!("1"), to());
     macro_rules! operations {
@@ -285,5 +280,22 @@ async fn every_operation_reaches_its_path() {
         stop_transcription "stopTranscription" (StopTranscriptionRequest::default()) repeatable: false
         unhold "unhold" (UnholdRequest::new(to())) repeatable: false
         update_transcription "updateTranscription" (UpdateTranscriptionRequest::default()) repeatable: false
+    }
+}
+
+#[test]
+fn a_play_source_has_the_kind_of_what_it_plays() {
+    for (source, expected) in [
+        (
+            PlaySource::from_file("https://contoso.com/prompt.wav"),
+            json!({ "kind": "file", "file": { "uri": "https://contoso.com/prompt.wav" } }),
+        ),
+        (PlaySource::from_text("Hello"), json!({ "kind": "text", "text": { "text": "Hello" } })),
+        (
+            PlaySource::from_ssml("<speak/>"),
+            json!({ "kind": "ssml", "ssml": { "ssmlText": "<speak/>" } }),
+        ),
+    ] {
+        assert_eq!(serde_json::to_value(source).unwrap(), expected);
     }
 }

@@ -18,7 +18,12 @@ fn main() {
     for input in INPUTS {
         println!("cargo::rerun-if-changed={input}");
     }
-    if let Err(fault) = run() {
+    // progenitor's panics are caught and told in a sentence; a backtrace would bury it.
+    std::panic::set_hook(Box::new(|_| ()));
+    let outcome = std::panic::catch_unwind(run).unwrap_or_else(|_| {
+        Err(Fault::new("the build script", "it panicked", "undo the last change of build/"))
+    });
+    if let Err(fault) = outcome {
         // This fails the build; a failing exit code would have cargo print all directives as well.
         println!("cargo::error={FRAGMENT}: {fault}");
     }

@@ -26,6 +26,7 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     let types = module(&mut file.items, "types")?;
     let members = members(types);
     constructors_take_what_is_required(types, &members, lowered)?;
+    values_are_taken_by_reference(types, lowered);
     open_enums_are_added(types, &lowered.open_enums)?;
     let builders = module(types, "builder")?;
     optional_members_take_plain_values(builders);
@@ -35,6 +36,23 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     the_pipeline_knows_the_operations(&mut file, lowered)?;
     events_are_added(&mut file, lowered)?;
     Ok(file)
+}
+
+/// The mock of the operations: a parameter in a path is matched as the client sends it, not as the
+/// regular expression that it may look like.
+pub(crate) fn finish_mock(tokens: TokenStream) -> Result<File> {
+    fn escape_paths(tokens: TokenStream) -> TokenStream {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        // `"^/calling/…$", value.to_string()`, inside of `format!`.
+        if let [TokenTree::Literal(path), TokenTree::Punct(_), value @ TokenTree::Ident(_), ..] =
+            tokens.as_slice()
+            && path.to_string().ends_with("$\"")
+        {
+            return quote! { #path, regex::escape(&crate::pipeline::encode_path(#value)) };
+        }
+        map_groups(tokens, escape_paths).collect()
+    }
+    syn::parse2(escape_paths(tokens)).map_err(|error| error.to_string())
 }
 
 /// `error converting supplied value for tones: …` becomes `tones: …`, however deep it is nested.
@@ -54,19 +72,27 @@ fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
         (text.starts_with("conversion to `") && text.ends_with(" for body failed: {}"))
             .then(|| Literal::string("{}"))
     };
-    tokens
-        .into_iter()
+    map_groups(tokens, messages_name_the_member_first)
         .map(|token| match token {
-            TokenTree::Group(group) => {
-                let inside = messages_name_the_member_first(group.stream());
-                let mut replaced = Group::new(group.delimiter(), inside);
-                replaced.set_span(group.span());
-                TokenTree::Group(replaced)
-            }
             TokenTree::Literal(literal) => TokenTree::Literal(shorter(&literal).unwrap_or(literal)),
             other => other,
         })
         .collect()
+}
+
+/// The same tokens, with what is inside of groups changed.
+fn map_groups(
+    tokens: impl IntoIterator<Item = TokenTree>,
+    change: impl Fn(TokenStream) -> TokenStream,
+) -> impl Iterator<Item = TokenTree> {
+    tokens.into_iter().map(move |token| match token {
+        TokenTree::Group(group) => {
+            let mut changed = Group::new(group.delimiter(), change(group.stream()));
+            changed.set_span(group.span());
+            TokenTree::Group(changed)
+        }
+        other => other,
+    })
 }
 
 /// progenitor's constructors panic on a failure and hide a 15 s timeout; `src/client.rs` has ours.
@@ -110,6 +136,8 @@ fn path_segments_are_encoded_whole(file: &mut File) -> Result<()> {
 /// types out of the public interface.
 fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
     for block in inherent_impls(builders) {
+        let parameters: Vec<String> =
+            functions(block).map(|function| function.sig.ident.to_string()).collect();
         let Some(send) = functions_mut(block).find(|function| function.sig.ident == "send") else {
             continue;
         };
@@ -122,14 +150,20 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             .and_then(|arguments| arguments.first().cloned())
             .ok_or("`send` does not return a ResponseValue")?;
         let docs: Vec<Attribute> = send.attrs.clone();
+        // Beside the header, through which the generated code would send it.
+        let pair = parameters.iter().any(|name| name == "repeatability").then(|| {
+            quote! {
+                if let Ok(pair) = &mut this.repeatability {
+                    call.repeat(pair.take());
+                }
+            }
+        });
         send.sig.ident = format_ident!("send_generated");
         send.vis = syn::Visibility::Inherited;
         let Type::Path(builder) = &*block.self_ty else { continue };
         let operation = builder.path.segments.last().map(|last| last.ident.to_string());
         block.items.push(parse_quote! {
             #(#docs)*
-            ///
-            /// The future is lazy: nothing is sent before it is awaited.
             ///
             /// # Errors
             ///
@@ -139,6 +173,7 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             pub async fn send(self) -> Result<crate::Response<#value>, crate::Error> {
                 let call = self.client.begin_call(#operation);
                 let mut this = self;
+                #pair
                 this.client = call.client();
                 call.run(this.send_generated()).await
             }
@@ -216,6 +251,20 @@ fn serde_name(attributes: &[Attribute]) -> Option<String> {
         });
     }
     name
+}
+
+/// `.body(&request)`: a request that is sent again is not used up.
+fn values_are_taken_by_reference(types: &mut Vec<Item>, lowered: &Lowered) {
+    for schema in &lowered.objects {
+        let name = format_ident!("{schema}");
+        types.push(parse_quote! {
+            impl ::std::convert::From<&#name> for #name {
+                fn from(value: &#name) -> Self {
+                    value.clone()
+                }
+            }
+        });
+    }
 }
 
 /// `SendDtmfTonesRequest::new(tones, participant)`, for those who want the compiler to refuse what

@@ -7,6 +7,8 @@ use std::fmt;
 
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypePatch};
 use quote::quote;
+use serde::de::{self, Deserialize, Deserializer};
+use serde_json::Value;
 
 use lower::Lowered;
 
@@ -18,9 +20,9 @@ pub(crate) struct Generated {
 
 /// Reads a fragment and lowers it.
 pub(crate) fn read(fragment: &str) -> Result<Generated, Fault> {
-    let document = serde_json::from_str(fragment).map_err(|error| {
+    let Unambiguous(document) = serde_json::from_str(fragment).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
-        Fault::new(place, format!("not JSON ({error})"), "correct the syntax there")
+        Fault::new(place, format!("not JSON ({error})"), "correct it there")
     })?;
     let lowered = lower::lower(document)?;
     Ok(Generated { settings: settings(&lowered), lowered })
@@ -46,8 +48,7 @@ impl Generated {
                 .generate_tokens(spec)
                 .and_then(|_| generator.httpmock(spec, "crate"))
                 .map_err(|error| error.to_string())?;
-            let file = syn::parse2(mock).map_err(|error| error.to_string())?;
-            Ok(prettyplease::unparse(&file))
+            finish::finish_mock(mock).map(|file| prettyplease::unparse(&file))
         })
     }
 }
@@ -74,10 +75,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
 
 /// Runs one generation; progenitor reports much of what it cannot take by panicking.
 fn guarded(what: &str, generate: impl FnOnce() -> Result<String, String>) -> Result<String, Fault> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| ()));
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(generate));
-    std::panic::set_hook(hook);
     let problem = match outcome {
         Ok(Ok(code)) => return Ok(code),
         Ok(Err(message)) => message,
@@ -92,6 +90,68 @@ fn guarded(what: &str, generate: impl FnOnce() -> Result<String, String>) -> Res
         format!("progenitor cannot generate it ({problem})"),
         "undo the last change of the fragment, or lower what is new in build/lower.rs",
     ))
+}
+
+/// JSON in which no object has a member twice, of which all but the last would be lost.
+struct Unambiguous(Value);
+
+impl<'de> Deserialize<'de> for Unambiguous {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+                let mut object = serde_json::Map::new();
+                while let Some((key, Unambiguous(value))) = map.next_entry::<String, _>()? {
+                    if object.contains_key(&key) {
+                        return Err(de::Error::custom(format!("`{key}` is there twice")));
+                    }
+                    object.insert(key, value);
+                }
+                Ok(object.into())
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+                let mut array = Vec::new();
+                while let Some(Unambiguous(item)) = items.next_element()? {
+                    array.push(item);
+                }
+                Ok(array.into())
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+                Ok(text.into())
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+                Ok(value.into())
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+                Ok(number.into())
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+                Ok(number.into())
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
+                Ok(number.into())
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+        }
+
+        deserializer.deserialize_any(Visitor).map(Self)
+    }
 }
 
 /// Why the fragment cannot be used; reads as one sentence.

@@ -3,8 +3,9 @@
 //! Each step is one function and changes one thing; a step that meets something it does not know
 //! stops the build rather than let it through half done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -48,6 +49,8 @@ pub(crate) struct EnumValue {
 pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     check_document(&document)?;
     check_references(&document, &document, "")?;
+    check_schemas(&mut document)?;
+    check_names(&mut document)?;
 
     success_is_any_2xx(&mut document)?;
     default_response_is_4xx_and_5xx(&mut document)?;
@@ -157,6 +160,201 @@ fn check_references(document: &Value, value: &Value, pointer: &str) -> Result<()
     Ok(())
 }
 
+/// Schemas are made of what the later steps and progenitor take, and of nothing that would be lost on
+/// the way or break the generated code.
+fn check_schemas(document: &mut Value) -> Result<(), Fault> {
+    const OF_SCHEMA: &[&str] =
+        &["type", "description", "properties", "required", "enum", "x-ms-enum", "x-acs-event-type"];
+    for (name, schema) in schemas(document)? {
+        let place = format!("components.schemas.{name}");
+        check_keywords(&place, object(schema, &place)?, OF_SCHEMA)?;
+        if schema["type"] == "object" && schema.get("properties").is_none() {
+            return Err(Fault::new(place, "an object without members", "add `properties`"));
+        }
+    }
+    each_property(document, check_property)
+}
+
+/// A member, or the items of one: a plain value, an array, or one reference.
+fn check_property(place: &str, property: &mut Object) -> Result<(), Fault> {
+    const OF_PROPERTY: &[&str] = &[
+        "$ref",
+        "allOf",
+        "type",
+        "format",
+        "description",
+        "items",
+        "minimum",
+        "maximum",
+        "readOnly",
+        "enum",
+    ];
+    check_keywords(place, property, OF_PROPERTY)?;
+    if let Some(all_of) = property.get("allOf") {
+        let one = all_of.as_array().map(Vec::as_slice);
+        if !matches!(one, Some([only]) if only.get("$ref").is_some()) {
+            return Err(Fault::new(
+                place,
+                "`allOf` is not one reference",
+                "write one `$ref` in it; combinations of schemas are not generated",
+            ));
+        }
+        return Ok(());
+    }
+    match property.get("type").and_then(Value::as_str) {
+        None if property.contains_key("$ref") => Ok(()),
+        None => Err(Fault::new(place, "neither `type` nor a reference", "add one of them")),
+        Some("object") => Err(Fault::new(
+            place,
+            "an object inside another schema",
+            "give it a schema of its own under components.schemas and refer to that",
+        )),
+        Some("array") => {
+            let items =
+                property.get_mut("items").and_then(Value::as_object_mut).ok_or_else(|| {
+                    Fault::new(place, "an array without `items`", "say what it is an array of")
+                })?;
+            if items.contains_key("minimum") || items.contains_key("maximum") {
+                return Err(Fault::new(
+                    format!("{place}.items"),
+                    "bounds on the items of an array",
+                    "remove them, or teach build/lower.rs about them",
+                ));
+            }
+            check_property(&format!("{place}.items"), items)
+        }
+        Some("string") => {
+            // Dates and the like stay the texts that they are, without a crate for each format.
+            property.shift_remove("format");
+            Ok(())
+        }
+        Some("integer") => check_format(place, property, &["int32", "int64"]),
+        Some("number") => check_format(place, property, &["float", "double"]),
+        Some(_) => Ok(()),
+    }
+}
+
+fn check_format(place: &str, property: &Object, known: &[&str]) -> Result<(), Fault> {
+    match property.get("format") {
+        Some(format) if !known.iter().any(|known| format == known) => Err(Fault::new(
+            place,
+            format!("the format {format} is not known for this type"),
+            format!("write one of {}, or none", known.join(", ")),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn check_keywords(place: &str, schema: &Object, known: &[&str]) -> Result<(), Fault> {
+    match schema.keys().find(|keyword| !known.contains(&keyword.as_str())) {
+        None => Ok(()),
+        Some(keyword) => Err(Fault::new(
+            place,
+            format!("`{keyword}` would be lost"),
+            "remove it, or teach build/lower.rs about it",
+        )),
+    }
+}
+
+/// Names become Rust names, each its own, and none of those that the generated code stands on.
+fn check_names(document: &mut Value) -> Result<(), Fault> {
+    const TYPES: &[&str] = &[
+        "Bounded",
+        "Box",
+        "Client",
+        "Clone",
+        "Copy",
+        "Debug",
+        "Default",
+        "Deserialize",
+        "Drop",
+        "Err",
+        "Error",
+        "From",
+        "FromStr",
+        "Into",
+        "Iterator",
+        "None",
+        "Ok",
+        "Option",
+        "Repeatability",
+        "Result",
+        "Send",
+        "Serialize",
+        "Some",
+        "String",
+        "Sync",
+        "ToString",
+        "Tones",
+        "TryFrom",
+        "TryInto",
+        "Vec",
+    ];
+    // What `CallMediaClient` and the builders of operations have already.
+    const OPERATIONS: &[&str] =
+        &["builder", "clone", "endpoint", "from_connection_string", "new", "with_retry"];
+    const PARAMETERS: &[&str] = &["body", "body_map", "client", "new", "repeatability", "send"];
+
+    for (name, schema) in schemas(document)? {
+        let place = format!("components.schemas.{name}");
+        if !is_type_name(name) || *name != name.to_upper_camel_case() {
+            return Err(Fault::new(
+                place,
+                "its name is not one that a Rust type has",
+                "write it in UpperCamelCase, without acronyms in capitals",
+            ));
+        }
+        if TYPES.contains(&name.as_str()) {
+            let problem = "its name is taken by what the generated code stands on";
+            return Err(Fault::new(place, problem, "give it another name"));
+        }
+        let members =
+            schema["properties"].as_object().into_iter().flat_map(|members| members.keys());
+        unique(&place, members.map(|member| member.to_snake_case()))?;
+    }
+    let mut operations = Vec::new();
+    let resolved = document.clone();
+    each_operation(document, |place, operation| {
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let name = id.trim_start_matches("CallMedia_").to_snake_case();
+        if OPERATIONS.contains(&name.as_str()) {
+            return Err(Fault::new(
+                format!("{place}.operationId"),
+                format!("the client has a method `{name}` of its own"),
+                "give the operation another name",
+            ));
+        }
+        operations.push(name);
+        for parameter in parameters(operation, place)? {
+            let parameter = resolve(&resolved, parameter);
+            let name = parameter["name"].as_str().unwrap_or_default();
+            if PARAMETERS.contains(&name.to_snake_case().as_str()) {
+                return Err(Fault::new(
+                    format!("{place}.parameters"),
+                    format!("the builders have a method `{name}` of their own"),
+                    "give the parameter another name",
+                ));
+            }
+        }
+        Ok(())
+    })?;
+    unique("paths", operations.into_iter())
+}
+
+fn unique(place: &str, names: impl Iterator<Item = String>) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        if !seen.insert(name.clone()) {
+            return Err(Fault::new(
+                place,
+                format!("two names that are both `{name}` in Rust"),
+                "rename or remove one of them",
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// The service has answered 200 and 202 for one and the same operation over time.
 fn success_is_any_2xx(document: &mut Value) -> Result<(), Fault> {
     each_operation(document, |place, operation| {
@@ -240,26 +438,29 @@ fn operation_ids_lose_their_group(document: &mut Value) -> Result<(), Fault> {
 /// A bound on a path parameter would make one new type for each operation; the pipeline refuses an
 /// empty one.
 fn path_parameters_are_plain_strings(document: &mut Value) -> Result<(), Fault> {
-    let Some(parameters) =
-        document.pointer_mut("/components/parameters").and_then(Value::as_object_mut)
-    else {
-        return Ok(());
-    };
-    for (name, parameter) in parameters {
+    let plain = |place: &str, parameter: &mut Value| {
         if parameter["in"] != "path" {
-            continue;
+            return Ok(());
         }
-        let schema = member(object(parameter, name)?, "schema", name)?;
+        let schema = member(object(parameter, place)?, "schema", place)?;
         if schema.get("type").and_then(Value::as_str) != Some("string") {
             return Err(Fault::new(
-                format!("components.parameters.{name}.schema"),
+                format!("{place}.schema"),
                 "a path parameter is not a string",
                 "make it one, or teach build/lower.rs and the pipeline about it",
             ));
         }
         schema.retain(|keyword, _| keyword == "type");
+        Ok(())
+    };
+    let shared = document.pointer_mut("/components/parameters").and_then(Value::as_object_mut);
+    for (name, parameter) in shared.into_iter().flatten() {
+        plain(&format!("components.parameters.{name}"), parameter)?;
     }
-    Ok(())
+    each_operation(document, |place, operation| {
+        let place = format!("{place}.parameters");
+        parameters(operation, &place)?.iter_mut().try_for_each(|parameter| plain(&place, parameter))
+    })
 }
 
 /// The schemas that are callback events, by their CloudEvents type.
@@ -271,7 +472,8 @@ fn events(document: &mut Value) -> Result<Vec<(String, String)>, Fault> {
         };
         let place = format!("components.schemas.{name}.x-acs-event-type");
         let event_type = event_type.as_str().unwrap_or_default().to_owned();
-        if !event_type.starts_with("Microsoft.Communication.") {
+        let of_event = event_type.strip_prefix("Microsoft.Communication.");
+        if of_event.is_none_or(str::is_empty) {
             return Err(Fault::new(
                 place,
                 format!("{event_type:?} is not the type of an event"),
@@ -337,10 +539,16 @@ fn bounded_integers_are_bounded(
         let bounds = (property.get("minimum").cloned(), property.get("maximum").cloned());
         let (min, max) = match bounds {
             (None, None) => return Ok(()),
-            (min, max) => (
-                min.as_ref().map_or(Some(i64::from(i32::MIN)), Value::as_i64),
-                max.as_ref().map_or(Some(i64::from(i32::MAX)), Value::as_i64),
-            ),
+            (min, max) => {
+                let (lowest, highest) = match property.get("format").and_then(Value::as_str) {
+                    Some("int64") => (i64::MIN, i64::MAX),
+                    _ => (i64::from(i32::MIN), i64::from(i32::MAX)),
+                };
+                (
+                    min.as_ref().map_or(Some(lowest), Value::as_i64),
+                    max.as_ref().map_or(Some(highest), Value::as_i64),
+                )
+            }
         };
         let (Some("integer"), Some(min), Some(max)) = (kind, min, max) else {
             return Err(Fault::new(
@@ -349,6 +557,10 @@ fn bounded_integers_are_bounded(
                 "remove them, or teach build/lower.rs about them",
             ));
         };
+        if min > max {
+            let problem = format!("nothing is from {min} to {max}");
+            return Err(Fault::new(place, problem, "correct the bounds"));
+        }
         let name = format!("Bounded{min}To{max}").replace('-', "Minus");
         replaced.insert(name.clone(), format!("crate::Bounded<{min}, {max}>"));
         property.retain(|keyword, _| !matches!(keyword.as_str(), "minimum" | "maximum" | "format"));
@@ -398,9 +610,13 @@ fn open_enums(
             .collect();
         let mut values = Vec::new();
         for value in schema["enum"].as_array().into_iter().flatten() {
-            let value = value.as_str().unwrap_or_default();
+            let value = value.as_str().ok_or_else(|| {
+                let problem = format!("{value} is not a text");
+                Fault::new(format!("{place}.enum"), problem, "write the values as texts")
+            })?;
             let entry = described.get(value).copied().unwrap_or(&Value::Null);
-            let variant = entry["name"].as_str().map_or_else(|| upper_camel(value), str::to_owned);
+            let variant =
+                entry["name"].as_str().map_or_else(|| value.to_upper_camel_case(), str::to_owned);
             if !is_type_name(&variant) || variant == "UnknownValue" {
                 return Err(Fault::new(
                     format!("{place}.enum"),
@@ -415,6 +631,13 @@ fn open_enums(
                     .unwrap_or_else(|| format!("The value `{value}`.")),
             });
         }
+        if values.is_empty() {
+            return Err(Fault::new(format!("{place}.enum"), "it has no values", "add them"));
+        }
+        unique(&format!("{place}.enum"), values.iter().map(|value| value.name.clone()))?;
+        // They are read in any case.
+        let folded = values.iter().map(|value| value.value.to_ascii_lowercase());
+        unique(&format!("{place}.enum"), folded)?;
         open_enums.push(OpenEnum {
             name: name.clone(),
             description: text(schema, "description").unwrap_or_else(|| format!("`{name}`.")),
@@ -508,7 +731,7 @@ fn repeatability_is_one_parameter(
                                     pair is made for the call.",
                     "schema": { "$ref": "#/components/schemas/Repeatability" },
                 }));
-                repeatable.push(snake(&id));
+                repeatable.push(id.to_snake_case());
             }
             _ => {
                 return Err(Fault::new(
@@ -538,7 +761,7 @@ fn parameter_descriptions(document: &Value) -> BTreeMap<String, String> {
         .flatten()
         .map(|parameter| resolve(document, parameter))
         .filter_map(|parameter| {
-            Some((snake(parameter["name"].as_str()?), text(parameter, "description")?))
+            Some((parameter["name"].as_str()?.to_snake_case(), text(parameter, "description")?))
         })
         .collect()
 }
@@ -659,23 +882,6 @@ fn place(pointer: &str) -> String {
 
 fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
-}
-
-fn upper_camel(value: &str) -> String {
-    let mut letters = value.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// As progenitor names operations: `SendDtmfTones` becomes `send_dtmf_tones`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !snake.is_empty() {
-            snake.push('_');
-        }
-        snake.push(letter.to_ascii_lowercase());
-    }
-    snake
 }
 
 fn is_type_name(name: &str) -> bool {

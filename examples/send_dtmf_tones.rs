@@ -3,6 +3,7 @@
 //! Without a connection string it runs against an emulator in this process; with one, against the
 //! service. `--help` tells more.
 
+use std::env::VarError;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -16,7 +17,8 @@ use acs_call_media::{CallMediaClient, Repeatability, Response, Tones};
 use axum::extract::State;
 use axum::routing::post;
 use axum::{Json, Router};
-use lexopt::prelude::*;
+use lexopt::prelude::{Long, Short, ValueExt as _};
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
@@ -72,7 +74,9 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     let (events, mut received) = mpsc::channel(16);
-    let listener = TcpListener::bind(arguments.listen).await?;
+    let listener = TcpListener::bind(arguments.listen)
+        .await
+        .map_err(|error| format!("--listen {}: {error}", arguments.listen))?;
     let listening_at = listener.local_addr()?;
     let receiver = Router::new().route("/callback", post(receive)).with_state(events);
     tokio::spawn(async move { axum::serve(listener, receiver).await });
@@ -124,13 +128,14 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes the events of a callback; what is not a known event is not for us.
-async fn receive(
-    State(events): State<mpsc::Sender<EventData>>,
-    Json(batch): Json<serde_json::Value>,
-) {
-    for event in batch.as_array().into_iter().flatten() {
-        if let Ok(event) = serde_json::from_value(event.clone()) {
+/// Takes the events of a callback, several or one; what is not a known event is not for us.
+async fn receive(State(events): State<mpsc::Sender<EventData>>, Json(body): Json<Value>) {
+    let batch = match body {
+        Value::Array(batch) => batch,
+        one => vec![one],
+    };
+    for event in batch {
+        if let Ok(event) = serde_json::from_value(event) {
             let _ = events.send(event).await;
         }
     }
@@ -176,8 +181,12 @@ struct Arguments {
 impl Arguments {
     /// What the command line says; `None` when it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
-        let connection_string =
-            std::env::var("ACS_CONNECTION_STRING").ok().filter(|text| !text.trim().is_empty());
+        let connection_string = match std::env::var("ACS_CONNECTION_STRING") {
+            Ok(text) if text.trim().is_empty() => None,
+            Ok(text) => Some(text),
+            Err(VarError::NotPresent) => None,
+            Err(error) => return Err(format!("ACS_CONNECTION_STRING: {error}").into()),
+        };
         let mut tones: Option<Tones> = None;
         let mut call_connection_id = None;
         let mut to: Option<CommunicationIdentifierModel> = None;
@@ -193,9 +202,22 @@ impl Arguments {
                     let text = parser.value()?.string()?;
                     to = Some(text.parse().map_err(|error| format!("--to: {error}"))?);
                 }
-                Long("listen") => listen = parser.value()?.parse()?,
-                Long("callback-uri") => callback_uri = Some(parser.value()?.string()?),
-                Value(text) if tones.is_none() => {
+                Long("listen") => {
+                    let text = parser.value()?.string()?;
+                    listen = text.parse().map_err(|_| {
+                        format!("--listen: expected an address and port, found {text:?}")
+                    })?;
+                }
+                Long("callback-uri") => {
+                    let text = parser.value()?.string()?;
+                    if !text.starts_with("https://") {
+                        return Err(
+                            format!("--callback-uri: expected https://…, found {text:?}").into()
+                        );
+                    }
+                    callback_uri = Some(text);
+                }
+                lexopt::Arg::Value(text) if tones.is_none() => {
                     let text = text.string()?;
                     tones = Some(text.parse().map_err(|error| format!("TONES: {error}"))?);
                 }
@@ -204,6 +226,11 @@ impl Arguments {
         }
 
         let demo = connection_string.is_none();
+        if demo && callback_uri.is_some() {
+            return Err("--callback-uri: the emulator finds the listener itself; set \
+                        ACS_CONNECTION_STRING, or leave it out"
+                .into());
+        }
         let required = |name: &str| format!("{name} is missing; the service needs it");
         Ok(Some(Self {
             tones: tones.ok_or("TONES are missing, such as \"1234#\"")?,

@@ -171,14 +171,15 @@ impl CallMediaClientBuilder {
     ///
     /// Build it with `redirect(reqwest::redirect::Policy::none())` and
     /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
-    /// behind this crate's back. An answer that came by a redirect is an error.
+    /// behind this crate's back. An answer that came by a redirect is an error. Do not give it
+    /// `connection_verbose(true)`, which logs tokens and bodies.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self
     }
 
-    /// How long to wait for a connection; 5 seconds by default. Has no effect on
-    /// [your own HTTP client](Self::http_client).
+    /// How long to wait for a connection; 5 seconds by default, and at most half of the time that an
+    /// attempt has. Has no effect on [your own HTTP client](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
@@ -238,7 +239,11 @@ impl CallMediaClientBuilder {
         check_api_version(&self.api_version)?;
         let client = match self.http_client {
             Some(client) => client,
-            None => http_client(self.connect_timeout, is_loopback(&endpoint))?,
+            // An attempt that ends before a connection is given up could not tell that nothing was sent.
+            None => http_client(
+                self.connect_timeout.min(self.retry.half_an_attempt()),
+                is_loopback(&endpoint),
+            )?,
         };
         let inner = Inner::new(Shared {
             credential,

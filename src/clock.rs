@@ -46,3 +46,11 @@ impl fmt::Debug for dyn Clock {
         f.write_str("Clock")
     }
 }
+
+/// A time as an IMF-fixdate (RFC 9110, section 5.6.7); one that the format cannot say becomes the
+/// nearest that it can.
+pub(crate) fn imf_fixdate(time: SystemTime) -> String {
+    // The last second of the year 9999.
+    let latest = SystemTime::UNIX_EPOCH + Duration::from_secs(253_402_300_799);
+    httpdate::fmt_http_date(time.clamp(SystemTime::UNIX_EPOCH, latest))
+}

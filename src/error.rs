@@ -60,8 +60,8 @@ enum Kind {
     /// The service answered, and not with a success.
     Service {
         error: Box<CommunicationError>,
-        /// Whether the answer was in the service's own form, or made out of something else.
-        genuine: bool,
+        /// Whether the code is one that was given, or made from the status.
+        has_code: bool,
         retry_after: Option<Duration>,
     },
     /// A success, with a body that is not what was promised.
@@ -117,15 +117,17 @@ impl Error {
 
     pub(crate) fn service(
         error: CommunicationError,
-        genuine: bool,
+        has_code: bool,
         retry_after: Option<Duration>,
     ) -> Self {
-        let kind = Kind::Service { error: Box::new(error), genuine, retry_after };
+        let kind = Kind::Service { error: Box::new(error), has_code, retry_after };
         Self::new(kind, Report::default(), None)
     }
 
-    pub(crate) fn unreadable_success(source: Source) -> Self {
-        Self::new(Kind::UnreadableSuccess, Report::default(), Some(source))
+    pub(crate) fn unreadable_success(
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::new(Kind::UnreadableSuccess, Report::default(), Some(Arc::from(source.into())))
     }
 
     pub(crate) fn redirected() -> Self {
@@ -146,16 +148,12 @@ impl Error {
                 Report::default(),
                 Some(Arc::new(source)),
             ),
-            Generated::InvalidResponsePayload(_, source) => {
-                Self::unreadable_success(Arc::new(source))
-            }
+            Generated::InvalidResponsePayload(_, source) => Self::unreadable_success(source),
             Generated::ResponseBodyError(source) | Generated::InvalidUpgrade(source) => {
-                Self::unreadable_success(Arc::new(source))
+                Self::unreadable_success(source)
             }
             Generated::ErrorResponse(_) | Generated::UnexpectedResponse(_) => {
-                Self::unreadable_success(Arc::new(std::io::Error::other(
-                    "an answer that the generated client does not know",
-                )))
+                Self::unreadable_success("an answer that the generated client does not know")
             }
         }
     }
@@ -182,19 +180,12 @@ impl Error {
                 Effect::Perhaps
             }
             Kind::UnreadableSuccess => Effect::Accepted,
-            Kind::Service { genuine, .. } => match self.status().unwrap_or_default() {
-                408 | 500.. => Effect::Perhaps,
-                // Refused before the service looked for an earlier attempt.
-                401 | 403 | 429 => Effect::Nothing,
-                409 if self.subcode() != Some(Subcode::CONFLICTING_ACTION)
-                    && self.is_repetition() =>
-                {
-                    Effect::Running
-                }
-                412 if self.is_window_closed() => Effect::Nothing,
-                // Something in between refused, or sent elsewhere.
-                _ if !genuine => Effect::Nothing,
-                _ => Effect::Refused,
+            Kind::Service { .. } => match self.status().unwrap_or_default() {
+                307 | 308 => Effect::Nothing,
+                409 if self.is_still_running() => Effect::Running,
+                408 | 499 => Effect::Perhaps,
+                400..=498 => Effect::Nothing,
+                _ => Effect::Perhaps,
             },
         }
     }
@@ -211,37 +202,65 @@ impl Error {
         }
     }
 
-    /// Whether the service may have seen the request before the last attempt.
-    fn is_repetition(&self) -> bool {
-        let Report { unsettled, pair_was_given, .. } = self.0.report;
-        unsettled || pair_was_given
+    /// Whether no token could be had.
+    pub(crate) fn is_credential(&self) -> bool {
+        matches!(self.0.kind, Kind::Credential)
     }
 
-    /// Status 412 has two meanings; this is the one that has no subcode of its own.
-    fn is_window_closed(&self) -> bool {
+    /// Status 409 has two meanings; this one has no subcode of its own, and only a repetition can
+    /// meet it.
+    fn is_still_running(&self) -> bool {
+        self.status() == Some(409)
+            && self.subcode() != Some(Subcode::CONFLICTING_ACTION)
+            && self.0.report.unsettled
+    }
+
+    /// Whether the service can no longer tell if it has executed the request, because the window of
+    /// its pair has closed.
+    ///
+    /// It is the meaning of status 412, but for the subcode
+    /// [`INCOMPATIBLE_MEDIA_OPERATION`](Subcode::INCOMPATIBLE_MEDIA_OPERATION).
+    ///
+    /// *Troubleshooting*: most often a pair that was stored for more than five minutes, or a clock
+    /// that is wrong by minutes.
+    #[must_use]
+    pub fn is_window_closed(&self) -> bool {
         self.status() == Some(412)
             && self.subcode() != Some(Subcode::INCOMPATIBLE_MEDIA_OPERATION)
-            && self.0.report.repeatability.is_some()
+            && self.repeatability().is_some()
     }
 
-    /// What is known of the call's effect, over all its attempts.
+    /// What is known of the request's effect, over all attempts to send it.
     ///
-    /// A pair that was given may have been sent by an earlier call too; of that it says nothing, but
-    /// for an answer that the pair's window has closed ([`Delivery::Unknown`]).
+    /// That counts the attempts of earlier calls with the same [pair](Self::repeatability), and takes
+    /// for granted that there were such for a pair that was stored. Once a request may have been
+    /// executed, no later refusal settles that it was not: only a success does.
     ///
     /// *Troubleshooting*: on [`Delivery::Unknown`] do not send anew. Repeat a repeatable request
-    /// with [its pair](Self::repeatability); for the others, wait for the event or look at the call.
+    /// with its pair; for the others, wait for the event or look at the call.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
-        let unsettled =
-            self.0.report.unsettled || (self.is_window_closed() && self.0.report.pair_was_given);
         match self.effect() {
             Effect::Accepted => Delivery::Accepted,
             Effect::Perhaps | Effect::Running => Delivery::Unknown,
-            Effect::Refused => Delivery::Refused,
-            Effect::Nothing if unsettled => Delivery::Unknown,
+            Effect::Nothing if self.0.report.unsettled => Delivery::Unknown,
             Effect::Nothing if self.status().is_some() => Delivery::Refused,
             Effect::Nothing => Delivery::NotSent,
+        }
+    }
+
+    /// What kind of error it is, in a word for traces.
+    pub(crate) fn error_type(&self) -> String {
+        match self.0.kind {
+            Kind::Input(_) => "input".to_owned(),
+            Kind::Credential => "credential".to_owned(),
+            Kind::Transport(Transport::Connect) => "connect".to_owned(),
+            Kind::Transport(Transport::Timeout) => "timeout".to_owned(),
+            Kind::Transport(Transport::Other) => "connection_broken".to_owned(),
+            Kind::UnreadableSuccess => "unreadable_success".to_owned(),
+            Kind::Redirected => "redirected".to_owned(),
+            // As OpenTelemetry has it.
+            Kind::Service { .. } => self.status().unwrap_or_default().to_string(),
         }
     }
 
@@ -251,16 +270,22 @@ impl Error {
         self.0.report.status
     }
 
-    /// The service's error code, such as `"8523"` or `"BadRequest"`.
+    /// The service's error code, such as `"8523"` or `"BadRequest"`; the status as a text where the
+    /// answer had none.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.details().map(|error| error.code.as_str())
     }
 
-    /// The service's error code, if it is one of its numbers.
+    /// The service's error code, if it gave one that is a number.
     #[must_use]
     pub fn subcode(&self) -> Option<Subcode> {
-        self.code()?.parse().ok().map(Subcode::new)
+        match &self.0.kind {
+            Kind::Service { error, has_code: true, .. } => {
+                error.code.parse().ok().map(Subcode::new)
+            }
+            _ => None,
+        }
     }
 
     /// The service's own message; for an answer not in the service's form, the start of it.
@@ -387,12 +412,12 @@ impl fmt::Display for Error {
                 "the HTTP client followed a redirect, so the answer is not the service's: build it \
                  with `redirect(reqwest::redirect::Policy::none())`",
             )?,
-            Kind::Service { error, genuine, .. } => {
+            Kind::Service { error, has_code, .. } => {
                 f.write_str("the service answered with")?;
                 if let Some(status) = self.status() {
                     write!(f, " status {status}")?;
                 }
-                if *genuine {
+                if *has_code {
                     write!(f, ", code {}", error.code)?;
                 }
                 if let Some(target) = &error.target {
@@ -457,6 +482,12 @@ impl From<ParseParticipantError> for Error {
 impl From<ParseRepeatabilityError> for Error {
     fn from(error: ParseRepeatabilityError) -> Self {
         Self::input(format!("repeatability: {error}"))
+    }
+}
+
+impl From<crate::OutOfBounds> for Error {
+    fn from(error: crate::OutOfBounds) -> Self {
+        Self::input(error.to_string())
     }
 }
 

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, HeaderName, USER_AGENT};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use progenitor_client::{ClientHooks, OperationInfo, ResponseValue};
@@ -28,7 +28,7 @@ use crate::error::{Error, Transport};
 use crate::generated::{Client, REPEATABLE_OPERATIONS};
 use crate::repeatability::Repeatability;
 use crate::response::{Report, Response};
-use crate::retry::{Budget, Effect, Progress, RetryPolicy, may_send_again, retry_after};
+use crate::retry::{Again, Budget, Effect, Progress, RetryPolicy, may_send_again, retry_after};
 use crate::types::{CommunicationError, CommunicationErrorResponse};
 
 /// A success larger than this is not read.
@@ -39,7 +39,6 @@ const ERROR_LIMIT: usize = 64 * 1024;
 const EXCERPT_LIMIT: usize = 300;
 
 const API_VERSION: HeaderName = HeaderName::from_static("api-version");
-const REPEATABILITY: HeaderName = HeaderName::from_static("repeatability");
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
@@ -158,7 +157,8 @@ impl Client {
             "call_media",
             otel.kind = "client",
             rpc.method = operation,
-            az.namespace = "Microsoft.Communication",
+            azure.resource_provider.namespace = "Microsoft.Communication",
+            http.request.method = field::Empty,
             server.address = server.address,
             server.port = server.port,
             call_connection.id = field::Empty,
@@ -169,6 +169,11 @@ impl Client {
 }
 
 impl Call {
+    /// Makes the call a repetition under a pair that the caller gave, if one was given.
+    pub(crate) fn repeat(&self, pair: Option<Repeatability>) {
+        self.client.inner.report(|report| report.repeatability = pair);
+    }
+
     /// The client to make the call with.
     pub(crate) fn client(&self) -> &Client {
         &self.client
@@ -231,29 +236,32 @@ impl Client {
         let shared = &self.inner.shared;
         request.url_mut().query_pairs_mut().append_pair("api-version", &shared.api_version);
 
+        let (request_method, has_body) = (request.method().clone(), request.body().is_some());
         let headers = request.headers_mut();
         // The generator's own idea; the service knows only the query parameter.
         headers.remove(API_VERSION);
         headers.insert(USER_AGENT, shared.user_agent.clone());
 
         let client_request_id = Uuid::new_v4().to_string();
-        Span::current().record("az.client_request_id", &client_request_id);
+        Span::current()
+            .record("http.request.method", request_method.as_str())
+            .record("az.client_request_id", &client_request_id);
         headers.insert(CLIENT_REQUEST_ID, header_value(&client_request_id)?);
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
         self.inner.report(|report| report.client_request_id = Some(client_request_id));
 
+        if !has_body {
+            // Left out, some front ends refuse the request with status 411.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         if REPEATABLE_OPERATIONS.contains(&operation.operation_id) {
-            let given = headers.remove(REPEATABILITY);
-            let pair_was_given = given.is_some();
-            let pair = match given {
-                Some(pair) => pair.to_str().unwrap_or_default().parse()?,
-                None => Repeatability::first_sent_at(shared.clock.now()),
-            };
+            let given = self.inner.snapshot().repeatability;
+            let pair = given.unwrap_or_else(|| Repeatability::first_sent_at(shared.clock.now()));
             headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
             self.inner.report(|report| {
+                report.unsettled = pair.is_unsettled();
                 report.repeatability = Some(pair);
-                report.pair_was_given = pair_was_given;
             });
         }
         Ok(())
@@ -284,47 +292,68 @@ impl Client {
         request: reqwest::Request,
     ) -> Result<reqwest::Response, Error> {
         let Shared { clock, credential, budget, .. } = &*self.inner.shared;
+        let pair = self.inner.snapshot().repeatability;
         let began = clock.monotonic();
+        let elapsed = || clock.monotonic().saturating_duration_since(began);
+        let window_at_first = pair.as_ref().map(|pair| pair.window_remaining(clock.now()));
+        // By whichever clock says that more time has passed: one may stand still or be set back.
+        let window = || {
+            let left = pair.as_ref()?.window_remaining(clock.now());
+            Some(left.min(window_at_first?.saturating_sub(elapsed())))
+        };
         let mut progress = Progress::new(self.inner.policy(), budget);
         let mut token_was_renewed = false;
         loop {
-            let timeout = progress.begin_attempt(elapsed(clock.as_ref(), began));
+            let timeout = progress.begin_attempt(elapsed());
             let attempt = request.try_clone().ok_or_else(|| {
                 Error::input("body: a stream cannot be sent again; give the body as bytes")
             })?;
+            // From here on it may be executed, also if the caller drops the call.
+            let was_unsettled = pair.as_ref().is_some_and(|pair| pair.set_unsettled(true));
             let error = match self.attempt(attempt, timeout).await {
                 Ok(success) => {
                     progress.succeeded();
-                    self.trace_attempt(None, "done");
+                    self.trace_attempt(None, None, "done");
                     return Ok(success);
                 }
                 Err(error) => error.with_report(self.inner.snapshot()),
             };
             let effect = error.effect();
-            let repeatability = error.repeatability();
-            if matches!(effect, Effect::Perhaps | Effect::Running) {
-                self.inner.report(|report| report.unsettled = true);
+            match (effect, &pair) {
+                (Effect::Nothing, Some(pair)) => drop(pair.set_unsettled(was_unsettled)),
+                (Effect::Nothing | Effect::Accepted, _) => {}
+                (Effect::Perhaps | Effect::Running, _) => {
+                    self.inner.report(|report| report.unsettled = true);
+                }
             }
 
             // A token can be revoked before it expires: a new one is worth one more attempt.
-            let token_is_new = error.status() == Some(401)
+            let has_new_token = error.status() == Some(401)
                 && credential.is_renewable()
                 && !std::mem::replace(&mut token_was_renewed, true);
-            if !token_is_new && !may_send_again(effect, error.may_pass(), repeatability.is_some()) {
-                self.trace_attempt(Some(&error), "not sent again");
+            let may_pass = error.may_pass() || has_new_token;
+            if !may_send_again(effect, may_pass, pair.is_some()) {
+                self.trace_attempt(Some(&error), None, "not sent again");
                 return Err(error);
             }
-            let asked = if token_is_new { Some(Duration::ZERO) } else { error.retry_after() };
-            let window = repeatability.map(|pair| pair.window_remaining(clock.now()));
-            match progress.wait(elapsed(clock.as_ref(), began), asked, window) {
+            let again = Again {
+                retry_after: error.retry_after(),
+                window: window(),
+                is_about_token: has_new_token || error.is_credential(),
+                is_running: effect == Effect::Running,
+            };
+            let outcome = match progress.wait(elapsed(), &again) {
                 Ok(wait) => {
-                    self.trace_attempt(Some(&error), &format!("sent again after {wait:?}"));
+                    self.trace_attempt(Some(&error), Some(wait), "sent again");
                     clock.sleep(wait).await;
+                    // The wait may have taken longer, on a machine that slept too.
+                    progress.is_in_time(elapsed(), window())
                 }
-                Err(reason) => {
-                    self.trace_attempt(Some(&error), &format!("not sent again: {reason}"));
-                    return Err(error.given_up(reason));
-                }
+                Err(reason) => Err(reason),
+            };
+            if let Err(reason) = outcome {
+                self.trace_attempt(Some(&error), None, &reason);
+                return Err(error.given_up(reason));
             }
         }
     }
@@ -362,13 +391,8 @@ impl Client {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            let body = read(&mut answer, SUCCESS_LIMIT)
-                .await
-                .and_then(Body::whole)
-                .map_err(|error| Error::unreadable_success(error.into()))?;
-            // Documented bodies may be left out, and are then as good as an object without members.
-            let body = if body.trim_ascii().is_empty() { Bytes::from_static(b"{}") } else { body };
-            let mut success = http::Response::new(body);
+            let body = read(&mut answer, SUCCESS_LIMIT).await.whole().and_then(expect_object);
+            let mut success = http::Response::new(body.map_err(Error::unreadable_success)?);
             *success.status_mut() = status;
             *success.headers_mut() = headers;
             return Ok(success.into());
@@ -378,32 +402,30 @@ impl Client {
             credential.forget(&refused);
         }
         let retry_after = retry_after(&headers, clock.now());
-        let body = read(&mut answer, ERROR_LIMIT).await.map(Body::start).unwrap_or_default();
-        let (error, genuine) = service_error(status, &headers, &body);
-        Err(Error::service(error, genuine, retry_after))
+        let body = read(&mut answer, ERROR_LIMIT).await.bytes;
+        let (error, has_code) = service_error(status, &headers, &body);
+        Err(Error::service(error, has_code, retry_after))
     }
 
     /// One event for each attempt, with what tells it apart in the service's own traces.
-    fn trace_attempt(&self, error: Option<&Error>, then: &str) {
+    fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>, then: &str) {
         if !tracing::enabled!(tracing::Level::DEBUG) {
             return;
         }
         let report = self.inner.snapshot();
         debug!(
-            http.request.method = "POST",
+            attempt = report.attempts,
             http.request.resend_count = report.attempts.saturating_sub(1),
             http.response.status_code = report.status,
+            error.r#type = error.map(Error::error_type),
             error.subcode = error.and_then(Error::subcode).map(crate::Subcode::number),
-            az.service_request_id = report.request_id(),
+            azure.service.request.id = report.request_id(),
             ms_cv = report.header(&CORRELATION_VECTOR),
             then,
+            wait_ms = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
             "attempt"
         );
     }
-}
-
-fn elapsed(clock: &dyn Clock, since: Instant) -> Duration {
-    clock.monotonic().saturating_duration_since(since)
 }
 
 /// Encodes a path parameter so that it stays the one segment that it is.
@@ -428,41 +450,53 @@ fn classify(error: reqwest::Error) -> Error {
     Error::transport(transport, error)
 }
 
-/// A body that was read to its end, or to a limit.
+/// What could be read of a body.
 struct Body {
     bytes: Bytes,
-    limit: Option<usize>,
+    /// Why that is not all.
+    problem: Option<BoxError>,
 }
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 impl Body {
-    fn whole(self) -> Result<Bytes, Box<dyn std::error::Error + Send + Sync>> {
-        match self.limit {
+    fn whole(self) -> Result<Bytes, BoxError> {
+        match self.problem {
             None => Ok(self.bytes),
-            Some(limit) => Err(format!("the answer is longer than {limit} bytes").into()),
+            Some(problem) => Err(problem),
         }
-    }
-
-    fn start(self) -> Bytes {
-        self.bytes
     }
 }
 
-async fn read(
-    answer: &mut reqwest::Response,
-    limit: usize,
-) -> Result<Body, Box<dyn std::error::Error + Send + Sync>> {
+async fn read(answer: &mut reqwest::Response, limit: usize) -> Body {
     let mut bytes = BytesMut::new();
-    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url)? {
-        let room = limit - bytes.len();
-        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if chunk.len() > room {
-            return Ok(Body { bytes: bytes.freeze(), limit: Some(limit) });
+    let problem = loop {
+        match answer.chunk().await {
+            Ok(None) => break None,
+            Ok(Some(chunk)) => {
+                let room = limit - bytes.len();
+                bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+                if chunk.len() > room {
+                    break Some(format!("the answer is longer than {limit} bytes").into());
+                }
+            }
+            Err(error) => break Some(error.without_url().into()),
         }
-    }
-    Ok(Body { bytes: bytes.freeze(), limit: None })
+    };
+    Body { bytes: bytes.freeze(), problem }
 }
 
-/// Makes the service's error of whatever came as one, and tells whether it was one.
+/// All successes are objects. Documented ones may be left out, and are then as good as one without
+/// members; anything else is not the service's, operations without a documented body included.
+fn expect_object(body: Bytes) -> Result<Bytes, BoxError> {
+    match body.trim_ascii().first() {
+        None => Ok(Bytes::from_static(b"{}")),
+        Some(b'{') => Ok(body),
+        Some(_) => Err("expected a JSON object or nothing, found something else".into()),
+    }
+}
+
+/// Makes the service's error of whatever came as one, and tells whether it had a code.
 fn service_error(
     status: StatusCode,
     headers: &HeaderMap,
@@ -471,10 +505,9 @@ fn service_error(
     if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
         return (error, true);
     }
-    let code = headers
-        .get(ERROR_CODE)
-        .and_then(|code| code.to_str().ok())
-        .map_or_else(|| status.as_u16().to_string(), str::to_owned);
+    let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
+    let has_code = code.is_some();
+    let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
     // An envelope with members of other types than documented still has its code and message.
     let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
     let envelope = &json["error"];
@@ -488,7 +521,7 @@ fn service_error(
         return (CommunicationError::new(code, message), true);
     }
     let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
-    (CommunicationError::new(code, message), false)
+    (CommunicationError::new(code, message), has_code)
 }
 
 /// The start of a body in one line; for an empty one, what the status is called.

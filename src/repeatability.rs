@@ -1,11 +1,16 @@
 //! The pair of values that lets the service recognise a request it has seen before.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use crate::clock::imf_fixdate;
 
 /// Identifies one repeatable request, however often it is sent.
 ///
@@ -30,12 +35,15 @@ use uuid::Uuid;
 /// `Display` and `FromStr` have the form `<request id>; <first sent>`.
 ///
 /// [OASIS Repeatable Requests 1.0]: https://docs.oasis-open.org/odata/repeatable-requests/v1.0/repeatable-requests-v1.0.html
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Repeatability {
     request_id: Uuid,
     /// Whole seconds, because that is all that the header can say.
     first_sent: SystemTime,
+    /// Whether the request may have been executed under this pair, by whichever call; clones share
+    /// it. Nothing is known of a pair that was stored, so it may.
+    unsettled: Arc<AtomicBool>,
 }
 
 impl Repeatability {
@@ -50,7 +58,11 @@ impl Repeatability {
 
     /// A new pair for a request that is first sent at `now`.
     pub(crate) fn first_sent_at(now: SystemTime) -> Self {
-        Self { request_id: Uuid::new_v4(), first_sent: whole_seconds(now) }
+        Self {
+            request_id: Uuid::new_v4(),
+            first_sent: whole_seconds(now),
+            unsettled: Arc::new(AtomicBool::new(false)),
+        }
     }
 
     /// The pair of an earlier request, from what was kept of it.
@@ -79,13 +91,13 @@ impl Repeatability {
             .ok()
             .filter(|id| id.get_version() == Some(uuid::Version::Random))
             .filter(|id| id.get_variant() == uuid::Variant::RFC4122)
-            .ok_or_else(|| ParseRepeatabilityError::RequestId(request_id.to_owned()))?;
+            .ok_or_else(|| ParseRepeatabilityError(Problem::RequestId(request_id.to_owned())))?;
         let first_sent = httpdate::parse_http_date(first_sent)
             .ok()
             // The crate also reads the two obsolete date forms; the service does not.
             .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
-            .ok_or_else(|| ParseRepeatabilityError::FirstSent(first_sent.to_owned()))?;
-        Ok(Self { request_id: id, first_sent })
+            .ok_or_else(|| ParseRepeatabilityError(Problem::FirstSent(first_sent.to_owned())))?;
+        Ok(Self { request_id: id, first_sent, unsettled: Arc::new(AtomicBool::new(true)) })
     }
 
     /// The id of the request, a version 4 UUID.
@@ -103,7 +115,7 @@ impl Repeatability {
     /// When the request was first sent, in the form of the header.
     #[must_use]
     pub fn first_sent_header(&self) -> String {
-        httpdate::fmt_http_date(self.first_sent)
+        imf_fixdate(self.first_sent)
     }
 
     /// How much of the service's [window](Self::WINDOW) is left at `now`; zero when it has closed.
@@ -117,6 +129,45 @@ impl Repeatability {
             // The clock was set back since: nothing of the window is known to have passed.
             Err(_) => Self::WINDOW,
         }
+    }
+}
+
+impl Repeatability {
+    /// Whether the request may have been executed under this pair.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.unsettled.load(Ordering::Relaxed)
+    }
+
+    /// Sets whether it may have been, and tells whether it might before.
+    pub(crate) fn set_unsettled(&self, unsettled: bool) -> bool {
+        self.unsettled.swap(unsettled, Ordering::Relaxed)
+    }
+
+    fn identity(&self) -> (Uuid, SystemTime) {
+        (self.request_id, self.first_sent)
+    }
+}
+
+impl PartialEq for Repeatability {
+    fn eq(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+}
+
+impl Eq for Repeatability {}
+
+impl Hash for Repeatability {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.identity().hash(state);
+    }
+}
+
+impl fmt::Debug for Repeatability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repeatability")
+            .field("request_id", &self.request_id)
+            .field("first_sent", &format_args!("{}", self.first_sent_header()))
+            .finish_non_exhaustive()
     }
 }
 
@@ -134,8 +185,7 @@ impl From<&Repeatability> for Repeatability {
 
 impl fmt::Display for Repeatability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let date = httpdate::HttpDate::from(self.first_sent);
-        write!(f, "{}; {date}", self.request_id)
+        write!(f, "{}; {}", self.request_id, self.first_sent_header())
     }
 }
 
@@ -143,8 +193,9 @@ impl FromStr for Repeatability {
     type Err = ParseRepeatabilityError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (request_id, first_sent) =
-            text.split_once("; ").ok_or_else(|| ParseRepeatabilityError::Half(text.to_owned()))?;
+        let (request_id, first_sent) = text
+            .split_once("; ")
+            .ok_or_else(|| ParseRepeatabilityError(Problem::Half(text.to_owned())))?;
         Self::resume(request_id, first_sent)
     }
 }
@@ -198,28 +249,27 @@ fn whole_seconds(time: SystemTime) -> SystemTime {
 
 /// Why a stored pair is not one that the service would take.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ParseRepeatabilityError {
-    /// The request id is not a version 4 UUID.
+pub struct ParseRepeatabilityError(Problem);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Problem {
     RequestId(String),
-    /// The time of the first sending is not an IMF-fixdate.
     FirstSent(String),
-    /// The text is not of the form `<request id>; <first sent>`.
     Half(String),
 }
 
 impl fmt::Display for ParseRepeatabilityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::RequestId(found) => {
+        match &self.0 {
+            Problem::RequestId(found) => {
                 write!(f, "request id: expected a version 4 (random) UUID, found {found:?}")
             }
-            Self::FirstSent(found) => write!(
+            Problem::FirstSent(found) => write!(
                 f,
                 "first sent: expected an IMF-fixdate such as \"Sun, 06 Nov 1994 08:49:37 GMT\", \
                  found {found:?}"
             ),
-            Self::Half(found) => write!(
+            Problem::Half(found) => write!(
                 f,
                 "expected a request id and the time of first sending, separated by \"; \", found \
                  {found:?}"
@@ -241,11 +291,18 @@ pub enum RepeatabilityResult {
 }
 
 impl RepeatabilityResult {
-    pub(crate) fn from_header(value: &str) -> Option<Self> {
-        match value.trim() {
-            word if word.eq_ignore_ascii_case("accepted") => Some(Self::Accepted),
-            word if word.eq_ignore_ascii_case("rejected") => Some(Self::Rejected),
-            _ => None,
+    /// The header's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
         }
+    }
+
+    pub(crate) fn from_header(value: &str) -> Option<Self> {
+        [Self::Accepted, Self::Rejected]
+            .into_iter()
+            .find(|result| value.trim().eq_ignore_ascii_case(result.as_str()))
     }
 }

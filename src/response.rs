@@ -83,10 +83,8 @@ impl<T> Deref for Response<T> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     pub(crate) attempts: u32,
-    /// An attempt may have been executed, and no later answer has told whether it was.
+    /// An attempt of the request may have been executed, in this call or an earlier one.
     pub(crate) unsettled: bool,
-    /// The caller gave the pair, so an earlier call may have sent the request.
-    pub(crate) pair_was_given: bool,
     pub(crate) client_request_id: Option<String>,
     pub(crate) repeatability: Option<Repeatability>,
     pub(crate) status: Option<u16>,

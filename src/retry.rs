@@ -7,12 +7,15 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+/// An attempt with less time than this is not begun: it would more likely lose an answer than get it.
+const USEFUL: Duration = Duration::from_millis(250);
+
 /// How long a call may take and how often its request may be sent.
 ///
 /// A request is sent again only if it failed in a way that may pass, and either nothing was executed
 /// for certain (no connection, status 429) or it is repeatable and the service still remembers it.
-/// The wait before is random up to a limit that doubles from one attempt to the next, or what the
-/// service asks for in `Retry-After`.
+/// The wait before is random up to a limit that doubles from one attempt to the next, and no shorter
+/// than what the service asks for in `Retry-After`.
 ///
 /// # Example
 ///
@@ -98,8 +101,9 @@ impl RetryPolicy {
 
     /// How many repetitions all clones of a client may have in stock; 100 by default.
     ///
-    /// Each repetition takes one. A call that succeeds gives back what it took, and one more. So an
-    /// outage is answered with single attempts once the stock is used up, and not with a storm.
+    /// Each repetition takes one, but for those that only need another token. A call that succeeds
+    /// gives back what it took, and one more. So an outage is answered with single attempts once the
+    /// stock is used up, and not with a storm.
     /// The client's own policy sets the size of the stock; for a policy of
     /// [`with_retry`](crate::CallMediaClient::with_retry) it has no effect.
     pub fn budget(mut self, repetitions: u32) -> Self {
@@ -112,6 +116,10 @@ impl RetryPolicy {
     pub fn jitter(mut self, jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
         self.jitter = Arc::new(jitter);
         self
+    }
+
+    pub(crate) fn half_an_attempt(&self) -> Duration {
+        self.attempt_timeout.min(self.deadline) / 2
     }
 
     /// The wait after so many attempts.
@@ -142,8 +150,6 @@ impl fmt::Debug for RetryPolicy {
 pub(crate) enum Effect {
     /// Nothing, for certain; it says nothing of earlier attempts.
     Nothing,
-    /// Nothing, by the service's own word on the request: no attempt of it was executed.
-    Refused,
     /// Perhaps what it was meant to do.
     Perhaps,
     /// An earlier attempt is being executed.
@@ -156,18 +162,18 @@ pub(crate) enum Effect {
 ///
 /// | effect of the attempt | may pass | repeatable | not repeatable |
 /// | --- | --- | --- | --- |
-/// | nothing: no connection, no token, 429 | yes | again | again |
-/// | nothing: 401, 403, a gateway's refusal | no | stop | stop |
+/// | nothing: no connection, no token, 429, 401 if there is a new token | yes | again | again |
+/// | nothing: any other refusal | no | stop | stop |
 /// | perhaps: no whole answer, 408, 500, 502, 503, 504 | yes | again | stop |
-/// | perhaps: other 5xx | no | stop | stop |
+/// | perhaps: other 5xx, odd statuses | no | stop | stop |
 /// | running: 409 to a repetition | yes | again | stop |
-/// | refused, accepted | | stop | stop |
+/// | accepted: a success that cannot be read | | stop | stop |
 pub(crate) fn may_send_again(effect: Effect, may_pass: bool, repeatable: bool) -> bool {
     may_pass
         && match effect {
             Effect::Nothing => true,
             Effect::Perhaps | Effect::Running => repeatable,
-            Effect::Refused | Effect::Accepted => false,
+            Effect::Accepted => false,
         }
 }
 
@@ -187,13 +193,25 @@ impl Budget {
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
     }
 
-    fn give_back(&self, taken: u32) {
-        let give = |left: u32| {
-            (left < self.size).then(|| left.saturating_add(taken).saturating_add(1).min(self.size))
-        };
+    fn give(&self, repetitions: u32) {
+        let give =
+            |left: u32| (left < self.size).then(|| left.saturating_add(repetitions).min(self.size));
         // Nothing to do for a full stock.
         let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
+}
+
+/// What calls for another attempt.
+#[derive(Default)]
+pub(crate) struct Again {
+    /// What the service asks for.
+    pub(crate) retry_after: Option<Duration>,
+    /// What is left of the time in which the service recognises a repetition.
+    pub(crate) window: Option<Duration>,
+    /// There was trouble with a token: the service is not to be spared.
+    pub(crate) is_about_token: bool,
+    /// An earlier attempt is being executed: only its answer is asked for.
+    pub(crate) is_running: bool,
 }
 
 /// How far one call has come.
@@ -202,60 +220,85 @@ pub(crate) struct Progress<'a> {
     budget: &'a Budget,
     attempts: u32,
     taken: u32,
+    /// One of those taken is for an attempt that has not begun.
+    is_waiting: bool,
 }
 
 impl<'a> Progress<'a> {
     pub(crate) fn new(policy: &'a RetryPolicy, budget: &'a Budget) -> Self {
-        Self { policy, budget, attempts: 0, taken: 0 }
+        Self { policy, budget, attempts: 0, taken: 0, is_waiting: false }
     }
 
     /// Begins an attempt, `elapsed` after the call began; how long it may take.
     pub(crate) fn begin_attempt(&mut self, elapsed: Duration) -> Duration {
-        self.attempts += 1;
-        self.policy.attempt_timeout.min(self.policy.deadline.saturating_sub(elapsed))
+        self.is_waiting = false;
+        self.attempts = self.attempts.saturating_add(1);
+        self.attempt_timeout(elapsed)
     }
 
     pub(crate) fn succeeded(&self) {
-        self.budget.give_back(self.taken);
+        self.budget.give(self.taken.saturating_add(1));
     }
 
     /// How long to wait before the next attempt, or why there is none.
-    ///
-    /// `window` is what is left of the time in which the service recognises a repetition, if that is
-    /// what makes sending again safe.
-    pub(crate) fn wait(
-        &mut self,
-        elapsed: Duration,
-        retry_after: Option<Duration>,
-        window: Option<Duration>,
-    ) -> Result<Duration, String> {
+    pub(crate) fn wait(&mut self, elapsed: Duration, again: &Again) -> Result<Duration, String> {
         let Self { policy, attempts, .. } = self;
-        if *attempts >= policy.max_attempts {
+        if *attempts >= policy.max_attempts && !again.is_running {
             return Err(match attempts {
                 1 => "one attempt is all that is allowed".to_owned(),
                 _ => format!("{attempts} attempts are all that are allowed"),
             });
         }
-        if let Some(asked) = retry_after.filter(|asked| *asked > policy.max_retry_after) {
+        let asked = again.retry_after.unwrap_or_default();
+        if asked > policy.max_retry_after {
             let max = policy.max_retry_after;
             return Err(format!(
                 "the service asks to wait {asked:?}, and {max:?} is the most that is allowed"
             ));
         }
-        let wait = retry_after.unwrap_or_else(|| policy.wait(*attempts));
-        if elapsed.saturating_add(wait) >= policy.deadline {
-            return Err(format!("the call has {:?} and no more", policy.deadline));
+        let wait = asked.max(policy.wait(*attempts));
+        self.is_in_time(
+            elapsed.saturating_add(wait),
+            again.window.map(|left| left.saturating_sub(wait)),
+        )?;
+        if !again.is_about_token {
+            if !self.budget.take() {
+                return Err("the client's stock of repetitions is used up".to_owned());
+            }
+            self.taken += 1;
+            self.is_waiting = true;
         }
-        // The next attempt may be on its way for as long as it may take.
-        let arrival = wait.saturating_add(policy.attempt_timeout);
-        if window.is_some_and(|window| arrival >= window) {
+        Ok(wait)
+    }
+
+    /// Whether an attempt that begins `elapsed` after the call began comes in time: for the caller,
+    /// and for the service to recognise a repetition.
+    pub(crate) fn is_in_time(
+        &self,
+        elapsed: Duration,
+        window: Option<Duration>,
+    ) -> Result<(), String> {
+        let timeout = self.attempt_timeout(elapsed);
+        if timeout < USEFUL.min(self.policy.attempt_timeout) {
+            return Err(format!("the call has {:?} and no more", self.policy.deadline));
+        }
+        // It may be on its way for as long as it may take.
+        if window.is_some_and(|window| timeout >= window) {
             return Err("the service's window for repetitions would have closed".to_owned());
         }
-        if !self.budget.take() {
-            return Err("too many repetitions are under way for other calls".to_owned());
+        Ok(())
+    }
+
+    fn attempt_timeout(&self, elapsed: Duration) -> Duration {
+        self.policy.attempt_timeout.min(self.policy.deadline.saturating_sub(elapsed))
+    }
+}
+
+impl Drop for Progress<'_> {
+    fn drop(&mut self) {
+        if self.is_waiting {
+            self.budget.give(1);
         }
-        self.taken += 1;
-        Ok(wait)
     }
 }
 
@@ -264,18 +307,21 @@ impl<'a> Progress<'a> {
 /// as not there.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+    // More than a number can say is still more than anybody will wait.
+    let number = |digits: &str| match digits.parse() {
+        Ok(number) => Some(number),
+        Err(_) => (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(u64::MAX),
+    };
     let millis = ["retry-after-ms", "x-ms-retry-after-ms"]
         .into_iter()
-        .find_map(|name| text(name)?.parse().ok().map(Duration::from_millis));
+        .find_map(|name| number(text(name)?).map(Duration::from_millis));
     millis.or_else(|| {
         let value = text("retry-after")?;
-        match value.parse() {
-            Ok(seconds) => Some(Duration::from_secs(seconds)),
-            Err(_) => {
-                let date = httpdate::parse_http_date(value).ok()?;
-                Some(date.duration_since(now).unwrap_or_default())
-            }
-        }
+        number(value).map(Duration::from_secs).or_else(|| {
+            let date = httpdate::parse_http_date(value).ok()?;
+            Some(date.duration_since(now).unwrap_or_default())
+        })
     })
 }
 
@@ -286,15 +332,13 @@ mod tests {
     /// The table at [`may_send_again`], line by line.
     #[test]
     fn a_request_is_sent_again_only_where_that_is_safe() {
-        use Effect::{Accepted, Nothing, Perhaps, Refused, Running};
+        use Effect::{Accepted, Nothing, Perhaps, Running};
         for (effect, may_pass, repeatable, not_repeatable) in [
             (Nothing, true, true, true),
             (Nothing, false, false, false),
             (Perhaps, true, true, false),
             (Perhaps, false, false, false),
             (Running, true, true, false),
-            (Refused, true, false, false),
-            (Refused, false, false, false),
             (Accepted, true, false, false),
             (Accepted, false, false, false),
         ] {
@@ -313,7 +357,7 @@ mod tests {
         let (mut waits, mut elapsed) = (Vec::new(), Duration::ZERO);
         loop {
             progress.begin_attempt(elapsed);
-            match progress.wait(elapsed, None, None) {
+            match progress.wait(elapsed, &Again::default()) {
                 Ok(wait) => {
                     elapsed += wait;
                     waits.push(wait.as_millis());
@@ -346,15 +390,15 @@ mod tests {
         let budget = Budget::new(&policy);
         let mut progress = Progress::new(&policy, &budget);
         progress.begin_attempt(Duration::MAX);
-        assert!(progress.wait(Duration::MAX, None, None).is_err());
+        assert!(progress.wait(Duration::MAX, &Again::default()).is_err());
     }
 
     #[test]
     fn the_deadline_ends_the_waits() {
-        let policy = policy().max_attempts(100).deadline(Duration::from_millis(1500));
+        let policy = policy().max_attempts(100).deadline(Duration::from_millis(1650));
         let (waits, reason) = waits(&policy, &Budget::new(&policy));
         assert_eq!(waits, [200, 400, 800]);
-        assert_eq!(reason, "the call has 1.5s and no more");
+        assert_eq!(reason, "the call has 1.65s and no more");
     }
 
     #[test]
@@ -374,9 +418,10 @@ mod tests {
         let mut progress = Progress::new(&policy, &budget);
         progress.begin_attempt(Duration::ZERO);
         let wait = |progress: &mut Progress<'_>, seconds| {
-            progress.wait(Duration::ZERO, Some(Duration::from_secs(seconds)), None)
+            let retry_after = Some(Duration::from_secs(seconds));
+            progress.wait(Duration::ZERO, &Again { retry_after, ..Again::default() })
         };
-        assert_eq!(wait(&mut progress, 0), Ok(Duration::ZERO));
+        assert_eq!(wait(&mut progress, 0), Ok(Duration::from_millis(200)));
         assert_eq!(wait(&mut progress, 30), Ok(Duration::from_secs(30)));
         assert_eq!(
             wait(&mut progress, 604_800),
@@ -390,8 +435,10 @@ mod tests {
         let budget = Budget::new(&policy);
         let mut progress = Progress::new(&policy, &budget);
         progress.begin_attempt(Duration::ZERO);
-        let mut wait =
-            |window| progress.wait(Duration::ZERO, None, Some(Duration::from_secs(window)));
+        let mut wait = |window| {
+            let window = Some(Duration::from_secs(window));
+            progress.wait(Duration::ZERO, &Again { window, ..Again::default() })
+        };
         assert!(wait(11).is_ok());
         assert_eq!(
             wait(10),
@@ -406,7 +453,7 @@ mod tests {
         assert_eq!(waits(&policy, &budget).0.len(), 3);
         let (second, reason) = waits(&policy, &budget);
         assert_eq!(second.len(), 1);
-        assert_eq!(reason, "too many repetitions are under way for other calls");
+        assert_eq!(reason, "the client's stock of repetitions is used up");
         assert_eq!(waits(&policy, &budget).0.len(), 0);
 
         let mut progress = Progress::new(&policy, &budget);
@@ -421,6 +468,49 @@ mod tests {
     }
 
     #[test]
+    fn a_call_that_is_dropped_while_it_waits_gives_back_what_it_took() {
+        let policy = policy().budget(1);
+        let budget = Budget::new(&policy);
+        for _ in 0..3 {
+            let mut progress = Progress::new(&policy, &budget);
+            progress.begin_attempt(Duration::ZERO);
+            assert!(progress.wait(Duration::ZERO, &Again::default()).is_ok());
+        }
+        assert_eq!(budget.left.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn trouble_with_tokens_costs_no_budget() {
+        let policy = policy().budget(0);
+        let budget = Budget::new(&policy);
+        let mut progress = Progress::new(&policy, &budget);
+        progress.begin_attempt(Duration::ZERO);
+        let again = Again { is_about_token: true, ..Again::default() };
+        assert!(progress.wait(Duration::ZERO, &again).is_ok());
+    }
+
+    #[test]
+    fn what_is_running_is_asked_for_until_the_deadline() {
+        let policy = policy().max_attempts(1);
+        let budget = Budget::new(&policy);
+        let mut progress = Progress::new(&policy, &budget);
+        progress.begin_attempt(Duration::ZERO);
+        let again = Again { is_running: true, ..Again::default() };
+        assert!(progress.wait(Duration::from_secs(20), &again).is_ok());
+        assert!(progress.wait(Duration::from_secs(30), &again).is_err());
+    }
+
+    #[test]
+    fn an_attempt_may_have_no_limit_of_its_own() {
+        let policy = policy().attempt_timeout(Duration::MAX);
+        let budget = Budget::new(&policy);
+        let mut progress = Progress::new(&policy, &budget);
+        progress.begin_attempt(Duration::ZERO);
+        let window = Some(Duration::from_secs(299));
+        assert!(progress.wait(Duration::ZERO, &Again { window, ..Again::default() }).is_ok());
+    }
+
+    #[test]
     fn retry_after_is_read_in_all_its_forms() {
         let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
         for (name, value, millis) in [
@@ -430,7 +520,8 @@ mod tests {
             ("retry-after", "Sun, 06 Nov 1994 08:49:30 GMT", Some(0)),
             ("retry-after", "-1", None),
             ("retry-after", "soon", None),
-            ("retry-after", "99999999999999999999999", None),
+            ("retry-after", "", None),
+            ("retry-after-ms", "99999999999999999999999", Some(u64::MAX)),
             ("retry-after-ms", "250", Some(250)),
             ("x-ms-retry-after-ms", "250", Some(250)),
             ("retry-after-ms", "x", None),

@@ -69,9 +69,9 @@ subcodes! {
     SPEECH_NOT_MATCHED = 8547, "recognition ended: what was said belongs to no choice", None;
     PARTICIPANT_OUT_OF_MIX = 8554, "the participant is out of the audio mix", None;
     PARTICIPANT_NOT_PRESENT = 8558, "the participant is not in the call", Some("wait until the participant has joined");
-    COGNITIVE_SERVICES_NOT_CONFIGURED = 8565, "the cognitive-services configuration is at fault", Some("connect a cognitive-services resource to the call");
-    COGNITIVE_SERVICES_ACCESS = 8567, "the cognitive-services configuration is at fault", Some("check the resource's access rights");
-    COGNITIVE_SERVICES_REQUEST = 8568, "the cognitive-services configuration is at fault", Some("check the resource's settings");
+    COGNITIVE_SERVICES_8565 = 8565, "the cognitive-services configuration is at fault", Some("check the cognitive-services configuration of the call");
+    COGNITIVE_SERVICES_8567 = 8567, "the cognitive-services configuration is at fault", Some("check the cognitive-services configuration of the call");
+    COGNITIVE_SERVICES_8568 = 8568, "the cognitive-services configuration is at fault", Some("check the cognitive-services configuration of the call");
     TRANSCRIPTION_8578 = 8578, "transcription failed", None;
     TRANSCRIPTION_8579 = 8579, "transcription failed", None;
     TRANSCRIPTION_8580 = 8580, "transcription failed", None;
@@ -146,6 +146,12 @@ impl Subcode {
 
     fn known(self) -> Option<&'static (Self, &'static str, Option<&'static str>)> {
         Self::KNOWN.iter().find(|(subcode, ..)| *subcode == self)
+    }
+}
+
+impl From<u32> for Subcode {
+    fn from(number: u32) -> Self {
+        Self(number)
     }
 }
 

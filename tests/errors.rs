@@ -77,6 +77,8 @@ async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
         assert_eq!(error.status(), Some(status));
         assert_eq!(error.code(), Some(code));
         assert_eq!(error.message(), Some(message));
+        let subcode = (code == "8500").then(|| Subcode::new(8500));
+        assert_eq!(error.subcode(), subcode, "a status is no subcode");
     }
 }
 

@@ -143,6 +143,15 @@ async fn what_is_refused_is_not_sent_again() {
     }
 }
 
+/// Statuses that tell nothing of what happened behind them.
+#[tokio::test]
+async fn odd_statuses_are_not_taken_for_refusals() {
+    for status in [303, 499, 501, 505, 600] {
+        check(Fault::status(status), failed(Delivery::Unknown, 0), failed(Delivery::Unknown, 0))
+            .await;
+    }
+}
+
 #[tokio::test]
 async fn a_success_that_cannot_be_read_is_not_sent_again() {
     let unreadable = |body: &str| Fault::Answer {
@@ -151,8 +160,9 @@ async fn a_success_that_cannot_be_read_is_not_sent_again() {
         headers: String::new(),
         body: body.to_owned(),
     };
-    // A play's answer has no body to read.
-    check(unreadable("[]"), failed(Delivery::Accepted, 1), done(1)).await;
+    for body in ["[]", "<html>welcome to our network</html>"] {
+        check(unreadable(body), failed(Delivery::Accepted, 1), failed(Delivery::Accepted, 1)).await;
+    }
     check(unreadable(""), done(1), done(1)).await;
     let half = Fault::HalfBody { executed: true };
     let (proxy, client) = once(half).await;
@@ -177,6 +187,12 @@ async fn what_never_works_ends_with_the_truth() {
         (Fault::status(503), Delivery::Unknown, 4, 0),
         (Fault::status(429), Delivery::Refused, 4, 0),
         (Fault::answer(503, "retry-after: 604800\r\n", ""), Delivery::Unknown, 1, 0),
+        (
+            Fault::answer(503, "retry-after: 99999999999999999999999\r\n", ""),
+            Delivery::Unknown,
+            1,
+            0,
+        ),
         (Fault::answer(429, "retry-after: 604800\r\n", ""), Delivery::Refused, 1, 0),
     ] {
         let always = fault.clone();
@@ -210,13 +226,15 @@ async fn a_refused_connection_means_not_sent_for_any_operation() {
 #[tokio::test]
 async fn later_answers_do_not_hide_what_the_first_attempt_may_have_done() {
     for (then, delivery) in [
+        (Fault::answer(404, "", "<html>no such page</html>"), Delivery::Unknown),
         (Fault::answer(412, "Repeatability-Result: rejected\r\n", ""), Delivery::Unknown),
         (Fault::status(401), Delivery::Unknown),
         (Fault::status(409), Delivery::Unknown),
         (Fault::status(429), Delivery::Unknown),
+        // The service executes anew what it has answered with a 5xx, so this is about the second.
         (
             Fault::answer(400, "", r#"{"error":{"code":"8500","message":"busy"}}"#),
-            Delivery::Refused,
+            Delivery::Unknown,
         ),
     ] {
         let struck = AtomicBool::new(false);

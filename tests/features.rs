@@ -76,3 +76,24 @@ mod azure_core_credential {
         assert_eq!(counting.0.load(Ordering::Relaxed), 1);
     }
 }
+
+#[cfg(feature = "httpmock")]
+mod mock {
+    use acs_call_media::mock::MockServerExt as _;
+    use acs_call_media::{CallMediaClient, Credential};
+
+    #[tokio::test]
+    async fn an_id_is_matched_as_it_is_sent() {
+        let server = httpmock::MockServer::start_async().await;
+        let credential = Credential::access_key("c2VjcmV0").unwrap();
+        let client = CallMediaClient::new(&server.base_url(), credential).unwrap();
+        for id in ["421f3500", "a:b", "a/b c", "a+b", "a(b", "..", "é"] {
+            let mock = server.cancel_all_media_operations(|when, then| {
+                when.call_connection_id(id);
+                then.success(202);
+            });
+            client.cancel_all_media_operations().call_connection_id(id).send().await.unwrap();
+            mock.assert();
+        }
+    }
+}

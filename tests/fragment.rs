@@ -157,6 +157,36 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
              integer; remove them, or teach build/lower.rs about them",
         ),
         (
+            |document| at(document, "/components/schemas/VoiceKind/enum")[1] = "MALE".into(),
+            "components.schemas.VoiceKind.enum: two names that are both `Male` in Rust; rename or remove \
+             one of them",
+        ),
+        (
+            |document| at(document, "/components/schemas/VoiceKind")["enum"] = json!([]),
+            "components.schemas.VoiceKind.enum: it has no values; add them",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas")["Option"] =
+                    json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+            },
+            "components.schemas.Option: its name is taken by what the generated code stands on; give it \
+             another name",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/FileSource/properties")["URI"] =
+                    json!({ "type": "string" });
+            },
+            "components.schemas.FileSource: two names that are both `uri` in Rust; rename or remove one \
+             of them",
+        ),
+        (
+            |document| at(document, SEND)["operationId"] = "CallMedia_Endpoint".into(),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.operationId: the \
+             client has a method `endpoint` of its own; give the operation another name",
+        ),
+        (
             |document| {
                 at(document, "/components/schemas/PlayFailed")["x-acs-event-type"] =
                     "PlayFailed".into();
@@ -165,12 +195,76 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
              write \"Microsoft.Communication.<Name>\"",
         ),
     ];
+    let of_members: &[(Value, &str)] = &[
+        (
+            json!({ "type": "string", "pattern": "^a$" }),
+            "`pattern` would be lost; remove it, or teach build/lower.rs about it",
+        ),
+        (
+            json!({ "type": "integer", "exclusiveMinimum": true, "minimum": 1 }),
+            "`exclusiveMinimum` would be lost; remove it, or teach build/lower.rs about it",
+        ),
+        (
+            json!({ "type": "object", "description": "Inline." }),
+            "an object inside another schema; give it a schema of its own under components.schemas \
+             and refer to that",
+        ),
+        (
+            json!({ "allOf": [{ "$ref": "#/components/schemas/Tone" }, { "$ref": "#/components/schemas/Tone" }] }),
+            "`allOf` is not one reference; write one `$ref` in it; combinations of schemas are not \
+             generated",
+        ),
+        (json!({ "type": "array" }), "an array without `items`; say what it is an array of"),
+        (
+            json!({ "type": "integer", "format": "int128" }),
+            "the format \"int128\" is not known for this type; write one of int32, int64, or none",
+        ),
+        (
+            json!({ "type": "integer", "minimum": 70, "maximum": 60 }),
+            "nothing is from 70 to 60; correct the bounds",
+        ),
+        (json!({ "description": "?" }), "neither `type` nor a reference; add one of them"),
+    ];
+    for (member, expected) in of_members {
+        let mut document = fragment();
+        at(&mut document, "/components/schemas/FileSource/properties")["new"] = member.clone();
+        let fault = generate::read(&document.to_string()).err().expect(expected);
+        let place = "components.schemas.FileSource.properties.new";
+        assert_eq!(fault.to_string(), format!("{place}: {expected}"));
+    }
     for (edit, expected) in edits {
         let mut document = fragment();
         edit(&mut document);
         let fault = generate::read(&document.to_string()).err().expect(expected);
         assert_eq!(fault.to_string(), *expected);
     }
+}
+
+#[test]
+fn an_operation_with_an_acronym_stays_repeatable() {
+    let mut document = fragment();
+    at(&mut document, SEND)["operationId"] = "CallMedia_SendDTMFTones".into();
+    let code = generate::read(&document.to_string()).unwrap().client().unwrap();
+    let code = squeezed(&code);
+    assert!(code.contains("REPEATABLE_OPERATIONS:&[&str]=&[\"send_dtmf_tones\"]"));
+    assert!(code.contains("operation_id:\"send_dtmf_tones\""));
+}
+
+#[test]
+fn a_text_of_any_format_stays_a_text() {
+    let mut document = fragment();
+    at(&mut document, "/components/schemas/FileSource/properties")["since"] =
+        json!({ "type": "string", "format": "date-time", "description": "When." });
+    let code = generate::read(&document.to_string()).unwrap().client().unwrap();
+    assert!(squeezed(&code).contains("pubsince:::std::option::Option<::std::string::String>"));
+}
+
+#[test]
+fn a_member_that_is_there_twice_is_told() {
+    let broken =
+        include_str!("../spec/call-media.json").replacen("{", "{ \"openapi\": \"3.0.0\",", 1);
+    let fault = generate::read(&broken).err().unwrap().to_string();
+    assert!(fault.contains("`openapi` is there twice"), "{fault}");
 }
 
 #[test]

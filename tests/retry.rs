@@ -111,8 +111,9 @@ async fn the_service_is_given_the_time_it_asks_for() {
     for (name, value, wait) in [
         ("retry-after", "7", 7000),
         ("retry-after", "Sun, 06 Nov 1994 08:49:50 GMT", 13_000),
-        ("retry-after-ms", "30", 30),
-        ("x-ms-retry-after-ms", "31", 31),
+        ("retry-after-ms", "300", 300),
+        ("x-ms-retry-after-ms", "301", 301),
+        ("retry-after", "0", 200),
         ("retry-after", "when hell freezes over", 200),
     ] {
         let fixture = Fixture::new().await;
@@ -209,14 +210,46 @@ async fn the_two_meanings_of_412_are_told_apart() {
     let client = fixture.client(policy());
     let incompatible = r#"{"error":{"code":"8583","message":"another operation is running"}}"#;
     let closed = r#"{"error":{"code":"PreconditionFailed","message":"too late"}}"#;
-    for (body, delivery) in [(incompatible, Delivery::Refused), (closed, Delivery::Unknown)] {
+    for (body, is_window_closed) in [(incompatible, false), (closed, true)] {
+        // A pair that was stored may have been sent before; one that was made for the call has not.
         fixture.server.answer((StatusCode::PRECONDITION_FAILED, body));
-        let error = resume(&client, &pair_of_age(&fixture, 400)).await.unwrap_err();
-        assert_eq!((error.attempts(), error.delivery()), (1, delivery), "{body}");
+        let stored = resume(&client, &pair_of_age(&fixture, 400)).await.unwrap_err();
+        fixture.server.answer((StatusCode::PRECONDITION_FAILED, body));
+        let made = send(&client).await.unwrap_err();
+        assert_eq!((stored.attempts(), stored.delivery()), (1, Delivery::Unknown));
+        assert_eq!((made.attempts(), made.delivery()), (1, Delivery::Refused));
+        assert_eq!(stored.is_window_closed(), is_window_closed);
+        assert_eq!(made.is_window_closed(), is_window_closed);
     }
-    // A pair that was made for this call has not been sent before.
-    fixture.server.answer((StatusCode::PRECONDITION_FAILED, closed));
-    assert_eq!(send(&client).await.unwrap_err().delivery(), Delivery::Refused);
+}
+
+/// What an earlier call with the pair may have done is not forgotten by a later one.
+#[tokio::test]
+async fn a_pair_remembers_that_its_request_may_have_been_executed() {
+    let fixture = Fixture::new().await;
+    let client = fixture.client(RetryPolicy::none());
+    let pair = Repeatability::new();
+    let refusal = StatusCode::TOO_MANY_REQUESTS;
+    fixture.server.answer(refusal).answer(BUSY).answer(refusal);
+    for delivery in [Delivery::Refused, Delivery::Unknown, Delivery::Unknown] {
+        assert_eq!(resume(&client, &pair).await.unwrap_err().delivery(), delivery);
+    }
+    resume(&client, &pair).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_repetition_is_not_sent_when_the_wait_has_outlasted_the_window() {
+    let fixture = Fixture::new().await;
+    // The machine sleeps during the wait, for longer than the wait.
+    let clock = fixture.clock.clone();
+    let policy = RetryPolicy::default().deadline(Duration::from_secs(3600)).jitter(move || {
+        clock.advance(Duration::from_secs(400));
+        0.0
+    });
+    fixture.busy(1);
+    let error = send(&fixture.client(policy)).await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+    assert!(error.to_string().ends_with("window for repetitions would have closed"), "{error}");
 }
 
 /// A provider that counts its tokens, each of which lives for so long.
@@ -259,13 +292,33 @@ async fn a_revoked_token_is_renewed_once() {
     fixture.server.answer(StatusCode::UNAUTHORIZED);
     send(&client).await.unwrap();
     assert_eq!(tokens_sent(&fixture), ["Bearer token1", "Bearer token2"]);
-    assert_eq!(fixture.clock.waits(), [0]);
-
     fixture.server.answer(StatusCode::UNAUTHORIZED).answer(StatusCode::UNAUTHORIZED);
     let error = send(&client).await.unwrap_err();
     assert!(error.is_authentication());
     assert_eq!((error.attempts(), error.delivery()), (2, Delivery::Refused));
     assert_eq!(asked.load(Ordering::Relaxed), 3);
+}
+
+#[tokio::test]
+async fn a_revoked_token_fails_none_of_many_calls() {
+    let fixture = Fixture::new().await;
+    let (asked, credential) = counted(&fixture, Duration::from_secs(3600), 0);
+    let client = fixture.builder(policy().budget(5)).credential(credential).build().unwrap();
+    send(&client).await.unwrap();
+    for _ in 0..100 {
+        fixture.server.answer(StatusCode::UNAUTHORIZED);
+    }
+    let mut calls = tokio::task::JoinSet::new();
+    for _ in 0..100 {
+        let client = client.clone();
+        calls.spawn(async move { send(&client).await.map(drop) });
+    }
+    while let Some(ended) = calls.join_next().await {
+        // One that is refused twice has met the answer that was meant for another.
+        let outcome = ended.unwrap();
+        assert!(outcome.as_ref().err().is_none_or(|error| error.attempts() == 2), "{outcome:?}");
+    }
+    assert!(asked.load(Ordering::Relaxed) < 50);
 }
 
 #[tokio::test]

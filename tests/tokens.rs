@@ -203,7 +203,7 @@ async fn a_thousand_calls_wait_for_one_token() {
 }
 
 #[tokio::test]
-async fn dropping_the_call_that_asks_lets_the_next_one_ask() {
+async fn dropping_the_call_that_asked_leaves_its_answer_to_the_next_one() {
     let fixture = Fixture::waiting([token("a", HOUR)]).await;
     let mut calls = vec![fixture.call(), fixture.call()];
     all_wait(&mut calls).await;
@@ -211,7 +211,7 @@ async fn dropping_the_call_that_asks_lets_the_next_one_ask() {
 
     drop(calls.remove(0));
     all_wait(&mut calls).await;
-    assert_eq!(fixture.asked(), 2);
+    assert_eq!(fixture.asked(), 1);
 
     fixture.office.permits.add_permits(1);
     calls.remove(0).await.unwrap();
@@ -376,4 +376,50 @@ async fn no_token_is_shown_by_the_error_of_a_call() {
     for error in [refused, unreachable] {
         assert!(!all_told(&error).contains(SECRET), "{error:?}");
     }
+}
+
+/// The first call gives up waiting; the answer that it asked for serves the next.
+#[tokio::test]
+async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
+    let server = Recorder::start().await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let permits = Arc::new(Semaphore::new(0));
+    let (count, gate) = (Arc::clone(&asked), Arc::clone(&permits));
+    let credential = Credential::token_provider(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+        let gate = Arc::clone(&gate);
+        async move {
+            gate.acquire().await?.forget();
+            Ok(AccessToken::new("late", SystemTime::now() + HOUR))
+        }
+    });
+    let client = CallMediaClient::builder()
+        .endpoint(&server.endpoint)
+        .credential(credential)
+        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(20)))
+        .build()
+        .unwrap();
+    for _ in 0..5 {
+        assert!(send(&client).await.unwrap_err().is_authentication());
+    }
+    permits.add_permits(1);
+    send(&client.with_retry(RetryPolicy::none())).await.unwrap();
+    assert_eq!(asked.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test]
+async fn a_provider_that_panics_fails_one_call_and_no_other() {
+    let server = Recorder::start().await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let credential = Credential::token_provider(move || {
+        let number = asked.fetch_add(1, Ordering::Relaxed);
+        async move {
+            assert!(number > 0, "the first one fails");
+            Ok(AccessToken::new("second", SystemTime::now() + HOUR))
+        }
+    });
+    let client = CallMediaClient::new(&server.endpoint, credential).unwrap();
+    let client = client.with_retry(RetryPolicy::none());
+    assert!(send(&client).await.unwrap_err().is_authentication());
+    send(&client).await.unwrap();
 }

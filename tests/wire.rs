@@ -263,6 +263,7 @@ async fn every_operation_reaches_its_path() {
                     format!("/calling/callConnections/{CALL}:{}?api-version=2025-05-15", $path)
                 );
                 assert_eq!(sent.header("repeatability-request-id").is_some(), $repeatable);
+                assert_eq!(sent.header("content-length"), Some(&*sent.body.len().to_string()));
             )+
         };
     }

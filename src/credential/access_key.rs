@@ -16,7 +16,8 @@ use http::header::{AUTHORIZATION, HeaderName};
 use sha2::{Digest, Sha256};
 use url::Position;
 
-use crate::Error;
+use crate::clock::imf_fixdate;
+use crate::error::Error;
 
 pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
@@ -56,7 +57,7 @@ impl AccessKey {
             })?,
         };
         let content_hash = content_hash(body);
-        let date = httpdate::fmt_http_date(now);
+        let date = imf_fixdate(now);
         let url = request.url();
         let mut authorization = header_value(self.authorization(&Signed {
             method: request.method().as_str(),

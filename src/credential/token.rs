@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
@@ -66,17 +67,19 @@ impl fmt::Debug for AccessToken {
 
 /// Keeps the last token, and renews it one renewal at a time.
 pub(super) struct TokenCache {
-    provider: Box<dyn TokenProvider>,
+    provider: Arc<dyn TokenProvider>,
     current: RwLock<Option<Arc<Cached>>>,
-    /// Held while the provider is asked; who waits here finds its answer afterwards. A caller that
-    /// goes away while asking lets the next one ask.
-    renewal: Mutex<LastRenewal>,
+    /// Held while the provider is asked; who waits here finds its answer afterwards.
+    renewal: Mutex<Renewal>,
     renewals: AtomicU64,
 }
 
-/// What the provider answered last, for those who waited for it.
 #[derive(Default)]
-struct LastRenewal {
+struct Renewal {
+    /// The question to the provider, until it is answered: if the caller that asked goes away, the
+    /// next one waits on for the same answer.
+    pending: Option<BoxFuture<'static, Result<AccessToken, TokenError>>>,
+    /// What the provider answered last, for those who waited for it.
     failure: Option<Error>,
 }
 
@@ -96,7 +99,7 @@ impl TokenCache {
 
     pub(super) fn new(provider: impl TokenProvider) -> Self {
         Self {
-            provider: Box::new(provider),
+            provider: Arc::new(provider),
             current: RwLock::new(None),
             renewal: Mutex::default(),
             renewals: AtomicU64::new(0),
@@ -109,22 +112,32 @@ impl TokenCache {
         if let Some(header) = self.fresh(clock.now()) {
             return Ok(header);
         }
-        let mut last = self.renewal.lock().await;
-        let now = clock.now();
-        if let Some(header) = self.fresh(now) {
+        let mut renewal = self.renewal.lock().await;
+        if let Some(header) = self.fresh(clock.now()) {
             return Ok(header);
         }
         // Whoever waited for a renewal that failed has its answer: a provider in trouble is not
         // asked by each of them in turn.
         if self.renewals.load(Ordering::Acquire) != before
-            && let Some(failure) = &last.failure
+            && let Some(failure) = &renewal.failure
         {
             return Err(failure.clone());
         }
-        let renewed = self.renew(now).await;
-        last.failure = renewed.as_ref().err().cloned();
+        let provider = Arc::clone(&self.provider);
+        let pending =
+            renewal.pending.get_or_insert_with(|| Box::pin(async move { provider.token().await }));
+        let answer = std::future::poll_fn(|context| {
+            let poll = std::panic::AssertUnwindSafe(|| pending.as_mut().poll(context));
+            // After a panic it must not be asked again, and the calls that wait are not to blame.
+            std::panic::catch_unwind(poll)
+                .unwrap_or_else(|_| Poll::Ready(Err("the provider panicked".into())))
+        })
+        .await;
+        renewal.pending = None;
+        let renewed = self.keep_token(answer, clock.now());
+        renewal.failure = renewed.as_ref().err().cloned();
         self.renewals.fetch_add(1, Ordering::Release);
-        renewed.or_else(|error| self.put_off_renewal(now).ok_or(error))
+        renewed.or_else(|error| self.put_off_renewal(clock.now()).ok_or(error))
     }
 
     /// The service refuses this token, whatever its date says.
@@ -136,8 +149,12 @@ impl TokenCache {
         }
     }
 
-    async fn renew(&self, now: SystemTime) -> Result<HeaderValue, Error> {
-        let token = self.provider.token().await.map_err(Error::credential)?;
+    fn keep_token(
+        &self,
+        answer: Result<AccessToken, TokenError>,
+        now: SystemTime,
+    ) -> Result<HeaderValue, Error> {
+        let token = answer.map_err(Error::credential)?;
         let life = token.expires_on.duration_since(now).unwrap_or_default();
         if life.is_zero() {
             return Err(Error::credential("the provider gave a token that has expired"));

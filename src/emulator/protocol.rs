@@ -90,11 +90,7 @@ impl IntoResponse for Answer {
             }
         }
         if let Some(result) = self.repeatability {
-            let word = match result {
-                RepeatabilityResult::Accepted => "accepted",
-                RepeatabilityResult::Rejected => "rejected",
-            };
-            headers.insert(REPEATABILITY_RESULT, HeaderValue::from_static(word));
+            headers.insert(REPEATABILITY_RESULT, HeaderValue::from_static(result.as_str()));
         }
         response
     }

@@ -78,9 +78,12 @@ impl FaultProxy {
 }
 
 async fn serve(mut client: TcpStream, upstream: &str, choose: &Choose) -> std::io::Result<()> {
-    while let Some(request) = read_message(&mut client).await? {
-        let line = String::from_utf8_lossy(&request);
-        let fault = choose(line.split(' ').nth(1).unwrap_or_default());
+    while let Some(path) = peek_path(&mut client).await? {
+        let fault = choose(&path);
+        if matches!(fault, Fault::Reset { read: false }) {
+            return client.set_zero_linger();
+        }
+        let Some(request) = read_message(&mut client).await? else { return Ok(()) };
         let executed = match &fault {
             Fault::None | Fault::CloseWhenIdle | Fault::ResetAfterExecuting => true,
             Fault::Reset { .. } | Fault::EndlessError => false,
@@ -136,6 +139,22 @@ async fn serve(mut client: TcpStream, upstream: &str, choose: &Choose) -> std::i
         }
     }
     Ok(())
+}
+
+/// The path of the request that comes, without taking it from the connection.
+async fn peek_path(client: &mut TcpStream) -> std::io::Result<Option<String>> {
+    let mut start = [0; 2048];
+    loop {
+        let length = client.peek(&mut start).await?;
+        let line = String::from_utf8_lossy(&start[..length]);
+        if length == 0 {
+            return Ok(None);
+        }
+        if let (Some(path), true) = (line.split(' ').nth(1), line.contains("\r\n")) {
+            return Ok(Some(path.to_owned()));
+        }
+        tokio::task::yield_now().await;
+    }
 }
 
 async fn until_closed(client: &mut TcpStream) -> std::io::Result<()> {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use heck::ToSnakeCase as _;
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{
@@ -16,6 +17,7 @@ type Result<T> = std::result::Result<T, String>;
 
 pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     let tokens = messages_name_the_member_first(tokens);
+    let tokens = descriptions_link_to_rust(tokens, lowered);
     let mut file: File = syn::parse2(tokens).map_err(|error| error.to_string())?;
 
     the_client_is_constructed_by_hand(&mut file);
@@ -78,6 +80,43 @@ fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
             other => other,
         })
         .collect()
+}
+
+/// `` `CallMedia_Play` `` in a description becomes a link to `play`, and the name of a schema one to its
+/// type.
+fn descriptions_link_to_rust(tokens: TokenStream, lowered: &Lowered) -> TokenStream {
+    fn link(word: &str, lowered: &Lowered) -> Option<String> {
+        if let Some(operation) = word.strip_prefix("CallMedia_") {
+            let method = operation.to_snake_case();
+            return Some(format!("[`{method}`](crate::CallMediaClient::{method})"));
+        }
+        let is_type = lowered.objects.iter().any(|name| name == word)
+            || lowered.open_enums.iter().any(|open_enum| open_enum.name == word);
+        is_type.then(|| format!("[`{word}`](crate::types::{word})"))
+    }
+    let is_doc = |before: &[TokenTree]| matches!(before, [.., TokenTree::Ident(doc), TokenTree::Punct(_)] if doc == "doc");
+    let mut linked: Vec<TokenTree> = Vec::new();
+    for token in map_groups(tokens, |inside| descriptions_link_to_rust(inside, lowered)) {
+        let text = match &token {
+            TokenTree::Literal(literal) if is_doc(&linked) => {
+                syn::parse_str::<syn::LitStr>(&literal.to_string()).ok()
+            }
+            _ => None,
+        };
+        linked.push(match text.map(|text| text.value()) {
+            None => token,
+            Some(text) => {
+                let (prose, block) = text.split_at(text.find("```").unwrap_or(text.len()));
+                // Every second part between backticks is code.
+                let parts = prose.split('`').enumerate().map(|(index, part)| match index % 2 {
+                    0 => part.to_owned(),
+                    _ => link(part, lowered).unwrap_or_else(|| format!("`{part}`")),
+                });
+                TokenTree::Literal(Literal::string(&(parts.collect::<String>() + block)))
+            }
+        });
+    }
+    linked.into_iter().collect()
 }
 
 /// The same tokens, with what is inside of groups changed.

@@ -28,7 +28,9 @@ use crate::error::{Error, Transport};
 use crate::generated::{Client, REPEATABLE_OPERATIONS};
 use crate::repeatability::Repeatability;
 use crate::response::{Report, Response};
-use crate::retry::{Again, Budget, Effect, Progress, RetryPolicy, may_send_again, retry_after};
+use crate::retry::{
+    Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
+};
 use crate::types::{CommunicationError, CommunicationErrorResponse};
 
 /// A success larger than this is not read.
@@ -371,11 +373,12 @@ impl Client {
             report.headers.clear();
         });
         let began = Instant::now();
-        tokio::time::timeout(timeout, credential.authorize(&mut request, clock.as_ref()))
+        // What a token takes is not there for the answer, which needs its part.
+        let for_token = timeout - USEFUL.min(timeout / 2);
+        tokio::time::timeout(for_token, credential.authorize(&mut request, clock.as_ref()))
             .await
-            .map_err(|_| Error::credential(format!("none within {timeout:?}")))
+            .map_err(|_| Error::credential(format!("none within {for_token:?}")))
             .flatten()?;
-        // What a token took is not there for the answer.
         *request.timeout_mut() = Some(timeout.saturating_sub(began.elapsed()));
         let authorization = request.headers().get(AUTHORIZATION).cloned();
         let address = request.url().clone();

@@ -7,8 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
-/// An attempt with less time than this is not begun: it would more likely lose an answer than get it.
-const USEFUL: Duration = Duration::from_millis(250);
+/// With less time than this, an attempt would more likely lose an answer than get it.
+pub(crate) const USEFUL: Duration = Duration::from_millis(250);
 
 /// How long a call may take and how often its request may be sent.
 ///

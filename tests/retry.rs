@@ -230,8 +230,8 @@ async fn a_pair_remembers_that_its_request_may_have_been_executed() {
     let client = fixture.client(RetryPolicy::none());
     let pair = Repeatability::new();
     let refusal = StatusCode::TOO_MANY_REQUESTS;
-    fixture.server.answer(refusal).answer(BUSY).answer(refusal);
-    for delivery in [Delivery::Refused, Delivery::Unknown, Delivery::Unknown] {
+    fixture.server.answer(refusal).answer(refusal).answer(BUSY).answer(refusal);
+    for delivery in [Delivery::Refused, Delivery::Refused, Delivery::Unknown, Delivery::Unknown] {
         assert_eq!(resume(&client, &pair).await.unwrap_err().delivery(), delivery);
     }
     resume(&client, &pair).await.unwrap();

@@ -20,10 +20,12 @@ macro_rules! event_data {
         ///     "type": "Microsoft.Communication.SendDtmfTonesCompleted",
         ///     "data": { "callConnectionId": "421f3500", "operationContext": "pin" }
         /// }"#;
-        /// let EventData::SendDtmfTonesCompleted(event) = serde_json::from_str(event)? else {
-        ///     panic!("another event");
-        /// };
-        /// assert_eq!(event.operation_context.as_deref(), Some("pin"));
+        /// match serde_json::from_str(event)? {
+        ///     EventData::SendDtmfTonesCompleted(event) => {
+        ///         assert_eq!(event.operation_context.as_deref(), Some("pin"));
+        ///     }
+        ///     other => println!("{} is for somebody else", other.event_type()),
+        /// }
         /// # Ok::<(), serde_json::Error>(())
         /// ```
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

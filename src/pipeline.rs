@@ -261,10 +261,7 @@ impl Client {
             let pair = given.unwrap_or_else(|| Repeatability::first_sent_at(shared.clock.now()));
             headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
-            self.inner.report(|report| {
-                report.unsettled = pair.is_unsettled();
-                report.repeatability = Some(pair);
-            });
+            self.inner.report(|report| report.repeatability = Some(pair));
         }
         Ok(())
     }
@@ -311,7 +308,8 @@ impl Client {
                 Error::input("body: a stream cannot be sent again; give the body as bytes")
             })?;
             // From here on it may be executed, also if the caller drops the call.
-            let was_unsettled = pair.as_ref().is_some_and(|pair| pair.set_unsettled(true));
+            let unsettled = pair.as_ref().is_some_and(Repeatability::begin_attempt);
+            self.inner.report(|report| report.unsettled = unsettled);
             let error = match self.attempt(attempt, timeout).await {
                 Ok(success) => {
                     progress.succeeded();
@@ -321,12 +319,9 @@ impl Client {
                 Err(error) => error.with_report(self.inner.snapshot()),
             };
             let effect = error.effect();
-            match (effect, &pair) {
-                (Effect::Nothing, Some(pair)) => drop(pair.set_unsettled(was_unsettled)),
-                (Effect::Nothing | Effect::Accepted, _) => {}
-                (Effect::Perhaps | Effect::Running, _) => {
-                    self.inner.report(|report| report.unsettled = true);
-                }
+            if let (Effect::Nothing, Some(pair)) = (effect, &pair) {
+                let unsettled = pair.attempt_did_nothing();
+                self.inner.report(|report| report.unsettled = unsettled);
             }
 
             // A token can be revoked before it expires: a new one is worth one more attempt.

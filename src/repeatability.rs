@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
@@ -41,9 +41,9 @@ pub struct Repeatability {
     request_id: Uuid,
     /// Whole seconds, because that is all that the header can say.
     first_sent: SystemTime,
-    /// Whether the request may have been executed under this pair, by whichever call; clones share
-    /// it. Nothing is known of a pair that was stored, so it may.
-    unsettled: Arc<AtomicBool>,
+    /// How many attempts, by whichever call, may have executed the request; clones share it.
+    /// Nothing is known of a pair that was stored, so it begins with one.
+    unsettled: Arc<AtomicU32>,
 }
 
 impl Repeatability {
@@ -61,7 +61,7 @@ impl Repeatability {
         Self {
             request_id: Uuid::new_v4(),
             first_sent: whole_seconds(now),
-            unsettled: Arc::new(AtomicBool::new(false)),
+            unsettled: Arc::default(),
         }
     }
 
@@ -97,7 +97,7 @@ impl Repeatability {
             // The crate also reads the two obsolete date forms; the service does not.
             .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
             .ok_or_else(|| ParseRepeatabilityError(Problem::FirstSent(first_sent.to_owned())))?;
-        Ok(Self { request_id: id, first_sent, unsettled: Arc::new(AtomicBool::new(true)) })
+        Ok(Self { request_id: id, first_sent, unsettled: Arc::new(AtomicU32::new(1)) })
     }
 
     /// The id of the request, a version 4 UUID.
@@ -133,14 +133,14 @@ impl Repeatability {
 }
 
 impl Repeatability {
-    /// Whether the request may have been executed under this pair.
-    pub(crate) fn is_unsettled(&self) -> bool {
-        self.unsettled.load(Ordering::Relaxed)
+    /// Counts an attempt to send the request; whether an earlier one may have executed it.
+    pub(crate) fn begin_attempt(&self) -> bool {
+        self.unsettled.fetch_add(1, Ordering::Relaxed) > 0
     }
 
-    /// Sets whether it may have been, and tells whether it might before.
-    pub(crate) fn set_unsettled(&self, unsettled: bool) -> bool {
-        self.unsettled.swap(unsettled, Ordering::Relaxed)
+    /// Takes back an attempt that did nothing for certain; whether another may have executed it.
+    pub(crate) fn attempt_did_nothing(&self) -> bool {
+        self.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
     }
 
     fn identity(&self) -> (Uuid, SystemTime) {

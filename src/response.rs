@@ -11,6 +11,16 @@ use crate::repeatability::{Repeatability, RepeatabilityResult};
 ///
 /// It derefs to the answer's value. Accepted is not done: what came of the operation arrives later,
 /// as an event at the callback URI.
+///
+/// # Example
+///
+/// ```no_run
+/// # use acs_call_media::{Response, types::SendDtmfTonesResult};
+/// # fn example(accepted: Response<SendDtmfTonesResult>) {
+/// println!("{:?} after {} attempts", accepted.operation_context, accepted.attempts());
+/// println!("for a support case: {:?}", accepted.request_id());
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Response<T> {
     value: T,
@@ -83,7 +93,7 @@ impl<T> Deref for Response<T> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     pub(crate) attempts: u32,
-    /// An attempt of the request may have been executed, in this call or an earlier one.
+    /// Another attempt than the last one may have executed the request, in this call or another.
     pub(crate) unsettled: bool,
     pub(crate) client_request_id: Option<String>,
     pub(crate) repeatability: Option<Repeatability>,

@@ -228,6 +228,17 @@ impl Serialize for Tone {
     }
 }
 
+/// Visitor methods that refuse a value without showing it, as serde's own would: it may be a PIN.
+macro_rules! refuse_without_quoting {
+    ($($method:ident: $value:ty),+) => {
+        $(
+            fn $method<E: de::Error>(self, _: $value) -> Result<Self::Value, E> {
+                Err(E::custom(format_args!("expected {}", Expected(&self))))
+            }
+        )+
+    };
+}
+
 impl<'de> Deserialize<'de> for Tone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
@@ -252,18 +263,6 @@ impl<'de> Deserialize<'de> for Tone {
         deserializer.deserialize_any(Visitor)
     }
 }
-
-/// Visitor methods that refuse a value without showing it, as serde's own would: it may be a PIN.
-macro_rules! refuse_without_quoting {
-    ($($method:ident: $value:ty),+) => {
-        $(
-            fn $method<E: de::Error>(self, _: $value) -> Result<Self::Value, E> {
-                Err(E::custom(format_args!("expected {}", Expected(&self))))
-            }
-        )+
-    };
-}
-use refuse_without_quoting;
 
 /// What a visitor expects, for a message.
 struct Expected<'a, V>(&'a V);

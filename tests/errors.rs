@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use acs_call_media::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
 use acs_call_media::{
-    CallMediaClient, Credential, Delivery, Error, RepeatabilityResult, Response, RetryPolicy,
-    Subcode,
+    CallMediaClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult, Response,
+    RetryPolicy, Subcode,
 };
 use http::StatusCode;
 use support::recorder::{KEY, Recorder};
-use tokio::io::AsyncReadExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
 async fn send(client: &CallMediaClient) -> Result<Response<SendDtmfTonesResult>, Error> {
@@ -175,6 +175,36 @@ async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.repeatability().is_some());
     assert!(!error.is_timeout() && !error.is_connect());
+}
+
+/// Two calls with one pair: what one of them may have done, the other must not deny.
+#[tokio::test]
+async fn calls_at_the_same_time_with_one_pair_know_of_each_other() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    let client = CallMediaClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
+    let (client, pair) = (once(&client), Repeatability::new());
+    let call = || {
+        let request =
+            SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
+        let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
+        call.repeatability(&pair).send()
+    };
+    let server = async {
+        let (mut refused, _) = listener.accept().await.unwrap();
+        let (mut lost, _) = listener.accept().await.unwrap();
+        for stream in [&mut refused, &mut lost] {
+            assert!(stream.read(&mut [0; 4096]).await.unwrap() > 0);
+        }
+        drop(lost);
+        let answer = b"HTTP/1.1 429 X\r\ncontent-length: 0\r\n\r\n";
+        refused.write_all(answer).await.unwrap();
+        refused
+    };
+    let (one, other, _open) = tokio::join!(call(), call(), server);
+    let (one, other) = (one.unwrap_err(), other.unwrap_err());
+    assert!(one.is_throttled() || other.is_throttled());
+    assert_eq!([one.delivery(), other.delivery()], [Delivery::Unknown; 2]);
 }
 
 #[tokio::test]

@@ -25,11 +25,31 @@ pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 ///
 /// Implemented by closures that return a future; see [`Credential::token_provider`].
 ///
+/// # Example
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use acs_call_media::{AccessToken, BoxFuture, TokenError, TokenProvider};
+///
+/// struct Office;
+///
+/// impl TokenProvider for Office {
+///     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
+///         let in_an_hour = SystemTime::now() + Duration::from_secs(3600);
+///         Box::pin(async move { Ok(AccessToken::new("eyJ0eXAi", in_an_hour)) })
+///     }
+/// }
+/// ```
+///
 /// [`Credential::token_provider`]: crate::Credential::token_provider
 pub trait TokenProvider: Send + Sync + 'static {
     /// A token that is valid now, and when it expires.
     ///
     /// Called only when a new one is needed, and not again before it has answered.
+    ///
+    /// # Errors
+    ///
+    /// Whatever went wrong; it becomes the source of the call's error, so keep secrets out of it.
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>>;
 }
 

@@ -64,8 +64,7 @@ macro_rules! integers {
     };
 }
 
-// `i32` first of all: it is what a literal is.
-integers!(i32, u8, u16, u32, i64);
+integers!(i8, i16, i32, i64, u8, u16, u32);
 
 impl<const MIN: i64, const MAX: i64> From<Bounded<MIN, MAX>> for i64 {
     fn from(bounded: Bounded<MIN, MAX>) -> Self {

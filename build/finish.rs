@@ -23,16 +23,19 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     the_client_is_constructed_by_hand(&mut file);
     path_segments_are_encoded_whole(&mut file)?;
     sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
+    operations_can_be_waited_for(module(&mut file.items, "builder")?, lowered);
     parameters_are_documented(module(&mut file.items, "builder")?, lowered);
 
     let types = module(&mut file.items, "types")?;
     let members = members(types);
     constructors_take_what_is_required(types, &members, lowered)?;
     values_are_taken_by_reference(types, lowered);
+    former_names_are_read(types, &members, lowered)?;
     open_enums_are_added(types, &lowered.open_enums)?;
     let builders = module(types, "builder")?;
     optional_members_take_plain_values(builders);
     sent_tones_are_checked(builders, &members)?;
+    requests_can_be_waited_for(builders, lowered);
     setters_are_documented(builders, &members);
 
     the_pipeline_knows_the_operations(&mut file, lowered)?;
@@ -217,6 +220,94 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
                 call.run(this.send_generated()).await
             }
         });
+    }
+    Ok(())
+}
+
+/// `send_and_wait`, where an event tells the outcome.
+fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
+    for block in inherent_impls(builders) {
+        let Type::Path(builder) = &*block.self_ty else { continue };
+        let Some(builder) = builder.path.segments.last().map(|last| last.ident.to_string()) else {
+            continue;
+        };
+        let outcome = lowered.outcomes.iter().find(|outcome| outcome.operation == builder);
+        let Some(outcome) = outcome else { continue };
+        let (operation, success) =
+            (format_ident!("{}", outcome.operation), format_ident!("{}", outcome.success));
+        let docs = format!(
+            "Sends the request and waits for [`{0}`](crate::types::{0}), which tells that it was \
+             carried out; see [`Outcomes`](crate::event::Outcomes).",
+            outcome.success
+        );
+        block.items.push(parse_quote! {
+            #[doc = #docs]
+            ///
+            /// Where the answer got lost it waits too, because the event may tell what the answer did
+            /// not. Dropped, it neither sends nor waits any longer.
+            ///
+            /// # Errors
+            ///
+            /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
+            pub async fn send_and_wait(
+                self,
+                outcomes: &crate::event::Outcomes,
+            ) -> Result<crate::event::Completed<types::#success>, crate::event::OutcomeError> {
+                let mut this = self;
+                let waiter = outcomes.begin(
+                    crate::event::Operation::#operation,
+                    this.call_connection_id.as_deref().ok(),
+                    this.body.as_mut().ok(),
+                );
+                crate::event::wait_for_outcome(waiter, this.send()).await
+            }
+        });
+    }
+}
+
+/// How `send_and_wait` comes to what it needs of a request.
+fn requests_can_be_waited_for(builders: &mut Vec<Item>, lowered: &Lowered) {
+    let mut requests: Vec<&str> =
+        lowered.outcomes.iter().map(|outcome| outcome.request.as_str()).collect();
+    requests.sort_unstable();
+    requests.dedup();
+    for request in requests {
+        let request = format_ident!("{request}");
+        builders.push(parse_quote! {
+            impl crate::event::Awaited for #request {
+                fn parts(
+                    &mut self,
+                ) -> Option<(
+                    &mut Option<::std::string::String>,
+                    &mut Option<::std::string::String>,
+                )> {
+                    let context = self.operation_context.as_mut().ok()?;
+                    Some((context, self.operation_callback_uri.as_mut().ok()?))
+                }
+            }
+        });
+    }
+}
+
+/// A member that had another name in older payloads is read by that too.
+fn former_names_are_read(
+    types: &mut [Item],
+    members: &BTreeMap<String, Vec<Member>>,
+    lowered: &Lowered,
+) -> Result<()> {
+    for ((schema, wire_name), former) in &lowered.former_names {
+        let ident = members
+            .get(schema)
+            .and_then(|members| members.iter().find(|member| member.wire_name == *wire_name))
+            .map(|member| &member.ident);
+        let field = types.iter_mut().find_map(|item| match item {
+            Item::Struct(item) if item.ident == schema => {
+                item.fields.iter_mut().find(|field| field.ident.as_ref() == ident)
+            }
+            _ => None,
+        });
+        let field = field.ok_or_else(|| format!("{schema} has no member for {wire_name}"))?;
+        field.attrs.push(parse_quote!(#[serde(alias = #former)]));
     }
     Ok(())
 }
@@ -467,6 +558,15 @@ fn events_are_added(file: &mut File, lowered: &Lowered) -> Result<()> {
     });
     file.items.push(parsed(quote! {
         crate::event::event_data! { #(#events)* }
+    })?);
+    let outcomes = lowered.outcomes.iter().map(|outcome| {
+        let (operation, success) =
+            (format_ident!("{}", outcome.operation), format_ident!("{}", outcome.success));
+        let failures = outcome.failures.iter().map(|failure| format_ident!("{failure}"));
+        quote! { #operation => #success, [#(#failures),*]; }
+    });
+    file.items.push(parsed(quote! {
+        crate::event::operations! { #(#outcomes)* }
     })?);
     Ok(())
 }

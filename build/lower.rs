@@ -28,10 +28,23 @@ pub(crate) struct Lowered {
     pub(crate) open_enums: Vec<OpenEnum>,
     /// CloudEvents type and schema of every callback event.
     pub(crate) events: Vec<(String, String)>,
+    /// Operations whose outcome an event tells.
+    pub(crate) outcomes: Vec<Outcome>,
+    /// What the service called a member before, by schema and member.
+    pub(crate) former_names: BTreeMap<(String, String), String>,
     /// Operations, by their generated name, that take a repeatability pair.
     pub(crate) repeatable: Vec<String>,
     /// Descriptions of the parameters, by their generated name.
     pub(crate) parameters: BTreeMap<String, String>,
+}
+
+/// Which events end an operation.
+pub(crate) struct Outcome {
+    pub(crate) operation: String,
+    /// The schema of its request.
+    pub(crate) request: String,
+    pub(crate) success: String,
+    pub(crate) failures: Vec<String>,
 }
 
 pub(crate) struct OpenEnum {
@@ -59,7 +72,9 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     path_parameters_are_plain_strings(&mut document)?;
 
     let mut replaced = BTreeMap::new();
+    let former_names = former_names(&mut document)?;
     let events = events(&mut document)?;
+    let outcomes = outcomes(&mut document, &events)?;
     tone_arrays_are_tones(&mut document, &mut replaced)?;
     bounded_integers_are_bounded(&mut document, &mut replaced)?;
     let open_enums = open_enums(&mut document, &mut replaced)?;
@@ -77,6 +92,8 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
         required,
         open_enums,
         events,
+        outcomes,
+        former_names,
         repeatable,
         parameters,
     })
@@ -188,6 +205,7 @@ fn check_property(place: &str, property: &mut Object) -> Result<(), Fault> {
         "maximum",
         "readOnly",
         "enum",
+        "x-acs-former-name",
     ];
     check_keywords(place, property, OF_PROPERTY)?;
     if let Some(all_of) = property.get("allOf") {
@@ -293,7 +311,8 @@ fn check_names(document: &mut Value) -> Result<(), Fault> {
     // What `CallMediaClient` and the builders of operations have already.
     const OPERATIONS: &[&str] =
         &["builder", "clone", "endpoint", "from_connection_string", "new", "with_retry"];
-    const PARAMETERS: &[&str] = &["body", "body_map", "client", "new", "repeatability", "send"];
+    const PARAMETERS: &[&str] =
+        &["body", "body_map", "client", "new", "repeatability", "send", "send_and_wait"];
 
     for (name, schema) in schemas(document)? {
         let place = format!("components.schemas.{name}");
@@ -463,6 +482,33 @@ fn path_parameters_are_plain_strings(document: &mut Value) -> Result<(), Fault> 
     })
 }
 
+/// What members were called before, which is read too.
+fn former_names(document: &mut Value) -> Result<BTreeMap<(String, String), String>, Fault> {
+    let mut names = BTreeMap::new();
+    for (schema, of_schema) in schemas(document)? {
+        let properties = of_schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (member, property) in properties.into_iter().flatten() {
+            let place = format!("components.schemas.{schema}.properties.{member}");
+            let Some(name) = object(property, &place)?.shift_remove("x-acs-former-name") else {
+                continue;
+            };
+            let name = name.as_str().filter(|name| !name.is_empty()).ok_or_else(|| {
+                Fault::new(
+                    format!("{place}.x-acs-former-name"),
+                    "expected a name",
+                    "write what the service called the member before, or remove it",
+                )
+            })?;
+            names.insert((schema.clone(), member.clone()), name.to_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// What every event has, so that a receiver can treat them alike.
+const OF_EVERY_EVENT: [&str; 5] =
+    ["callConnectionId", "serverCallId", "correlationId", "operationContext", "resultInformation"];
+
 /// The schemas that are callback events, by their CloudEvents type.
 fn events(document: &mut Value) -> Result<Vec<(String, String)>, Fault> {
     let mut events: Vec<(String, String)> = Vec::new();
@@ -487,9 +533,63 @@ fn events(document: &mut Value) -> Result<Vec<(String, String)>, Fault> {
                 "give each event its own type",
             ));
         }
+        let lacks = |member: &&&str| schema["properties"].get(**member).is_none();
+        if let Some(member) = OF_EVERY_EVENT.iter().find(lacks) {
+            return Err(Fault::new(
+                format!("components.schemas.{name}"),
+                format!("an event without `{member}`"),
+                "add it: the service gives it with every event",
+            ));
+        }
         events.push((event_type, name.clone()));
     }
     Ok(events)
+}
+
+/// Which events end which operation.
+fn outcomes(document: &mut Value, events: &[(String, String)]) -> Result<Vec<Outcome>, Fault> {
+    let event = |place: &str, name: &Value| {
+        let name = name.as_str().unwrap_or_default();
+        events.iter().find(|(_, schema)| schema == name).map(|_| name.to_owned()).ok_or_else(|| {
+            Fault::new(
+                place,
+                format!("{name:?} is not the schema of an event"),
+                "write the name of a schema that has `x-acs-event-type`",
+            )
+        })
+    };
+    let mut outcomes = Vec::new();
+    let resolved = document.clone();
+    each_operation(document, |place, operation| {
+        let Some(outcome) = operation.shift_remove("x-acs-outcome") else { return Ok(()) };
+        let place = format!("{place}.x-acs-outcome");
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let of = json!(operation);
+        let request = text(&of["requestBody"]["content"]["application/json"]["schema"]["$ref"]);
+        let reference = json!({ "$ref": request });
+        let members = &resolve(&resolved, &reference)["properties"];
+        if ["operationContext", "operationCallbackUri"].iter().any(|name| members[*name].is_null())
+            || !place.contains("{callConnectionId}")
+        {
+            return Err(Fault::new(
+                place,
+                "no call connection in the path, or no `operationContext` and \
+                 `operationCallbackUri` in the request",
+                "remove it: without them no event can be told to be this operation's",
+            ));
+        }
+        let failures = outcome["failure"].as_array().into_iter().flatten();
+        outcomes.push(Outcome {
+            operation: text(&of["operationId"]),
+            request: request.rsplit('/').next().unwrap_or_default().to_owned(),
+            success: event(&format!("{place}.success"), &outcome["success"])?,
+            failures: failures
+                .map(|name| event(&format!("{place}.failure"), name))
+                .collect::<Result<_, _>>()?,
+        });
+        Ok(())
+    })?;
+    Ok(outcomes)
 }
 
 /// The tones that `src/tone.rs` knows.

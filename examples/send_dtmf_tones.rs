@@ -9,18 +9,15 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use acs_call_media::emulator::Emulator;
-use acs_call_media::event::EventData;
-use acs_call_media::types::{
-    CommunicationIdentifierModel, ResultInformation, SendDtmfTonesRequest, SendDtmfTonesResult,
-};
-use acs_call_media::{CallMediaClient, Repeatability, Response, Tones};
+use acs_call_media::event::{OutcomeError, Outcomes};
+use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_media::{CallMediaClient, Response, Subcode, Tones};
+use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::routing::post;
-use axum::{Json, Router};
 use lexopt::prelude::{Long, Short, ValueExt as _};
-use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc;
 
 const HELP: &str = "\
 Send DTMF tones into a phone call and wait for what came of it.
@@ -66,19 +63,22 @@ async fn main() -> ExitCode {
                 eprintln!("  because {cause}");
                 source = cause.source();
             }
-            let is_input = error.downcast_ref().is_some_and(acs_call_media::Error::is_input);
+            let of_call = error.downcast_ref().or_else(|| {
+                error.downcast_ref::<OutcomeError>().and_then(OutcomeError::call_error)
+            });
+            let is_input = of_call.is_some_and(acs_call_media::Error::is_input);
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
 }
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
-    let (events, mut received) = mpsc::channel(16);
     let listener = TcpListener::bind(arguments.listen)
         .await
         .map_err(|error| format!("--listen {}: {error}", arguments.listen))?;
-    let listening_at = listener.local_addr()?;
-    let receiver = Router::new().route("/callback", post(receive)).with_state(events);
+    let callback = format!("http://{}/callback", listener.local_addr()?);
+    let outcomes = Outcomes::new().with_timeout(Duration::from_secs(30));
+    let receiver = Router::new().route("/callback", post(receive)).with_state(outcomes.clone());
     tokio::spawn(async move { axum::serve(listener, receiver).await });
 
     let emulator = match &arguments.connection_string {
@@ -88,38 +88,30 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     let (connection_string, callback_uri) = match (&emulator, arguments.connection_string) {
         (Some(emulator), _) => {
             println!("service             emulator at {}", emulator.endpoint());
-            (emulator.connection_string(), Some(format!("http://{listening_at}/callback")))
+            (emulator.connection_string(), Some(callback))
         }
         (None, given) => (given.unwrap_or_default(), arguments.callback_uri),
     };
 
     let client = CallMediaClient::from_connection_string(&connection_string)?;
-    let pair = Repeatability::new();
-    println!("repeatability id    {}", pair.request_id());
-
     let request = SendDtmfTonesRequest::builder()
         .tones(arguments.tones)
         .target_participant(arguments.to)
-        .operation_context(pair.request_id().to_string())
         .operation_callback_uri(callback_uri.clone());
-    let accepted: Response<SendDtmfTonesResult> = client
-        .send_dtmf_tones()
-        .call_connection_id(&arguments.call_connection_id)
-        .repeatability(&pair)
-        .body(request)
-        .send()
-        .await?;
-    println!("answer              {} accepted", accepted.status());
-    println!("request id          {}", accepted.request_id().unwrap_or("not given"));
-
+    let sending =
+        client.send_dtmf_tones().call_connection_id(&arguments.call_connection_id).body(request);
     if callback_uri.is_none() {
+        print_answer(&sending.send().await?);
         println!("event               goes to the call's own callback URI");
         return Ok(());
     }
-    let context = pair.request_id().to_string();
-    tokio::time::timeout(Duration::from_secs(30), outcome(&mut received, &context))
-        .await
-        .map_err(|_| "no event came within 30 s; the tones may have been sent")??;
+    let sent = sending.send_and_wait(&outcomes).await?;
+    if let Some(accepted) = sent.accepted() {
+        print_answer(accepted);
+    }
+    let event = sent.event();
+    let subcode = event.subcode().map(Subcode::number).unwrap_or_default();
+    println!("event               {}, subcode {subcode}", event.event_type());
 
     for executed in emulator.iter().flat_map(Emulator::executed) {
         let tones = executed.tones.unwrap_or_default();
@@ -128,45 +120,16 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes the events of a callback, several or one; what is not a known event is not for us.
-async fn receive(State(events): State<mpsc::Sender<EventData>>, Json(body): Json<Value>) {
-    let batch = match body {
-        Value::Array(batch) => batch,
-        one => vec![one],
-    };
-    for event in batch {
-        if let Ok(event) = serde_json::from_value(event) {
-            let _ = events.send(event).await;
-        }
-    }
+async fn receive(State(outcomes): State<Outcomes>, body: Bytes) {
+    outcomes.receive(&body);
 }
 
-/// Waits for the event that ends our operation.
-async fn outcome(received: &mut mpsc::Receiver<EventData>, context: &str) -> Result<(), Failure> {
-    while let Some(event) = received.recv().await {
-        let name = event.event_type();
-        match event {
-            EventData::SendDtmfTonesCompleted(event)
-                if event.operation_context.as_deref() == Some(context) =>
-            {
-                println!("event               {name}, {}", explain(event.result_information));
-                return Ok(());
-            }
-            EventData::SendDtmfTonesFailed(event)
-                if event.operation_context.as_deref() == Some(context) =>
-            {
-                return Err(format!("{name}, {}", explain(event.result_information)).into());
-            }
-            _ => {}
-        }
+fn print_answer<T>(accepted: &Response<T>) {
+    println!("answer              {} accepted", accepted.status());
+    println!("request id          {}", accepted.request_id().unwrap_or("not given"));
+    if let Some(pair) = accepted.repeatability() {
+        println!("repeatability id    {}", pair.request_id());
     }
-    Err("the callback receiver stopped".into())
-}
-
-fn explain(result: Option<ResultInformation>) -> String {
-    let result = result.unwrap_or_default();
-    let (code, subcode) = (result.code.unwrap_or_default(), result.sub_code.unwrap_or_default());
-    format!("code {code}, subcode {subcode}: {}", result.message.unwrap_or_default())
 }
 
 struct Arguments {

@@ -249,6 +249,11 @@ impl Error {
         }
     }
 
+    /// Whether an event may yet tell what came of the request.
+    pub(crate) fn may_be_executed(&self) -> bool {
+        matches!(self.delivery(), Delivery::Unknown | Delivery::Accepted)
+    }
+
     /// What kind of error it is, in a word for traces.
     pub(crate) fn error_type(&self) -> String {
         match self.0.kind {

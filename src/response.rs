@@ -38,6 +38,10 @@ impl<T> Response<T> {
         self.value
     }
 
+    pub(crate) fn without_value(self) -> Response<()> {
+        Response { value: (), report: self.report }
+    }
+
     /// The status of the answer, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {

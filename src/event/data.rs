@@ -1,0 +1,199 @@
+//! The typed data of events, by their CloudEvents type.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::read::parse;
+use crate::types::ResultInformation;
+
+/// Makes [`EventData`](crate::event::EventData) from the events of the fragment, which `build.rs`
+/// lists.
+macro_rules! event_data {
+    ($($event_type:literal => $event:ident,)+) => {
+        /// The typed data of a callback event.
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use acs_call_media::event::{self, EventData};
+        ///
+        /// let body = br#"[{
+        ///     "id": "1", "source": "calling/callConnections/421f3500", "specversion": "1.0",
+        ///     "type": "Microsoft.Communication.SendDtmfTonesCompleted",
+        ///     "data": { "callConnectionId": "421f3500", "operationContext": "pin" }
+        /// }]"#;
+        /// for event in event::read(body) {
+        ///     match event?.data() {
+        ///         EventData::SendDtmfTonesCompleted(event) => {
+        ///             assert_eq!(event.operation_context.as_deref(), Some("pin"));
+        ///         }
+        ///         other => println!("{} is for somebody else", other.event_type()),
+        ///     }
+        /// }
+        /// # Ok::<(), acs_call_media::event::EventError>(())
+        /// ```
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[serde(tag = "type", content = "data")]
+        #[non_exhaustive]
+        pub enum EventData {
+            $(
+                #[doc = concat!("`", $event_type, "`")]
+                #[serde(rename = $event_type)]
+                $event(types::$event),
+            )+
+            /// An event of a type that this version of the crate does not know.
+            #[serde(untagged)]
+            Unknown(crate::event::UnknownEvent),
+        }
+
+        impl EventData {
+            /// The CloudEvents types that this crate knows.
+            pub const KNOWN_TYPES: &'static [&'static str] = &[$($event_type),+];
+
+            /// The CloudEvents type, such as `Microsoft.Communication.PlayCompleted`.
+            #[must_use]
+            pub fn event_type(&self) -> &str {
+                match self {
+                    $(Self::$event(_) => $event_type,)+
+                    Self::Unknown(event) => event.event_type(),
+                }
+            }
+
+            pub(crate) fn read(
+                event_type: &str,
+                data: &serde_json::value::RawValue,
+            ) -> Result<Self, String> {
+                match event_type {
+                    $($event_type => crate::event::data::known(data).map(Self::$event),)+
+                    other => crate::event::UnknownEvent::read(other, data).map(Self::Unknown),
+                }
+            }
+
+            pub(crate) fn common(&self) -> crate::event::data::Common<'_> {
+                match self {
+                    $(Self::$event(event) => crate::event::data::Common {
+                        call_connection_id: event.call_connection_id.as_deref(),
+                        server_call_id: event.server_call_id.as_deref(),
+                        correlation_id: event.correlation_id.as_deref(),
+                        operation_context: event.operation_context.as_deref(),
+                        result: event.result_information.as_ref(),
+                    },)+
+                    Self::Unknown(event) => event.common(),
+                }
+            }
+        }
+
+        $(
+            impl crate::event::data::Typed for types::$event {
+                fn of(data: &EventData) -> Option<&Self> {
+                    match data {
+                        EventData::$event(event) => Some(event),
+                        _ => None,
+                    }
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use event_data;
+
+/// The data of one type of event.
+pub(crate) trait Typed: Clone {
+    fn of(data: &crate::event::EventData) -> Option<&Self>;
+}
+
+/// What every event has.
+pub(crate) struct Common<'a> {
+    pub(crate) call_connection_id: Option<&'a str>,
+    pub(crate) server_call_id: Option<&'a str>,
+    pub(crate) correlation_id: Option<&'a str>,
+    pub(crate) operation_context: Option<&'a str>,
+    pub(crate) result: Option<&'a ResultInformation>,
+}
+
+pub(crate) fn known<'a, T: Deserialize<'a>>(data: &'a RawValue) -> Result<T, String> {
+    parse(data, "data")
+}
+
+/// An event of a type that this version of the crate does not know: its type and its data as JSON.
+///
+/// `Debug` does not show the data.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::event::{self, EventData};
+///
+/// let body = br#"{
+///     "id": "1", "source": "calling", "specversion": "1.0",
+///     "type": "Microsoft.Communication.ParticipantsUpdated",
+///     "data": { "callConnectionId": "421f3500", "sequenceNumber": 3 }
+/// }"#;
+/// for event in event::read(body) {
+///     let event = event?;
+///     assert_eq!(event.call_connection_id(), Some("421f3500"));
+///     if let EventData::Unknown(unknown) = event.data() {
+///         assert_eq!(unknown.data()["sequenceNumber"], 3);
+///     }
+/// }
+/// # Ok::<(), acs_call_media::event::EventError>(())
+/// ```
+#[derive(Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct UnknownEvent {
+    #[serde(rename = "type")]
+    event_type: String,
+    data: Value,
+    #[serde(skip)]
+    result: Option<ResultInformation>,
+}
+
+impl UnknownEvent {
+    pub(crate) fn read(event_type: &str, data: &RawValue) -> Result<Self, String> {
+        #[derive(Deserialize)]
+        struct OfResult {
+            #[serde(rename = "resultInformation", alias = "resultInfo")]
+            result: Option<ResultInformation>,
+        }
+        Ok(Self {
+            event_type: event_type.to_owned(),
+            data: parse(data, "data")?,
+            // In a type that nobody knows it may be something else.
+            result: parse(data, "data").ok().and_then(|of: OfResult| of.result),
+        })
+    }
+
+    /// The CloudEvents type, such as `Microsoft.Communication.ParticipantsUpdated`.
+    #[must_use]
+    pub fn event_type(&self) -> &str {
+        &self.event_type
+    }
+
+    /// The event's data, as it came.
+    #[must_use]
+    pub fn data(&self) -> &Value {
+        &self.data
+    }
+
+    pub(crate) fn common(&self) -> Common<'_> {
+        let text = |member: &str| self.data[member].as_str();
+        Common {
+            call_connection_id: text("callConnectionId"),
+            server_call_id: text("serverCallId"),
+            correlation_id: text("correlationId"),
+            operation_context: text("operationContext"),
+            result: self.result.as_ref(),
+        }
+    }
+}
+
+impl fmt::Debug for UnknownEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnknownEvent").field("event_type", &self.event_type).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,41 @@
+//! Which events end which operation: one table, which `build.rs` reads from the fragment.
+
+/// Makes [`Operation`](crate::event::Operation) from that table.
+macro_rules! operations {
+    ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
+        /// An operation whose outcome an event tells.
+        ///
+        /// The others have none: hold and unhold tell only that they failed, starting continuous DTMF
+        /// recognition tells the tones, and cancelling all operations tells the end of each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Operation {
+            $(
+                #[doc = concat!(
+                    "Ends with [`", stringify!($success), "`](crate::types::", stringify!($success),
+                    ")" $(, ", or fails with [`", stringify!($failure), "`](crate::types::",
+                    stringify!($failure), ")")*, ".",
+                )]
+                $operation,
+            )+
+        }
+
+        impl Operation {
+            /// Every operation whose outcome an event tells.
+            pub const ALL: &'static [Self] = &[$(Self::$operation),+];
+
+            /// Whether the event ends an operation of this kind, and if so, whether well.
+            pub(crate) fn ends_with(self, event: &EventData) -> Option<bool> {
+                match (self, event) {
+                    $(
+                        (Self::$operation, EventData::$success(_)) => Some(true),
+                        $((Self::$operation, EventData::$failure(_)) => Some(false),)*
+                    )+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use operations;

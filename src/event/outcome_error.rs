@@ -1,0 +1,207 @@
+//! Why there is no success to report.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::Event;
+use crate::{Delivery, Error, Repeatability, Response, Subcode};
+
+/// Why an operation that was waited for has not come to a good end, as far as is known.
+///
+/// [`kind`](Self::kind) tells the cases apart; the rest is what is known in each.
+///
+/// # Example
+///
+/// ```no_run
+/// use acs_call_media::event::{OutcomeErrorKind, Outcomes};
+/// use acs_call_media::{CallMediaClient, types::SendDtmfTonesRequest};
+///
+/// # async fn example(client: CallMediaClient, outcomes: Outcomes, request: SendDtmfTonesRequest) {
+/// let sending = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
+/// match sending.send_and_wait(&outcomes).await {
+///     Ok(_) => println!("sent"),
+///     Err(error) if error.kind() == OutcomeErrorKind::TimedOut => {
+///         println!("may come to its end yet: {:?}", error.operation_context());
+///     }
+///     Err(error) => println!("{:?}: {error}", error.kind()),
+/// }
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct OutcomeError(Box<Inner>);
+
+#[derive(Clone, Debug)]
+struct Inner {
+    cause: Cause,
+    wait: Wait,
+    accepted: Option<Response<()>>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Cause {
+    /// The request was not accepted, or nobody knows whether it was.
+    Call(Error),
+    Failed(Event),
+    Disconnected(Event),
+    TimedOut,
+}
+
+/// What was waited for, and for how long.
+#[derive(Clone, Debug)]
+pub(super) struct Wait {
+    pub(super) call_connection_id: String,
+    pub(super) operation_context: String,
+    pub(super) timeout: Duration,
+}
+
+/// The cases of an [`OutcomeError`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OutcomeErrorKind {
+    /// The request was not sent: nothing happened.
+    NotSent,
+    /// The service refused the request: nothing was executed.
+    Refused,
+    /// The service accepted the request; later it failed, or was cancelled.
+    Failed,
+    /// The call ended before the outcome was known.
+    Disconnected,
+    /// The service accepted the request, and no event told its outcome in time. It may still come.
+    TimedOut,
+    /// Whether the service has executed the request is unknown, and no event told it in time.
+    ///
+    /// Repeat a repeatable request with its [pair](OutcomeError::repeatability).
+    DeliveryUnknown,
+}
+
+impl OutcomeError {
+    pub(super) fn new(cause: Cause, wait: Wait, accepted: Option<Response<()>>) -> Self {
+        Self(Box::new(Inner { cause, wait, accepted }))
+    }
+
+    /// Which case it is.
+    #[must_use]
+    pub fn kind(&self) -> OutcomeErrorKind {
+        match &self.0.cause {
+            Cause::Failed(_) => OutcomeErrorKind::Failed,
+            Cause::Disconnected(_) => OutcomeErrorKind::Disconnected,
+            Cause::TimedOut => OutcomeErrorKind::TimedOut,
+            Cause::Call(error) => match error.delivery() {
+                Delivery::NotSent => OutcomeErrorKind::NotSent,
+                Delivery::Refused => OutcomeErrorKind::Refused,
+                Delivery::Accepted => OutcomeErrorKind::TimedOut,
+                Delivery::Unknown => OutcomeErrorKind::DeliveryUnknown,
+            },
+        }
+    }
+
+    /// The event that told it: of the failure, or of the call's end.
+    #[must_use]
+    pub fn event(&self) -> Option<&Event> {
+        match &self.0.cause {
+            Cause::Failed(event) | Cause::Disconnected(event) => Some(event),
+            Cause::Call(_) | Cause::TimedOut => None,
+        }
+    }
+
+    /// The error of the request, if it has one.
+    #[must_use]
+    pub fn call_error(&self) -> Option<&Error> {
+        match &self.0.cause {
+            Cause::Call(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The service's reason, of the event or of the request's error.
+    #[must_use]
+    pub fn subcode(&self) -> Option<Subcode> {
+        match self.event() {
+            Some(event) => event.subcode(),
+            None => self.call_error()?.subcode(),
+        }
+    }
+
+    /// The answer that accepted the request, if one came.
+    #[must_use]
+    pub fn accepted(&self) -> Option<&Response<()>> {
+        self.0.accepted.as_ref()
+    }
+
+    /// The pair under which the request was sent, if it was a repeatable one.
+    ///
+    /// It is kept in every case, so that a request whose fate is unknown can be repeated safely.
+    #[must_use]
+    pub fn repeatability(&self) -> Option<&Repeatability> {
+        match (self.accepted(), self.call_error()) {
+            (Some(accepted), _) => accepted.repeatability(),
+            (None, error) => error?.repeatability(),
+        }
+    }
+
+    /// The call in which the operation was to happen.
+    #[must_use]
+    pub fn call_connection_id(&self) -> &str {
+        &self.0.wait.call_connection_id
+    }
+
+    /// The label by which the operation's event can be told: the caller's own, or one that was made.
+    #[must_use]
+    pub fn operation_context(&self) -> &str {
+        &self.0.wait.operation_context
+    }
+}
+
+impl fmt::Display for OutcomeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MEND: &str = "the callback URI must lead to the server that gives its bodies to \
+                            `Outcomes::receive`";
+        let timeout = self.0.wait.timeout;
+        match (&self.0.cause, self.kind()) {
+            (Cause::Failed(event), _) => {
+                write!(f, "{}", event.event_type())?;
+                explain(event, f)
+            }
+            (Cause::Disconnected(event), _) => {
+                f.write_str("the call ended before the outcome was known")?;
+                explain(event, f)
+            }
+            (Cause::Call(error), OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) => {
+                write!(f, "{error}")
+            }
+            (_, OutcomeErrorKind::DeliveryUnknown) => write!(
+                f,
+                "whether the request was executed is unknown, and no event told it within \
+                 {timeout:?}"
+            ),
+            _ => write!(f, "accepted, but no event told the outcome within {timeout:?}; {MEND}"),
+        }
+    }
+}
+
+/// `: subcode 8510, recognition ended: …`
+fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if let Some(subcode) = event.subcode() {
+        write!(f, ": subcode {subcode}")?;
+        if let Some(meaning) = subcode.meaning() {
+            write!(f, ", {meaning}")?;
+        }
+    }
+    match event.result().and_then(|result| result.message.as_deref()) {
+        Some(message) if !message.is_empty() => write!(f, " ({message})"),
+        _ => Ok(()),
+    }
+}
+
+impl std::error::Error for OutcomeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match (&self.0.cause, self.kind()) {
+            // Its words are ours.
+            (Cause::Call(error), OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) => {
+                error.source()
+            }
+            (Cause::Call(error), _) => Some(error),
+            _ => None,
+        }
+    }
+}

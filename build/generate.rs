@@ -9,6 +9,7 @@ use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeP
 use quote::quote;
 use serde::de::{self, Deserialize, Deserializer};
 use serde_json::Value;
+use syn::parse_quote;
 
 use lower::Lowered;
 
@@ -29,27 +30,29 @@ pub(crate) fn read(fragment: &str) -> Result<Generated, Fault> {
 }
 
 impl Generated {
-    /// The client and its types.
-    pub(crate) fn client(&self) -> Result<String, Fault> {
-        guarded("the client", || {
+    /// The client, its types, and the mock of its operations for the feature `httpmock`.
+    pub(crate) fn code(&self) -> Result<String, Fault> {
+        let mut code = guarded("the client", || {
             let tokens = Generator::new(&self.settings)
                 .generate_tokens(&self.lowered.spec)
                 .map_err(|error| error.to_string())?;
-            finish::finish(tokens, &self.lowered).map(|file| prettyplease::unparse(&file))
-        })
-    }
-
-    /// The mock of the operations, for tests with `httpmock`.
-    pub(crate) fn mock(&self) -> Result<String, Fault> {
-        guarded("the mock", || {
+            finish::finish(tokens, &self.lowered)
+        })?;
+        let mock = guarded("the mock", || {
             let spec = &self.lowered.spec_of_the_wire;
             let mut generator = Generator::new(&self.settings);
             let mock = generator
                 .generate_tokens(spec)
                 .and_then(|_| generator.httpmock(spec, "crate"))
                 .map_err(|error| error.to_string())?;
-            finish::finish_mock(mock).map(|file| prettyplease::unparse(&file))
-        })
+            finish::finish_mock(mock)
+        })?;
+        let items = mock.items;
+        code.items.push(parse_quote! {
+            #[cfg(feature = "httpmock")]
+            pub mod mock { #(#items)* }
+        });
+        Ok(prettyplease::unparse(&code))
     }
 }
 
@@ -74,7 +77,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
 }
 
 /// Runs one generation; progenitor reports much of what it cannot take by panicking.
-fn guarded(what: &str, generate: impl FnOnce() -> Result<String, String>) -> Result<String, Fault> {
+fn guarded<T>(what: &str, generate: impl FnOnce() -> Result<T, String>) -> Result<T, Fault> {
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(generate));
     let problem = match outcome {
         Ok(Ok(code)) => return Ok(code),

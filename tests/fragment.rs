@@ -44,7 +44,7 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
         json!({ "post": operation });
 
     let generated = generate::read(&document.to_string()).unwrap();
-    let code = squeezed(&generated.client().unwrap());
+    let code = squeezed(&generated.code().unwrap());
     for expected in [
         "pub tone_gap_in_ms: ::std::option::Option<crate::Bounded<40, 500>>",
         "pub fn tone_gap_in_ms<T, Via>(mut self, value: T) -> Self",
@@ -55,7 +55,7 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
     ] {
         assert!(code.contains(&squeezed(expected)), "{expected}");
     }
-    assert!(generated.mock().unwrap().contains("fn send_fax_tones<F>"));
+    assert!(generated.code().unwrap().contains("fn send_fax_tones<F>"));
 }
 
 /// Each edit breaks one thing; the sentence names the place and the mend.
@@ -244,7 +244,7 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
 fn an_operation_with_an_acronym_stays_repeatable() {
     let mut document = fragment();
     at(&mut document, SEND)["operationId"] = "CallMedia_SendDTMFTones".into();
-    let code = generate::read(&document.to_string()).unwrap().client().unwrap();
+    let code = generate::read(&document.to_string()).unwrap().code().unwrap();
     let code = squeezed(&code);
     assert!(code.contains("REPEATABLE_OPERATIONS:&[&str]=&[\"send_dtmf_tones\"]"));
     assert!(code.contains("operation_id:\"send_dtmf_tones\""));
@@ -255,7 +255,7 @@ fn a_text_of_any_format_stays_a_text() {
     let mut document = fragment();
     at(&mut document, "/components/schemas/FileSource/properties")["since"] =
         json!({ "type": "string", "format": "date-time", "description": "When." });
-    let code = generate::read(&document.to_string()).unwrap().client().unwrap();
+    let code = generate::read(&document.to_string()).unwrap().code().unwrap();
     assert!(squeezed(&code).contains("pubsince:::std::option::Option<::std::string::String>"));
 }
 
@@ -281,7 +281,7 @@ fn what_progenitor_cannot_take_is_told_without_a_panic() {
     at(&mut document, SEND)["requestBody"]["content"] =
         json!({ "text/csv": { "schema": { "type": "object" } } });
     let fault =
-        generate::read(&document.to_string()).and_then(|generated| generated.client()).unwrap_err();
+        generate::read(&document.to_string()).and_then(|generated| generated.code()).unwrap_err();
     let sentence = fault.to_string();
     assert!(sentence.starts_with("the client: progenitor cannot generate it ("), "{sentence}");
     assert!(sentence.ends_with("or lower what is new in build/lower.rs"), "{sentence}");

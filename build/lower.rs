@@ -72,6 +72,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     path_parameters_are_plain_strings(&mut document)?;
 
     let mut replaced = BTreeMap::new();
+    later_versions_are_told(&mut document)?;
     let former_names = former_names(&mut document)?;
     let events = events(&mut document)?;
     let outcomes = outcomes(&mut document, &events)?;
@@ -180,8 +181,16 @@ fn check_references(document: &Value, value: &Value, pointer: &str) -> Result<()
 /// Schemas are made of what the later steps and progenitor take, and of nothing that would be lost on
 /// the way or break the generated code.
 fn check_schemas(document: &mut Value) -> Result<(), Fault> {
-    const OF_SCHEMA: &[&str] =
-        &["type", "description", "properties", "required", "enum", "x-ms-enum", "x-acs-event-type"];
+    const OF_SCHEMA: &[&str] = &[
+        "type",
+        "description",
+        "properties",
+        "required",
+        "enum",
+        "x-ms-enum",
+        "x-acs-event-type",
+        "x-acs-since",
+    ];
     for (name, schema) in schemas(document)? {
         let place = format!("components.schemas.{name}");
         check_keywords(&place, object(schema, &place)?, OF_SCHEMA)?;
@@ -206,6 +215,7 @@ fn check_property(place: &str, property: &mut Object) -> Result<(), Fault> {
         "readOnly",
         "enum",
         "x-acs-former-name",
+        "x-acs-since",
     ];
     check_keywords(place, property, OF_PROPERTY)?;
     if let Some(all_of) = property.get("allOf") {
@@ -480,6 +490,29 @@ fn path_parameters_are_plain_strings(document: &mut Value) -> Result<(), Fault> 
         let place = format!("{place}.parameters");
         parameters(operation, &place)?.iter_mut().try_for_each(|parameter| plain(&place, parameter))
     })
+}
+
+/// What a later version of the interface added says so in its description.
+fn later_versions_are_told(document: &mut Value) -> Result<(), Fault> {
+    fn tell(place: &str, described: &mut Object) -> Result<(), Fault> {
+        let Some(since) = described.shift_remove("x-acs-since") else { return Ok(()) };
+        let since = since.as_str().filter(|since| !since.is_empty()).ok_or_else(|| {
+            Fault::new(
+                format!("{place}.x-acs-since"),
+                "expected an api-version",
+                "write the first that has it, such as \"2026-03-12\"",
+            )
+        })?;
+        let description = described.get("description").and_then(Value::as_str).unwrap_or_default();
+        let description = format!("{description}\n\nSince api-version {since}.");
+        described.insert("description".to_owned(), description.trim_start().into());
+        Ok(())
+    }
+    for (name, schema) in schemas(document)? {
+        let place = format!("components.schemas.{name}");
+        tell(&place, object(schema, &place)?)?;
+    }
+    each_property(document, tell)
 }
 
 /// What members were called before, which is read too.

@@ -613,7 +613,7 @@ fn outcomes(document: &mut Value, events: &[(String, String)]) -> Result<Vec<Out
         }
         let failures = outcome["failure"].as_array().into_iter().flatten();
         outcomes.push(Outcome {
-            operation: text(&of["operationId"]),
+            operation: text(&of["operationId"]).to_upper_camel_case(),
             request: request.rsplit('/').next().unwrap_or_default().to_owned(),
             success: event(&format!("{place}.success"), &outcome["success"])?,
             failures: failures

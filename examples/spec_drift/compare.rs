@@ -1,0 +1,162 @@
+//! What one interface has and another has not.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::model::{Api, Kind, Thing, Things};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Change {
+    /// The document has it, the fragment has not.
+    Added,
+    /// The fragment has it, the document has not.
+    Removed,
+    Changed,
+}
+
+/// `Display` says it in one line, which is also how it is accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Difference {
+    pub(crate) change: Change,
+    /// The kind of thing, or the attribute.
+    pub(crate) what: String,
+    pub(crate) place: String,
+    pub(crate) fragment: Option<String>,
+    pub(crate) document: Option<String>,
+}
+
+/// All differences: what was added, then removed, then changed, each in the order of places.
+pub(crate) fn compare(fragment: &Api, mut document: Api) -> Vec<Difference> {
+    pair_by_path(fragment, &mut document.things);
+    let silent = [fragment.silent, document.silent];
+    let mut comparison = Comparison { silent, differences: Vec::new() };
+    comparison.things("", &fragment.things, &document.things);
+    let mut differences = comparison.differences;
+    differences.sort_by_key(|difference| difference.change);
+    differences
+}
+
+/// An operation with another id, at a method and path that we know, is ours all the same.
+fn pair_by_path(fragment: &Api, theirs: &mut Things) {
+    let renamed: Vec<_> = theirs
+        .iter()
+        .filter(|(key, _)| key.0 == Kind::Operation && !fragment.things.contains_key(key))
+        .filter_map(|(key, thing)| {
+            let id = fragment.operation_at(thing.get("method")?, thing.get("path")?)?;
+            Some((key.clone(), (Kind::Operation, id.to_owned())))
+        })
+        .filter(|(_, ours)| !theirs.contains_key(ours))
+        .collect();
+    for (key, ours) in renamed {
+        if let Some(thing) = theirs.remove(&key) {
+            theirs.entry(ours).or_insert(thing);
+        }
+    }
+}
+
+struct Comparison {
+    silent: [fn(Kind, &str) -> bool; 2],
+    differences: Vec<Difference>,
+}
+
+impl Comparison {
+    fn things(&mut self, above: &str, ours: &Things, theirs: &Things) {
+        for ((kind, name), thing) in ours {
+            let place = place(above, *kind, name);
+            match theirs.get(&(*kind, name.clone())) {
+                Some(other) => self.thing(&place, *kind, thing, other),
+                None => self.only(Change::Removed, *kind, place, thing),
+            }
+        }
+        for (key, thing) in theirs.iter().filter(|(key, _)| !ours.contains_key(key)) {
+            self.only(Change::Added, key.0, place(above, key.0, &key.1), thing);
+        }
+    }
+
+    fn thing(&mut self, place: &str, kind: Kind, ours: &Thing, theirs: &Thing) {
+        let attributes: BTreeSet<_> =
+            ours.attributes.keys().chain(theirs.attributes.keys()).collect();
+        for attribute in attributes {
+            let (fragment, document) = (ours.get(attribute), theirs.get(attribute));
+            if fragment != document && !self.is_untold(kind, attribute) {
+                self.differences.push(Difference {
+                    change: Change::Changed,
+                    what: attribute.clone(),
+                    place: place.to_owned(),
+                    fragment: fragment.map(str::to_owned),
+                    document: document.map(str::to_owned),
+                });
+            }
+        }
+        self.things(place, &ours.parts, &theirs.parts);
+    }
+
+    /// A thing that only one of them has.
+    fn only(&mut self, change: Change, kind: Kind, place: String, thing: &Thing) {
+        if self.is_untold(kind, "") {
+            return;
+        }
+        let told = Some(thing.to_string());
+        let (fragment, document) = match change {
+            Change::Removed => (told, None),
+            _ => (None, told),
+        };
+        self.differences.push(Difference {
+            change,
+            what: kind.to_string(),
+            place,
+            fragment,
+            document,
+        });
+    }
+
+    /// What one of the documents has no words for cannot differ.
+    fn is_untold(&self, kind: Kind, attribute: &str) -> bool {
+        self.silent.iter().any(|silent| silent(kind, attribute))
+    }
+}
+
+/// What a thing is called, in full.
+fn place(above: &str, kind: Kind, name: &str) -> String {
+    match kind {
+        Kind::Operation | Kind::Schema | Kind::Event => name.to_owned(),
+        Kind::Parameter => format!("{above} {name}"),
+        Kind::Request => format!("{above} request"),
+        Kind::Response => format!("{above} {name}"),
+        Kind::Member | Kind::Alternative => format!("{above}.{name}"),
+        Kind::Value => format!("{above} {name:?}"),
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+        })
+    }
+}
+
+impl Difference {
+    /// From what to what; for what only one of them has, what that is.
+    pub(crate) fn detail(&self) -> String {
+        let or_nothing = |side: &Option<String>| side.clone().unwrap_or("nothing".to_owned());
+        match self.change {
+            Change::Added => self.document.clone().unwrap_or_default(),
+            Change::Removed => self.fragment.clone().unwrap_or_default(),
+            Change::Changed => {
+                format!("{} -> {}", or_nothing(&self.fragment), or_nothing(&self.document))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { change, what, place, .. } = self;
+        write!(f, "{change} {what} {place}")?;
+        let detail = self.detail();
+        if detail.is_empty() { Ok(()) } else { write!(f, ": {detail}") }
+    }
+}

@@ -100,6 +100,24 @@ fn the_crates_own_fragment_is_equal_to_itself() {
     }
 }
 
+#[test]
+fn what_a_later_version_added_is_expected_from_that_version_on() {
+    let files = Files::of("since");
+    files.edit("fragment.json", |document| {
+        at(document, "/components/schemas/SendRequest/properties")["pace"] =
+            json!({ "type": "integer", "x-acs-since": "2031-01-01" });
+    });
+    let lines_at = |version: &str| {
+        files.edit("facts.json", |document| document["api_version"] = version.into());
+        files.lines("facts.json")
+    };
+    assert_eq!(lines_at("2030-12-31"), "");
+    assert_eq!(
+        lines_at("2031-01-01"),
+        "removed member SendRequest.pace: integer, required false\n"
+    );
+}
+
 type Edit = fn(&mut Value);
 
 #[test]

@@ -29,7 +29,8 @@ pub(crate) struct Difference {
 pub(crate) fn compare(fragment: &Api, mut document: Api) -> Vec<Difference> {
     pair_by_path(fragment, &mut document.things);
     let silent = [fragment.silent, document.silent];
-    let mut comparison = Comparison { silent, differences: Vec::new() };
+    let version = std::mem::take(&mut document.version);
+    let mut comparison = Comparison { silent, version, differences: Vec::new() };
     comparison.things("", &fragment.things, &document.things);
     let mut differences = comparison.differences;
     differences.sort_by_key(|difference| difference.change);
@@ -56,6 +57,8 @@ fn pair_by_path(fragment: &Api, theirs: &mut Things) {
 
 struct Comparison {
     silent: [fn(Kind, &str) -> bool; 2],
+    /// The document's.
+    version: String,
     differences: Vec<Difference>,
 }
 
@@ -65,6 +68,8 @@ impl Comparison {
             let place = place(above, *kind, name);
             match theirs.get(&(*kind, name.clone())) {
                 Some(other) => self.thing(&place, *kind, thing, other),
+                // Versions are dates.
+                None if thing.since.as_ref().is_some_and(|since| *since > self.version) => {}
                 None => self.only(Change::Removed, *kind, place, thing),
             }
         }

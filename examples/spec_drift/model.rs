@@ -19,6 +19,8 @@ pub(crate) type Things = BTreeMap<(Kind, String), Thing>;
 pub(crate) struct Thing {
     pub(crate) attributes: BTreeMap<String, String>,
     pub(crate) parts: Things,
+    /// The first version that has it, if that is later than the document's own.
+    pub(crate) since: Option<String>,
 }
 
 /// In the order in which differences are told.

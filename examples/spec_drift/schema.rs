@@ -111,6 +111,9 @@ impl<'a> Schemas<'a> {
                 thing.set(attribute, "true");
             }
         }
+        if let Some(since) = at.text_of("x-acs-since")? {
+            thing.since = Some(since);
+        }
         if let Some(declared) = at.text_of("type")?.or_else(|| implied_type(at)) {
             thing.set(TYPE, declared);
         }
@@ -122,7 +125,7 @@ impl<'a> Schemas<'a> {
 
     fn read_items(&mut self, thing: &mut Thing, at: &At) -> Result<()> {
         let Some(items) = at.get("items") else { return Ok(()) };
-        let Thing { attributes, parts } = self.read(&items)?;
+        let Thing { attributes, parts, .. } = self.read(&items)?;
         for (attribute, value) in attributes {
             match attribute.as_str() {
                 TYPE => thing.set(TYPE, format!("array of {value}")),

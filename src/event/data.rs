@@ -65,7 +65,7 @@ macro_rules! event_data {
 
             pub(crate) fn read(
                 event_type: &str,
-                data: &serde_json::value::RawValue,
+                data: Option<&serde_json::value::RawValue>,
             ) -> Result<Self, String> {
                 match event_type {
                     $($event_type => crate::event::data::known(data).map(Self::$event),)+
@@ -116,8 +116,8 @@ pub(crate) struct Common<'a> {
     pub(crate) result: Option<&'a ResultInformation>,
 }
 
-pub(crate) fn known<'a, T: Deserialize<'a>>(data: &'a RawValue) -> Result<T, String> {
-    parse(data, "data")
+pub(crate) fn known<'a, T: Deserialize<'a>>(data: Option<&'a RawValue>) -> Result<T, String> {
+    parse(data.ok_or("data: expected an object, found nothing")?, "data")
 }
 
 /// An event of a type that this version of the crate does not know: its type and its data as JSON.
@@ -154,15 +154,19 @@ pub struct UnknownEvent {
 }
 
 impl UnknownEvent {
-    pub(crate) fn read(event_type: &str, data: &RawValue) -> Result<Self, String> {
+    pub(crate) fn read(event_type: &str, data: Option<&RawValue>) -> Result<Self, String> {
         #[derive(Deserialize)]
         struct OfResult {
             #[serde(rename = "resultInformation", alias = "resultInfo")]
             result: Option<ResultInformation>,
         }
+        let event_type = event_type.to_owned();
+        let Some(data) = data else {
+            return Ok(Self { event_type, data: Value::Null, result: None });
+        };
         Ok(Self {
-            event_type: event_type.to_owned(),
-            data: parse(data, "data")?,
+            event_type,
+            data: serde_json::from_str(data.get()).map_err(|error| format!("data: {error}"))?,
             // In a type that nobody knows it may be something else.
             result: parse(data, "data").ok().and_then(|of: OfResult| of.result),
         })
@@ -174,7 +178,7 @@ impl UnknownEvent {
         &self.event_type
     }
 
-    /// The event's data, as it came.
+    /// The event's data, as it came; null where it has none.
     #[must_use]
     pub fn data(&self) -> &Value {
         &self.data

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::EventData;
@@ -282,7 +281,6 @@ struct CloudEvent<'a> {
 impl Event {
     fn read(element: &RawValue) -> Result<Self, String> {
         let CloudEvent { id, source, event_type, subject, time, data } = parse(element, "")?;
-        let data = data.ok_or("data: expected an object, found nothing")?;
         let data = EventData::read(&event_type, data)?;
         // Without an id it is no proper CloudEvent, but what it tells may be waited for.
         let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
@@ -290,15 +288,21 @@ impl Event {
     }
 }
 
-/// Reads a JSON value, or tells which member `of` it is not what was expected; no value is quoted,
+/// Reads a JSON object, or tells which member `of` it is not what was expected; no value is quoted,
 /// because it may be a tone.
 pub(super) fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
+    let place = |path: &str| {
+        let parts: Vec<&str> =
+            [of, path].into_iter().filter(|part| !matches!(*part, "" | ".")).collect();
+        if parts.is_empty() { String::new() } else { parts.join(".") + ": " }
+    };
+    // Of an array the members would be taken by their order.
+    if !json.get().starts_with('{') {
+        return Err(place("") + "expected an object");
+    }
     let mut json = serde_json::Deserializer::from_str(json.get());
     serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        let place: Vec<&str> =
-            [of, &path].into_iter().filter(|part| !matches!(*part, "" | ".")).collect();
-        let place = if place.is_empty() { String::new() } else { place.join(".") + ": " };
+        let place = place(&error.path().to_string());
         let error = error.into_inner();
         let message = error.to_string();
         let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
@@ -326,14 +330,16 @@ impl EventError {
     }
 
     fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
-        #[derive(Deserialize)]
-        struct Attributes {
-            id: Option<Value>,
-            #[serde(rename = "type")]
-            event_type: Option<Value>,
+        /// Each may be the one that cannot be read.
+        #[derive(Default, Deserialize)]
+        struct Attributes<'a> {
+            #[serde(borrow)]
+            id: Option<&'a RawValue>,
+            #[serde(rename = "type", borrow)]
+            event_type: Option<&'a RawValue>,
         }
-        let attributes = parse(element, "").unwrap_or(Attributes { id: None, event_type: None });
-        let text = |value: Option<Value>| Some(value?.as_str()?.to_owned());
+        let attributes: Attributes<'_> = parse(element, "").unwrap_or_default();
+        let text = |value: Option<&RawValue>| serde_json::from_str(value?.get()).ok();
         Self {
             problem: format!("event {}: {problem}", index + 1),
             id: text(attributes.id),

@@ -235,6 +235,16 @@ fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
         let Some(outcome) = outcome else { continue };
         let (operation, success) =
             (format_ident!("{}", outcome.operation), format_ident!("{}", outcome.success));
+        // Made here, so that it is known whatever becomes of the sending.
+        let pair = match functions(block).any(|function| function.sig.ident == "repeatability") {
+            true => quote! {
+                this.repeatability
+                    .as_mut()
+                    .ok()
+                    .map(|pair| pair.get_or_insert_with(|| this.client.new_pair()).clone())
+            },
+            false => quote!(None),
+        };
         let docs = format!(
             "Sends the request and waits for [`{0}`](crate::types::{0}), which tells that it was \
              carried out; see [`Outcomes`](crate::event::Outcomes).",
@@ -254,10 +264,12 @@ fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
                 outcomes: &crate::event::Outcomes,
             ) -> Result<crate::event::Completed<types::#success>, crate::event::OutcomeError> {
                 let mut this = self;
+                let pair = #pair;
                 let waiter = outcomes.begin(
                     crate::event::Operation::#operation,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
                 crate::event::wait_for_outcome(waiter, this.send()).await
             }

@@ -258,12 +258,17 @@ impl Client {
         }
         if REPEATABLE_OPERATIONS.contains(&operation.operation_id) {
             let given = self.inner.snapshot().repeatability;
-            let pair = given.unwrap_or_else(|| Repeatability::first_sent_at(shared.clock.now()));
+            let pair = given.unwrap_or_else(|| self.new_pair());
             headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
             self.inner.report(|report| report.repeatability = Some(pair));
         }
         Ok(())
+    }
+
+    /// The pair of a request that is sent for the first time.
+    pub(crate) fn new_pair(&self) -> Repeatability {
+        Repeatability::first_sent_at(self.inner.shared.clock.now())
     }
 
     /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the

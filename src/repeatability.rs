@@ -138,6 +138,11 @@ impl Repeatability {
         self.unsettled.fetch_add(1, Ordering::Relaxed) > 0
     }
 
+    /// Whether an attempt so far may have executed the request.
+    pub(crate) fn may_be_executed(&self) -> bool {
+        self.unsettled.load(Ordering::Relaxed) > 0
+    }
+
     /// Takes back an attempt that did nothing for certain; whether another may have executed it.
     pub(crate) fn attempt_did_nothing(&self) -> bool {
         self.unsettled.fetch_sub(1, Ordering::Relaxed) > 1

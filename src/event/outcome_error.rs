@@ -51,6 +51,7 @@ pub(super) enum Cause {
 pub(super) struct Wait {
     pub(super) call_connection_id: String,
     pub(super) operation_context: String,
+    pub(super) repeatability: Option<Repeatability>,
     pub(super) timeout: Duration,
 }
 
@@ -133,10 +134,7 @@ impl OutcomeError {
     /// It is kept in every case, so that a request whose fate is unknown can be repeated safely.
     #[must_use]
     pub fn repeatability(&self) -> Option<&Repeatability> {
-        match (self.accepted(), self.call_error()) {
-            (Some(accepted), _) => accepted.repeatability(),
-            (None, error) => error?.repeatability(),
-        }
+        self.0.wait.repeatability.as_ref()
     }
 
     /// The call in which the operation was to happen.

@@ -26,7 +26,7 @@ use super::data::Typed;
 use super::outcome_error::{Cause, Wait};
 use super::{Event, EventData, EventError, Operation, OutcomeError, read};
 use crate::clock::Clock;
-use crate::{Error, Response};
+use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.
 const SEEN: usize = 16_384;
@@ -196,17 +196,28 @@ impl Outcomes {
         call_connection_id: &str,
         operation_context: &str,
     ) -> Result<Waiter, Error> {
+        self.wait_for(operation, call_connection_id, operation_context, true)
+    }
+
+    fn wait_for(
+        &self,
+        operation: Operation,
+        call_connection_id: &str,
+        operation_context: &str,
+        may_have_ended: bool,
+    ) -> Result<Waiter, Error> {
         let key =
             Key { call: call_connection_id.into(), context: operation_context.into(), operation };
         let (sender, receiver) = oneshot::channel();
-        let number = self.shared.registry().register(&key, sender).ok_or_else(|| {
+        let number = self.shared.registry().register(&key, sender, may_have_ended);
+        let number = number.ok_or_else(|| {
             Error::input(format!(
                 "operation_context: {operation_context:?} is waited for already in this call; \
                  give each operation its own, or none"
             ))
         })?;
         let (shared, timeout) = (Arc::clone(&self.shared), self.timeout);
-        Ok(Waiter { shared, key, number, receiver, timeout })
+        Ok(Waiter { shared, key, number, receiver, timeout, repeatability: None })
     }
 
     /// How many operations are waited for now.
@@ -221,6 +232,7 @@ impl Outcomes {
         operation: Operation,
         call_connection_id: Option<&str>,
         request: Option<&mut impl Awaited>,
+        repeatability: Option<Repeatability>,
     ) -> Result<Waiter, OutcomeError> {
         let mut context = Uuid::new_v4().to_string();
         if let Some((of_request, callback_uri)) = request.and_then(Awaited::parts) {
@@ -233,14 +245,23 @@ impl Outcomes {
             }
         }
         let call = call_connection_id.unwrap_or_default();
-        self.register(operation, call, &context).map_err(|error| {
-            let wait = Wait {
-                call_connection_id: call.to_owned(),
-                operation_context: context,
-                timeout: self.timeout,
-            };
-            OutcomeError::new(Cause::Call(error), wait, None)
-        })
+        // What came before a request is sent for the first time is not about it.
+        let may_have_ended = repeatability.as_ref().is_some_and(Repeatability::may_be_executed);
+        match self.wait_for(operation, call, &context, may_have_ended) {
+            Ok(mut waiter) => {
+                waiter.repeatability = repeatability;
+                Ok(waiter)
+            }
+            Err(error) => {
+                let wait = Wait {
+                    call_connection_id: call.to_owned(),
+                    operation_context: context,
+                    repeatability,
+                    timeout: self.timeout,
+                };
+                Err(OutcomeError::new(Cause::Call(error), wait, None))
+            }
+        }
     }
 }
 
@@ -281,6 +302,7 @@ pub struct Waiter {
     number: u64,
     receiver: oneshot::Receiver<Event>,
     timeout: Duration,
+    repeatability: Option<Repeatability>,
 }
 
 impl Waiter {
@@ -327,6 +349,7 @@ impl Waiter {
         let wait = Wait {
             call_connection_id: self.key.call.to_string(),
             operation_context: self.key.context.to_string(),
+            repeatability: self.repeatability.clone(),
             timeout: self.timeout,
         };
         OutcomeError::new(cause, wait, accepted)
@@ -461,7 +484,12 @@ enum Early {
 }
 
 impl Registry {
-    fn register(&mut self, key: &Key, sender: oneshot::Sender<Event>) -> Option<u64> {
+    fn register(
+        &mut self,
+        key: &Key,
+        sender: oneshot::Sender<Event>,
+        may_have_ended: bool,
+    ) -> Option<u64> {
         if self.waiting.contains_key(key) {
             return None;
         }
@@ -471,9 +499,10 @@ impl Registry {
             Early::Ended(event) => key.is_ended_by(event),
             Early::GivenUp(earlier) => earlier == key,
         };
-        match self.early.iter().position(is_ours).and_then(|index| self.early.remove(index)) {
+        let earlier = self.early.iter().position(is_ours);
+        match earlier.and_then(|index| self.early.remove(index)) {
             // The receiver is at hand, so it takes the event.
-            Some(Early::Ended(event)) => drop(sender.send(event)),
+            Some(Early::Ended(event)) if may_have_ended => drop(sender.send(event)),
             _ => drop(self.waiting.insert(key.clone(), Waiting { number, sender })),
         }
         Some(number)

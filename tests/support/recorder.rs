@@ -9,6 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, Request, StatusCode};
+use tokio::sync::watch;
 
 pub(crate) const KEY: &str = "c2VjcmV0LWtleS1vZi10aGUtdGVzdHM=";
 
@@ -30,10 +31,12 @@ impl Recorded {
     }
 }
 
-#[derive(Default)]
 struct Shared {
     recorded: Mutex<Vec<Recorded>>,
     answers: Mutex<VecDeque<Response>>,
+    /// How many requests have come, and how many may be answered.
+    came: watch::Sender<usize>,
+    answered: watch::Sender<usize>,
 }
 
 pub(crate) struct Recorder {
@@ -44,7 +47,12 @@ pub(crate) struct Recorder {
 impl Recorder {
     /// Answers 202 with an empty body until told otherwise.
     pub(crate) async fn start() -> Self {
-        let shared = Arc::<Shared>::default();
+        let shared = Arc::new(Shared {
+            recorded: Mutex::default(),
+            answers: Mutex::default(),
+            came: watch::Sender::new(0),
+            answered: watch::Sender::new(usize::MAX),
+        });
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let endpoint = format!("http://{}", listener.local_addr().unwrap());
         let router = Router::new().fallback(record).with_state(Arc::clone(&shared));
@@ -55,6 +63,20 @@ impl Recorder {
     pub(crate) fn answer(&self, answer: impl IntoResponse) -> &Self {
         self.shared.answers.lock().unwrap().push_back(answer.into_response());
         self
+    }
+
+    /// Answers no request from now on, until [`go_on`](Self::go_on).
+    pub(crate) fn hold(&self) {
+        self.shared.answered.send_replace(*self.shared.came.borrow());
+    }
+
+    pub(crate) fn go_on(&self) {
+        self.shared.answered.send_replace(usize::MAX);
+    }
+
+    /// Waits until so many requests have come, answered or not.
+    pub(crate) async fn until_came(&self, count: usize) {
+        self.shared.came.subscribe().wait_for(|came| *came >= count).await.unwrap();
     }
 
     pub(crate) fn builder(&self) -> CallMediaClientBuilder {
@@ -93,5 +115,8 @@ async fn record(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Re
         body,
     });
     let answer = shared.answers.lock().unwrap().pop_front();
+    shared.came.send_modify(|came| *came += 1);
+    let number = *shared.came.borrow();
+    shared.answered.subscribe().wait_for(|answered| *answered >= number).await.unwrap();
     answer.unwrap_or_else(|| StatusCode::ACCEPTED.into_response())
 }

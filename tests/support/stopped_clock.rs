@@ -1,10 +1,12 @@
-//! A clock that stands still, but for the waits of the client: those it notes and skips.
+//! Clocks that wait without taking time: one skips its waits, one ends them when told to.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_media::{BoxFuture, Clock};
+use tokio::sync::watch;
 
+/// A clock that stands still, but for the waits of the client: those it notes and skips.
 #[derive(Clone)]
 pub(crate) struct StoppedClock(Arc<Mutex<State>>);
 
@@ -47,5 +49,46 @@ impl Clock for StoppedClock {
         self.advance(duration);
         self.0.lock().unwrap().waits.push(duration);
         Box::pin(std::future::ready(()))
+    }
+}
+
+/// A clock whose waits last until they are told to end.
+#[derive(Clone)]
+pub(crate) struct ToldClock(Arc<Told>);
+
+struct Told {
+    begun: watch::Sender<Vec<Duration>>,
+    ended: watch::Sender<usize>,
+}
+
+impl ToldClock {
+    pub(crate) fn new() -> Self {
+        let told = Told { begun: watch::Sender::new(Vec::new()), ended: watch::Sender::new(0) };
+        Self(Arc::new(told))
+    }
+
+    /// Ends the waits that have begun.
+    pub(crate) fn end_waits(&self) {
+        self.0.ended.send_replace(self.0.begun.borrow().len());
+    }
+
+    /// Waits until so many waits have begun; gives how long they all would last.
+    pub(crate) async fn until_begun(&self, count: usize) -> Vec<Duration> {
+        let mut begun = self.0.begun.subscribe();
+        begun.wait_for(|begun| begun.len() >= count).await.unwrap().clone()
+    }
+}
+
+impl Clock for ToldClock {
+    fn now(&self) -> SystemTime {
+        httpdate::parse_http_date(START).unwrap()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.0.begun.send_modify(|begun| begun.push(duration));
+        let number = self.0.begun.borrow().len();
+        Box::pin(async move {
+            self.0.ended.subscribe().wait_for(|ended| *ended >= number).await.unwrap();
+        })
     }
 }

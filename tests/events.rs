@@ -1,0 +1,859 @@
+//! Callback bodies, as the service sends them and as nobody should.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod support;
+
+use std::fmt::Debug;
+
+use acs_call_media::event::{self, Event, EventData, EventError};
+use acs_call_media::types::{
+    MediaStreamingStatus, RecognitionType, TranscriptionStatus, TranscriptionStatusDetails,
+};
+use acs_call_media::{Subcode, Tone, tones};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::all_told;
+
+const CALL: &str = "421f3500-31bd-4b54-8db7-d73aa5ea8d36";
+const SOURCE: &str = "calling/callConnections/421f3500-31bd-4b54-8db7-d73aa5ea8d36";
+const LIMIT: usize = 4 * 1024 * 1024;
+
+fn envelope(id: &str, name: &str, data: &Value) -> Value {
+    json!({
+        "id": id,
+        "source": SOURCE,
+        "type": format!("Microsoft.Communication.{name}"),
+        "data": data,
+        "time": "2026-11-22T16:02:42.1234567+00:00",
+        "specversion": "1.0",
+        "datacontenttype": "application/json",
+        "subject": SOURCE,
+    })
+}
+
+/// The data of an event, with what every event has.
+fn data(code: i32, sub_code: i32, more: &Value) -> Value {
+    let mut data = json!({
+        "version": "2025-05-15",
+        "eventSource": SOURCE,
+        "operationContext": "pin",
+        "resultInformation": { "code": code, "subCode": sub_code, "message": "Told by the service." },
+        "callConnectionId": CALL,
+        "serverCallId": "aHR0cHM6Ly9hcGkuZmxpZ2h0cHJveHkuc2t5cGUuY29t",
+        "correlationId": "de75ee71-c4ef-4b27-a95d-1cd0af2e0a84",
+    });
+    for (member, value) in more.as_object().unwrap() {
+        data[member] = value.clone();
+    }
+    data
+}
+
+fn completed(id: &str) -> Value {
+    envelope(id, "SendDtmfTonesCompleted", &data(200, 0, &json!({})))
+}
+
+fn read(body: &Value) -> Vec<Result<Event, EventError>> {
+    event::read(&serde_json::to_vec(body).unwrap())
+}
+
+#[track_caller]
+fn only<T: Debug>(mut all: Vec<T>) -> T {
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0)
+}
+
+/// The one event of a body.
+#[track_caller]
+fn read_one(body: &Value) -> Event {
+    only(read(body)).unwrap()
+}
+
+/// The one error of a body.
+#[track_caller]
+fn refuse(body: &[u8]) -> EventError {
+    only(event::read(body)).unwrap_err()
+}
+
+fn ids(events: &[Result<Event, EventError>]) -> Vec<&str> {
+    events.iter().filter_map(|event| event.as_ref().ok()).map(Event::id).collect()
+}
+
+/// The events before and after: a sample of each, its subcode and whether it tells of a success.
+fn samples() -> Vec<(&'static str, Value, u32, bool)> {
+    let stream = |status: &str, details: &str| {
+        json!({ "mediaStreamingUpdate": {
+            "contentType": "Audio",
+            "mediaStreamingStatus": status,
+            "mediaStreamingStatusDetails": details,
+        } })
+    };
+    let transcription = |status: &str, details: &str| {
+        json!({ "transcriptionUpdate": {
+            "transcriptionStatus": status,
+            "transcriptionStatusDetails": details,
+        } })
+    };
+    let none = json!({});
+    vec![
+        ("CallConnected", data(200, 0, &none), 0, true),
+        ("CallDisconnected", data(487, 8528, &none), 8528, false),
+        ("ContinuousDtmfRecognitionStopped", data(200, 0, &none), 0, true),
+        ("ContinuousDtmfRecognitionToneFailed", data(400, 8501, &none), 8501, false),
+        (
+            "ContinuousDtmfRecognitionToneReceived",
+            data(200, 0, &json!({ "sequenceId": 3, "tone": "pound" })),
+            0,
+            true,
+        ),
+        ("HoldFailed", data(400, 8536, &none), 8536, false),
+        (
+            "MediaStreamingFailed",
+            data(500, 8603, &stream("mediaStreamingFailed", "streamUrlMissing")),
+            8603,
+            false,
+        ),
+        (
+            "MediaStreamingStarted",
+            data(200, 0, &stream("mediaStreamingStarted", "subscriptionStarted")),
+            0,
+            true,
+        ),
+        (
+            "MediaStreamingStopped",
+            data(200, 0, &stream("mediaStreamingStopped", "subscriptionStopped")),
+            0,
+            true,
+        ),
+        ("PlayCanceled", data(400, 8508, &none), 8508, false),
+        ("PlayCompleted", data(200, 0, &none), 0, true),
+        ("PlayFailed", data(400, 8535, &json!({ "failedPlaySourceIndex": 1 })), 8535, false),
+        ("PlayStarted", data(200, 0, &none), 0, true),
+        ("RecognizeCanceled", data(400, 8508, &none), 8508, false),
+        (
+            "RecognizeCompleted",
+            data(
+                200,
+                8531,
+                &json!({
+                    "recognitionType": "dtmf",
+                    "dtmfResult": { "tones": ["one", "two", "asterisk"] },
+                }),
+            ),
+            8531,
+            true,
+        ),
+        ("RecognizeFailed", data(400, 8510, &json!({ "failedPlaySourceIndex": 0 })), 8510, false),
+        ("SendDtmfTonesCompleted", data(200, 0, &none), 0, true),
+        ("SendDtmfTonesFailed", data(400, 8558, &none), 8558, false),
+        (
+            "TranscriptionFailed",
+            data(400, 8578, &transcription("transcriptionFailed", "authenticationFailure")),
+            8578,
+            false,
+        ),
+        (
+            "TranscriptionStarted",
+            data(200, 0, &transcription("transcriptionStarted", "subscriptionStarted")),
+            0,
+            true,
+        ),
+        (
+            "TranscriptionStopped",
+            data(200, 0, &transcription("transcriptionStopped", "subscriptionStopped")),
+            0,
+            true,
+        ),
+        (
+            "TranscriptionUpdated",
+            data(200, 0, &transcription("transcriptionUpdated", "transcriptionLocaleUpdated")),
+            0,
+            true,
+        ),
+    ]
+}
+
+#[test]
+fn every_known_type_is_read_with_what_every_event_has() {
+    let samples = samples();
+    assert_eq!(samples.len(), EventData::KNOWN_TYPES.len());
+    for (name, data, subcode, is_success) in samples {
+        let event = read_one(&envelope("e1", name, &data));
+        assert!(EventData::KNOWN_TYPES.contains(&event.event_type()), "{name}");
+        assert!(!matches!(event.data(), EventData::Unknown(_)), "{name}");
+        assert_eq!(event.event_type(), format!("Microsoft.Communication.{name}"));
+        assert_eq!(event.id(), "e1", "{name}");
+        assert_eq!(event.source(), SOURCE, "{name}");
+        assert_eq!(event.subject(), Some(SOURCE), "{name}");
+        assert_eq!(event.time(), Some("2026-11-22T16:02:42.1234567+00:00"), "{name}");
+        assert_eq!(event.call_connection_id(), Some(CALL), "{name}");
+        assert_eq!(
+            event.server_call_id(),
+            Some("aHR0cHM6Ly9hcGkuZmxpZ2h0cHJveHkuc2t5cGUuY29t"),
+            "{name}"
+        );
+        assert_eq!(event.correlation_id(), Some("de75ee71-c4ef-4b27-a95d-1cd0af2e0a84"), "{name}");
+        assert_eq!(event.operation_context(), Some("pin"), "{name}");
+        assert_eq!(event.subcode(), Some(Subcode::new(subcode)), "{name}");
+        assert_eq!(event.is_success(), is_success, "{name}");
+        let message = event.result().unwrap().message.as_deref();
+        assert_eq!(message, Some("Told by the service."), "{name}");
+    }
+}
+
+#[test]
+fn the_members_of_a_type_are_read() {
+    for (name, data, ..) in samples() {
+        let event = read_one(&envelope("e1", name, &data));
+        match event.data() {
+            EventData::ContinuousDtmfRecognitionToneReceived(event) => {
+                assert_eq!((event.sequence_id, event.tone), (Some(3), Some(Tone::Pound)));
+            }
+            EventData::PlayFailed(event) => assert_eq!(event.failed_play_source_index, Some(1)),
+            EventData::RecognizeFailed(event) => {
+                assert_eq!(event.failed_play_source_index, Some(0));
+            }
+            EventData::RecognizeCompleted(event) => {
+                assert_eq!(event.recognition_type, Some(RecognitionType::Dtmf));
+                assert_eq!(event.tones(), Some(&tones!("12*")));
+            }
+            EventData::MediaStreamingFailed(event) => {
+                let update = event.media_streaming_update.as_ref().unwrap();
+                assert_eq!(
+                    update.media_streaming_status,
+                    Some(MediaStreamingStatus::MediaStreamingFailed)
+                );
+                assert_eq!(update.content_type.as_deref(), Some("Audio"));
+            }
+            EventData::TranscriptionUpdated(event) => {
+                let update = event.transcription_update.as_ref().unwrap();
+                assert_eq!(
+                    update.transcription_status,
+                    Some(TranscriptionStatus::TranscriptionUpdated)
+                );
+                assert_eq!(
+                    update.transcription_status_details,
+                    Some(TranscriptionStatusDetails::TranscriptionLocaleUpdated)
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn speech_and_choices_are_read_as_they_were_recognized() {
+    let more = json!({
+        "recognitionType": "choices",
+        "choiceResult": { "label": "Confirm", "recognizedPhrase": "yes", "confidence": 0.9 },
+        "speechResult": { "speech": "yes please", "confidence": 1 },
+    });
+    let event = read_one(&envelope("e1", "RecognizeCompleted", &data(200, 8545, &more)));
+    let EventData::RecognizeCompleted(event) = event.data() else { panic!("{event:?}") };
+    assert_eq!(event.choice_result.as_ref().unwrap().label.as_deref(), Some("Confirm"));
+    assert_eq!(event.speech_result.as_ref().unwrap().confidence, Some(1.0));
+    assert_eq!(event.tones(), None);
+}
+
+#[test]
+fn all_events_of_an_array_are_read_in_their_order() {
+    let events = read(&json!([completed("a"), completed("b"), completed("c")]));
+    assert_eq!(ids(&events), ["a", "b", "c"]);
+}
+
+#[test]
+fn a_single_event_is_read_without_an_array() {
+    assert_eq!(read_one(&completed("a")).id(), "a");
+}
+
+#[test]
+fn an_empty_array_has_no_events() {
+    assert_eq!(event::read(b" [ ]\r\n").len(), 0);
+}
+
+#[test]
+fn a_body_that_is_no_event_is_one_error() {
+    for body in ["", " ", "null", "7", "true", "\"events\"", "event", "\u{feff}", "<html></html>"] {
+        let error = refuse(body.as_bytes());
+        let expected = "body: expected a JSON array of CloudEvents, or one CloudEvent";
+        assert_eq!(error.to_string(), expected, "{body:?}");
+        assert_eq!((error.id(), error.event_type(), error.raw()), (None, None, None));
+    }
+}
+
+#[test]
+fn of_a_truncated_batch_what_is_whole_is_read() {
+    let whole = serde_json::to_string(&json!([completed("a"), completed("b")])).unwrap();
+    let second = whole.rfind("{\"id\"").or_else(|| whole.find("},{")).unwrap();
+    for end in [second + 1, second + 20, whole.len() - 2] {
+        let events = event::read(&whole.as_bytes()[..end]);
+        assert_eq!(ids(&events), ["a"], "{end}");
+        let error = events.last().unwrap().as_ref().unwrap_err();
+        assert!(error.to_string().starts_with("body: not JSON after 1 events ("), "{error}");
+        assert_eq!(events.len(), 2);
+    }
+    let events = event::read(&whole.as_bytes()[..whole.len() - 1]);
+    assert_eq!(ids(&events), ["a", "b"]);
+    assert!(events[2].is_err());
+}
+
+#[test]
+fn what_follows_a_body_is_told() {
+    let body = format!("[{}] [", completed("a"));
+    let events = event::read(body.as_bytes());
+    assert_eq!(ids(&events), ["a"]);
+    assert!(events[1].as_ref().unwrap_err().to_string().contains("trailing characters"));
+    let error = refuse(format!("{} x", completed("a")).as_bytes()).to_string();
+    assert!(error.contains("trailing characters"), "{error}");
+}
+
+#[test]
+fn a_bad_element_takes_no_other_with_it_and_keeps_what_is_known() {
+    let mut bad = completed("bad");
+    bad["data"]["operationContext"] = json!({ "pin": 1234 });
+    let events = read(&json!([completed("a"), bad, completed("b")]));
+    assert_eq!(ids(&events), ["a", "b"]);
+    let error = events[1].as_ref().unwrap_err();
+    assert_eq!(error.to_string(), "event 2: data.operationContext: expected a string");
+    assert_eq!(error.id(), Some("bad"));
+    assert_eq!(error.event_type(), Some("Microsoft.Communication.SendDtmfTonesCompleted"));
+    assert_eq!(serde_json::from_str::<Value>(error.raw().unwrap()).unwrap(), bad);
+}
+
+#[test]
+fn a_bad_element_keeps_its_type_where_its_id_is_the_bad_part() {
+    for id in [json!(7), json!({}), json!([[]])] {
+        let mut bad = completed("a");
+        bad["id"] = id;
+        let error = only(read(&bad)).unwrap_err();
+        assert_eq!(error.to_string(), "event 1: id: expected a string");
+        assert_eq!(error.id(), None);
+        assert_eq!(error.event_type(), Some("Microsoft.Communication.SendDtmfTonesCompleted"));
+    }
+    let unreadable = r#"{"id":"\ud800","type":"T","data":{}}"#;
+    assert_eq!(refuse(unreadable.as_bytes()).event_type(), Some("T"));
+    let deep = format!(r#"{{"id":"i","type":{}{},"data":{{}}}}"#, "[".repeat(500), "]".repeat(500));
+    assert_eq!(refuse(deep.as_bytes()).id(), Some("i"));
+}
+
+#[test]
+fn elements_of_other_kinds_are_errors_of_their_own() {
+    let events = read(&json!([null, 1, "x", [], [["a"]], {}, completed("a"), true]));
+    assert_eq!(ids(&events), ["a"]);
+    assert_eq!(events.len(), 8);
+    let error = events[2].as_ref().unwrap_err();
+    assert_eq!(error.raw(), Some("\"x\""));
+}
+
+#[test]
+fn an_array_is_not_an_event_by_the_order_of_its_elements() {
+    let event_type = "Microsoft.Communication.PlayCompleted";
+    let element = json!(["a", SOURCE, event_type, null, null, { "callConnectionId": CALL }]);
+    let error = only(read(&json!([element]))).unwrap_err();
+    assert_eq!(error.to_string(), "event 1: expected an object");
+    assert_eq!((error.id(), error.event_type()), (None, None));
+
+    let mut event = completed("a");
+    event["data"] = json!([CALL]);
+    let error = only(read(&event)).unwrap_err();
+    assert_eq!(error.to_string(), "event 1: data: expected an object");
+}
+
+#[test]
+fn wrong_types_name_the_member_and_never_quote_the_value() {
+    let received = |tone: Value| {
+        envelope(
+            "e",
+            "ContinuousDtmfRecognitionToneReceived",
+            &data(200, 0, &json!({ "tone": tone })),
+        )
+    };
+    let recognized = |tones: Value| {
+        let more = json!({ "dtmfResult": { "tones": tones } });
+        envelope("e", "RecognizeCompleted", &data(200, 0, &more))
+    };
+    let with = |member: &str, value: Value| {
+        let mut event = completed("e");
+        event[member] = value;
+        event
+    };
+    let in_data = |member: &str, value: Value| {
+        let mut event = completed("e");
+        event["data"][member] = value;
+        event
+    };
+    let cases = [
+        (received(json!("73917391")), "data.tone: "),
+        (received(json!(73917391)), "data.tone: "),
+        (received(json!(["73917391"])), "data.tone: "),
+        (recognized(json!(["73917391"])), "data.dtmfResult.tones"),
+        (recognized(json!("73917391")), "data.dtmfResult.tones"),
+        (recognized(json!(73917391)), "data.dtmfResult.tones"),
+        (with("type", json!(73917391)), "type: "),
+        (with("source", json!(73917391)), "source: "),
+        (with("subject", json!(["73917391"])), "subject: "),
+        (with("time", json!(73917391)), "time: "),
+        (with("data", json!("73917391")), "data: "),
+        (with("data", json!(73917391)), "data: "),
+        (with("data", json!("x, expected y at line 73917391")), "data: "),
+        (in_data("callConnectionId", json!(73917391)), "data.callConnectionId: "),
+        (in_data("serverCallId", json!({ "73917391": 1 })), "data.serverCallId: "),
+        (in_data("resultInformation", json!("73917391")), "data.resultInformation: "),
+        (
+            in_data("resultInformation", json!({ "code": "73917391" })),
+            "data.resultInformation.code: ",
+        ),
+        (
+            in_data("resultInformation", json!({ "subCode": 7391739173917391_u64 })),
+            "data.resultInformation.subCode: ",
+        ),
+        (
+            in_data("resultInformation", json!({ "subCode": 7391739.1 })),
+            "data.resultInformation.subCode: ",
+        ),
+    ];
+    for (event, member) in cases {
+        let error = only(read(&event)).unwrap_err();
+        let sentence = error.to_string();
+        assert!(sentence.starts_with(&format!("event 1: {member}")), "{sentence}");
+        assert!(sentence.contains("expected "), "{sentence}");
+        assert!(!all_told(&error).contains("739173"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_missing_type_or_missing_data_is_told() {
+    let mut event = completed("a");
+    event.as_object_mut().unwrap().remove("type");
+    let error = only(read(&event)).unwrap_err();
+    assert_eq!(error.to_string(), "event 1: missing field `type`");
+    assert_eq!(error.id(), Some("a"));
+
+    let mut event = completed("a");
+    event.as_object_mut().unwrap().remove("data");
+    let expected = "event 1: data: expected an object, found nothing";
+    assert_eq!(only(read(&event)).unwrap_err().to_string(), expected);
+    event["data"] = Value::Null;
+    assert_eq!(only(read(&event)).unwrap_err().to_string(), expected);
+}
+
+#[test]
+fn an_envelope_without_the_rest_is_read() {
+    let event = read_one(&json!({ "type": "Microsoft.Communication.PlayCompleted", "data": {} }));
+    assert_eq!((event.id(), event.source()), ("", ""));
+    assert_eq!((event.subject(), event.time()), (None, None));
+    assert_eq!((event.call_connection_id(), event.operation_context()), (None, None));
+    assert!(event.result().is_none() && event.subcode().is_none());
+    assert!(event.is_success());
+}
+
+#[test]
+fn unknown_types_keep_type_data_and_what_every_event_has() {
+    let more = json!({ "sequenceNumber": 3, "participants": [{ "isMuted": false }] });
+    let data = data(200, 0, &more);
+    let event = read_one(&envelope("e1", "ParticipantsUpdated", &data));
+    let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
+    assert_eq!(unknown.event_type(), "Microsoft.Communication.ParticipantsUpdated");
+    assert_eq!(event.event_type(), unknown.event_type());
+    assert_eq!(*unknown.data(), data);
+    assert_eq!(event.call_connection_id(), Some(CALL));
+    assert_eq!(event.server_call_id(), data["serverCallId"].as_str());
+    assert_eq!(event.correlation_id(), data["correlationId"].as_str());
+    assert_eq!(event.operation_context(), Some("pin"));
+    assert_eq!(event.subcode(), Some(Subcode::DONE));
+    assert!(event.is_success());
+}
+
+#[test]
+fn unknown_types_take_any_data() {
+    for data in [json!("text"), json!(7), json!([1]), json!({}), Value::Null] {
+        let event = read_one(&envelope("e1", "Novel", &data));
+        let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
+        assert_eq!(*unknown.data(), data);
+        assert_eq!(event.call_connection_id(), None);
+    }
+    let event = read_one(&json!({ "id": "e1", "type": "Contoso.Novel" }));
+    let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
+    assert_eq!(*unknown.data(), Value::Null);
+}
+
+#[test]
+fn unknown_types_may_call_anything_a_result() {
+    let data =
+        json!({ "callConnectionId": 7, "resultInformation": "fine", "operationContext": [] });
+    let event = read_one(&envelope("e1", "Novel", &data));
+    assert!(event.result().is_none());
+    assert_eq!((event.call_connection_id(), event.operation_context()), (None, None));
+}
+
+#[test]
+fn an_unknown_type_that_failed_is_no_success() {
+    let failed = read_one(&envelope("e1", "CreateCallFailed", &json!({})));
+    assert!(!failed.is_success());
+    let event = envelope("e1", "Novel", &json!({ "resultInformation": { "code": 500 } }));
+    assert!(!read_one(&event).is_success());
+}
+
+#[test]
+fn the_older_name_of_the_result_is_read() {
+    for (name, ..) in samples() {
+        for name in [name, "ParticipantsUpdated"] {
+            let result = json!({ "resultInfo": { "code": 400, "subCode": 8508, "message": "m" } });
+            let event = read_one(&envelope("e1", name, &result));
+            assert_eq!(event.subcode(), Some(Subcode::OPERATION_CANCELLED), "{name}");
+            assert_eq!(event.result().unwrap().code, Some(400), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_details_of_later_versions_do_no_harm() {
+    let mut event = completed("a");
+    event["data"]["resultInformation"]["sipDetails"] = json!({ "code": 200, "message": "OK" });
+    event["data"]["resultInformation"]["q850Details"] = json!({ "code": 16 });
+    event["data"]["type"] = json!("sendDtmfTonesCompleted");
+    event["traceparent"] = json!({ "any": ["thing"] });
+    assert!(read_one(&event).is_success());
+}
+
+#[test]
+fn an_unknown_value_of_an_enumeration_is_kept() {
+    let more = json!({ "transcriptionUpdate": {
+        "transcriptionStatus": "transcriptionPaused",
+        "transcriptionStatusDetails": "Because",
+    } });
+    let event = read_one(&envelope("e1", "TranscriptionStarted", &data(200, 0, &more)));
+    let EventData::TranscriptionStarted(started) = event.data() else { panic!("{event:?}") };
+    let update = started.transcription_update.as_ref().unwrap();
+    assert_eq!(update.transcription_status.as_ref().unwrap().as_str(), "transcriptionPaused");
+    let written = serde_json::to_value(event.data()).unwrap();
+    assert_eq!(written["type"], "Microsoft.Communication.TranscriptionStarted");
+    let update = &written["data"]["transcriptionUpdate"];
+    assert_eq!(*update, more["transcriptionUpdate"]);
+}
+
+#[test]
+fn values_of_enumerations_are_read_in_any_case() {
+    let more = json!({
+        "recognitionType": "Dtmf",
+        "dtmfResult": { "tones": ["One", "POUND"] },
+        "mediaStreamingUpdate": {},
+    });
+    let event = read_one(&envelope("e1", "RecognizeCompleted", &data(200, 0, &more)));
+    let EventData::RecognizeCompleted(completed) = event.data() else { panic!("{event:?}") };
+    assert_eq!(completed.recognition_type, Some(RecognitionType::Dtmf));
+    assert_eq!(completed.tones(), Some(&tones!("1#")));
+
+    let more =
+        json!({ "mediaStreamingUpdate": { "mediaStreamingStatus": "MediaStreamingStarted" } });
+    let event = read_one(&envelope("e1", "MediaStreamingStarted", &data(200, 0, &more)));
+    let EventData::MediaStreamingStarted(started) = event.data() else { panic!("{event:?}") };
+    let update = started.media_streaming_update.as_ref().unwrap();
+    assert_eq!(update.media_streaming_status, Some(MediaStreamingStatus::MediaStreamingStarted));
+}
+
+#[test]
+fn a_negative_subcode_is_in_the_result_alone() {
+    let event = read_one(&envelope("e1", "SendDtmfTonesFailed", &data(400, -1, &json!({}))));
+    assert_eq!(event.subcode(), None);
+    assert_eq!(event.result().unwrap().sub_code, Some(-1));
+}
+
+#[test]
+fn a_code_outside_of_200_to_299_is_no_success() {
+    for (code, is_success) in [(199, false), (200, true), (299, true), (300, false), (-1, false)] {
+        let event = read_one(&envelope("e1", "PlayCompleted", &data(code, 0, &json!({}))));
+        assert_eq!(event.is_success(), is_success, "{code}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let body = format!("\u{feff}[{}]", completed("a"));
+    assert_eq!(only(event::read(body.as_bytes())).unwrap().id(), "a");
+}
+
+#[test]
+fn bytes_that_are_not_utf8_spoil_their_own_element_alone() {
+    let [a, bad, b] = ["a", "bad", "b"].map(|id| serde_json::to_vec(&completed(id)).unwrap());
+    let bad = String::from_utf8(bad).unwrap().replace("\"pin\"", "\"p\u{1}\"").into_bytes();
+    let bad: Vec<u8> = bad.into_iter().map(|byte| if byte == 1 { 0xff } else { byte }).collect();
+    let body = [b"[", &*a, b",", &*bad, b",", &*b, b"]"].concat();
+    let events = event::read(&body);
+    assert_eq!(ids(&events), ["a", "b"]);
+    let error = events[1].as_ref().unwrap_err();
+    assert_eq!(error.to_string(), "event 2: expected UTF-8");
+    assert_eq!(error.id(), Some("bad"));
+}
+
+#[test]
+fn utf16_is_refused() {
+    let body: Vec<u8> = "\u{feff}[]".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    refuse(&body);
+}
+
+#[test]
+fn a_body_of_more_than_4_mib_is_not_read() {
+    let body = |length: usize| {
+        let event = serde_json::to_string(&completed("a")).unwrap();
+        format!("[{event}{}]", " ".repeat(length - event.len() - 2)).into_bytes()
+    };
+    assert_eq!(ids(&event::read(&body(LIMIT))), ["a"]);
+    let expected = "body: expected at most 4194304 bytes, found 4194305";
+    assert_eq!(refuse(&body(LIMIT + 1)).to_string(), expected);
+    refuse(&vec![b'['; 50_000_000]);
+}
+
+#[test]
+fn of_a_batch_the_first_10_000_events_are_read() {
+    let event = r#"{"id":"a","type":"Microsoft.Communication.PlayCompleted","data":{}}"#;
+    let body = |count: usize| format!("[{}]", vec![event; count].join(","));
+    let events = event::read(body(10_000).as_bytes());
+    assert!(events.len() == 10_000 && events.iter().all(Result::is_ok));
+
+    let events = event::read(body(10_001).as_bytes());
+    assert_eq!(ids(&events).len(), 10_000);
+    let error = events[10_000].as_ref().unwrap_err().to_string();
+    assert_eq!(error, "body: expected at most 10000 events, found more; they are not read");
+}
+
+/// On a thread with the stack of a usual worker.
+fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
+    std::thread::Builder::new().stack_size(2 * 1024 * 1024).spawn(run).unwrap().join().unwrap();
+}
+
+fn nested(depth: usize) -> [String; 2] {
+    let arrays = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let objects = format!("{}1{}", "{\"a\":".repeat(depth), "}".repeat(depth));
+    [arrays, objects]
+}
+
+#[test]
+fn depth_cannot_exhaust_the_stack() {
+    on_a_small_stack(|| {
+        for depth in [200, 10_000, 500_000] {
+            for deep in nested(depth) {
+                let good = completed("good");
+                let at = |place: &str| {
+                    let deep = deep.as_str();
+                    match place {
+                        "unknown" => format!(r#"{{"id":"bad","type":"Novel","data":{deep}}}"#),
+                        "member" => format!(
+                            r#"{{"id":"bad","type":"Microsoft.Communication.PlayCompleted","data":{{"callConnectionId":{deep}}}}}"#
+                        ),
+                        "data" => format!(
+                            r#"{{"id":"bad","type":"Microsoft.Communication.PlayCompleted","data":{deep}}}"#
+                        ),
+                        _ => deep.to_owned(),
+                    }
+                };
+                let places: &[&str] = &["unknown", "member", "data", "element"];
+                for place in places.iter().filter(|place| {
+                    // Nested objects are taken for data without the members of any event.
+                    !(**place == "data" && deep.starts_with('{'))
+                }) {
+                    let body = format!("[{good},{},{good}]", at(place));
+                    if body.len() > LIMIT {
+                        continue;
+                    }
+                    let events = event::read(body.as_bytes());
+                    assert_eq!(ids(&events), ["good", "good"], "{place} {depth}");
+                    let error = events[1].as_ref().unwrap_err();
+                    assert!(error.to_string().len() < 4_000, "{}", error.to_string().len());
+                    if *place != "element" {
+                        assert_eq!(error.id(), Some("bad"), "{place} {depth}");
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn depth_where_nobody_looks_is_no_fault() {
+    on_a_small_stack(|| {
+        for deep in nested(500_000) {
+            let event = format!(
+                r#"{{"id":"a","type":"Microsoft.Communication.PlayCompleted","extra":{deep},"data":{{"callConnectionId":"c"}}}}"#
+            );
+            assert_eq!(
+                only(event::read(event.as_bytes())).unwrap().call_connection_id(),
+                Some("c")
+            );
+            let event = format!(
+                r#"{{"id":"a","type":"Microsoft.Communication.PlayCompleted","data":{{"extra":{deep}}}}}"#
+            );
+            if event.len() <= LIMIT {
+                assert!(only(event::read(event.as_bytes())).is_ok());
+            }
+        }
+    });
+}
+
+#[test]
+fn a_body_that_is_nothing_but_depth_is_survived() {
+    on_a_small_stack(|| {
+        for depth in [10_000, 1_000_000, LIMIT] {
+            for open in ["[", "{\"a\":", "[{\"data\":"] {
+                let mut body = open.repeat(depth);
+                body.truncate(LIMIT);
+                assert!(event::read(body.as_bytes()).iter().all(Result::is_err));
+            }
+            for whole in nested(depth / 2) {
+                assert!(event::read(whole.as_bytes()).iter().all(Result::is_err));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_member_that_is_there_twice_is_an_error_of_its_element() {
+    let twice = r#"{"id":"a","type":"Microsoft.Communication.PlayCompleted","data":{"operationContext":"x","operationContext":"y"}}"#;
+    let body = format!("[{twice},{}]", completed("good"));
+    let events = event::read(body.as_bytes());
+    assert_eq!(ids(&events), ["good"]);
+    let error = events[0].as_ref().unwrap_err();
+    assert!(error.to_string().contains("duplicate field `operationContext`"), "{error}");
+    assert_eq!(error.id(), Some("a"));
+}
+
+#[test]
+fn a_lone_surrogate_spoils_its_own_element_alone() {
+    let bad = r#"{"id":"bad","type":"Microsoft.Communication.PlayCompleted","data":{"operationContext":"\ud800"}}"#;
+    let unknown = r#"{"id":"unknown","type":"Novel","data":"\udc00"}"#;
+    let body = format!("[{bad},{unknown},{}]", completed("good"));
+    let events = event::read(body.as_bytes());
+    assert_eq!(ids(&events), ["good"]);
+    assert_eq!(events[0].as_ref().unwrap_err().id(), Some("bad"));
+    assert_eq!(events[1].as_ref().unwrap_err().id(), Some("unknown"));
+}
+
+#[test]
+fn numbers_out_of_range_spoil_their_own_element_alone() {
+    for number in ["2147483648", "-2147483649", "1e3", "1e999", "123456789012345678901234567890"] {
+        let bad = format!(
+            r#"{{"id":"bad","type":"Microsoft.Communication.ContinuousDtmfRecognitionToneReceived","data":{{"sequenceId":{number}}}}}"#
+        );
+        let events = event::read(format!("[{bad},{}]", completed("good")).as_bytes());
+        assert_eq!(ids(&events), ["good"], "{number}");
+        let error = events[0].as_ref().unwrap_err();
+        assert!(error.to_string().starts_with("event 1: data.sequenceId: "), "{error}");
+        assert_eq!(error.id(), Some("bad"));
+    }
+}
+
+#[test]
+fn a_huge_string_is_read_like_any_other() {
+    let huge = "p".repeat(LIMIT - 1_000);
+    let mut event = completed("a");
+    event["data"]["operationContext"] = json!(huge);
+    assert_eq!(read_one(&event).operation_context().map(str::len), Some(huge.len()));
+
+    event["data"]["operationContext"] = json!({ huge: 1 });
+    let error = only(read(&event)).unwrap_err();
+    assert_eq!(error.to_string(), "event 1: data.operationContext: expected a string");
+}
+
+#[test]
+fn debug_shows_no_data() {
+    let secret =
+        json!({ "speechResult": { "speech": "my secret is 73917391" }, "operationContext": "x" });
+    let event = read_one(&envelope("e1", "RecognizeCompleted", &secret));
+    let shown = format!("{event:?} {event:#?}");
+    assert!(shown.contains("e1") && !shown.contains("secret"), "{shown}");
+
+    let event = read_one(&envelope("e1", "Novel", &secret));
+    let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
+    let shown = format!("{unknown:?} {:?} {event:?}", event.data());
+    assert!(shown.contains("Novel") && !shown.contains("secret"), "{shown}");
+
+    let bad = json!({ "speechResult": "my secret is 73917391" });
+    let error = only(read(&envelope("e1", "RecognizeCompleted", &bad))).unwrap_err();
+    let shown = all_told(&error);
+    assert!(shown.contains("speechResult") && !shown.contains("secret"), "{shown}");
+}
+
+#[test]
+fn events_and_their_errors_go_anywhere() {
+    fn goes<T: Send + Sync + Clone + 'static>() {}
+    goes::<Event>();
+    goes::<EventError>();
+    goes::<EventData>();
+}
+
+/// Bodies as they come.
+fn real() -> Vec<Vec<u8>> {
+    let all: Vec<Value> =
+        samples().into_iter().map(|(name, data, ..)| envelope("e", name, &data)).collect();
+    let unknown = envelope("u", "ParticipantsUpdated", &data(200, 0, &json!({ "n": [1, {}] })));
+    [json!(all), json!([unknown, all[4]]), all[14].clone()]
+        .iter()
+        .map(|body| serde_json::to_vec(body).unwrap())
+        .collect()
+}
+
+/// What is no event, and yet JSON.
+fn garbage() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("null".to_owned()),
+        Just("{}".to_owned()),
+        Just(r#"{"id":"x","type":7,"data":{}}"#.to_owned()),
+        Just(r#"{"id":"x","type":"Microsoft.Communication.PlayFailed"}"#.to_owned()),
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<String>().prop_map(|text| json!(text).to_string()),
+        any::<String>().prop_map(|text| json!({ text: 1 }).to_string()),
+        (1..300_usize).prop_map(|depth| nested(depth)[depth % 2].clone()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_survived(body: Vec<u8>) {
+        for event in event::read(&body) {
+            let _ = format!("{event:?}");
+        }
+    }
+
+    #[test]
+    fn any_change_of_a_real_body_is_survived(
+        which in 0..3_usize,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..3_u8), 1..8),
+    ) {
+        let mut body = real().swap_remove(which);
+        for (place, byte, how) in changes {
+            let place = place.index(body.len());
+            match how {
+                0 => body[place] = byte,
+                1 => body.insert(place, byte),
+                _ => body.truncate(place.max(1)),
+            }
+        }
+        for event in event::read(&body) {
+            match event {
+                Ok(event) => drop((event.is_success(), event.subcode(), format!("{event:?}"))),
+                Err(error) => drop(error.to_string()),
+            }
+        }
+    }
+
+    #[test]
+    fn among_garbage_every_event_is_read(
+        elements in prop::collection::vec(prop_oneof![
+            garbage().prop_map(|text| (None, text)),
+            (0..1000_u32).prop_map(|id| {
+                let id = id.to_string();
+                let event = completed(&id).to_string();
+                (Some(id), event)
+            }),
+        ], 0..20),
+    ) {
+        let texts: Vec<&str> = elements.iter().map(|(_, text)| text.as_str()).collect();
+        let events = event::read(format!("[{}]", texts.join(" ,\n")).as_bytes());
+        prop_assert_eq!(events.len(), elements.len());
+        for (event, (id, _)) in events.iter().zip(&elements) {
+            prop_assert_eq!(event.as_ref().ok().map(Event::id), id.as_deref());
+        }
+    }
+}

@@ -1,0 +1,901 @@
+//! Waiting for the event that ends an operation: every wait ends, and with the right answer.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod support;
+
+use std::collections::HashSet;
+use std::error::Error as _;
+use std::sync::Arc;
+use std::time::Duration;
+
+use acs_call_media::event::{
+    Completed, Event, Operation, OutcomeError, OutcomeErrorKind, Outcomes, Waiter,
+};
+use acs_call_media::types::{
+    CommunicationIdentifierModel as Participant, PlayRequest, PlaySource, RecognizeInputType,
+    RecognizeOptions, RecognizeRequest, SendDtmfTonesCompleted, SendDtmfTonesRequest,
+    UpdateTranscriptionRequest,
+};
+use acs_call_media::{CallMediaClient, Delivery, Repeatability, RetryPolicy, Subcode, tones};
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
+use serde_json::{Value, json};
+use support::all_told;
+use support::recorder::Recorder;
+use support::stopped_clock::ToldClock;
+use tokio::task::{JoinHandle, JoinSet};
+
+const CALL: &str = "421f3500";
+const OTHER: &str = "77aa0000";
+
+/// What ends which operation, as the service documents it.
+const ENDS: &[(Operation, &str, &[&str])] = &[
+    (Operation::Play, "PlayCompleted", &["PlayFailed", "PlayCanceled"]),
+    (Operation::Recognize, "RecognizeCompleted", &["RecognizeFailed", "RecognizeCanceled"]),
+    (Operation::SendDtmfTones, "SendDtmfTonesCompleted", &["SendDtmfTonesFailed"]),
+    (Operation::StartMediaStreaming, "MediaStreamingStarted", &["MediaStreamingFailed"]),
+    (Operation::StopMediaStreaming, "MediaStreamingStopped", &["MediaStreamingFailed"]),
+    (Operation::StartTranscription, "TranscriptionStarted", &["TranscriptionFailed"]),
+    (Operation::StopTranscription, "TranscriptionStopped", &["TranscriptionFailed"]),
+    (Operation::UpdateTranscription, "TranscriptionUpdated", &["TranscriptionFailed"]),
+    (
+        Operation::StopContinuousDtmfRecognition,
+        "ContinuousDtmfRecognitionStopped",
+        &["ContinuousDtmfRecognitionToneFailed"],
+    ),
+];
+
+fn event(id: &str, name: &str, call: &str, context: &str) -> Value {
+    let failed = name.ends_with("Failed") || name.ends_with("Canceled");
+    let (code, sub_code) = if failed { (400, 8508) } else { (200, 0) };
+    json!({
+        "id": id,
+        "source": format!("calling/callConnections/{call}"),
+        "specversion": "1.0",
+        "type": format!("Microsoft.Communication.{name}"),
+        "data": {
+            "callConnectionId": call,
+            "operationContext": context,
+            "resultInformation": { "code": code, "subCode": sub_code, "message": "Told." },
+        },
+    })
+}
+
+fn disconnected(call: &str) -> Value {
+    json!({
+        "id": format!("end of {call}"),
+        "source": format!("calling/callConnections/{call}"),
+        "type": "Microsoft.Communication.CallDisconnected",
+        "data": {
+            "callConnectionId": call,
+            "resultInformation": { "code": 487, "subCode": 8528, "message": "Hung up." },
+        },
+    })
+}
+
+fn deliver(outcomes: &Outcomes, events: &[Value]) -> usize {
+    outcomes.receive(&serde_json::to_vec(events).unwrap()).len()
+}
+
+/// The one event that a context gets in its call.
+fn succeed(outcomes: &Outcomes, call: &str, context: &str) {
+    let id = format!("done {context}");
+    assert_eq!(deliver(outcomes, &[event(&id, "SendDtmfTonesCompleted", call, context)]), 1);
+}
+
+fn request() -> SendDtmfTonesRequest {
+    SendDtmfTonesRequest::new(tones!("1234#"), Participant::phone_number("+14255550123").unwrap())
+}
+
+fn named(context: &str) -> SendDtmfTonesRequest {
+    let mut request = request();
+    request.operation_context = Some(context.to_owned());
+    request
+}
+
+type Sent = Result<Completed<SendDtmfTonesCompleted>, OutcomeError>;
+
+/// A client without repetitions, a server that does what it is told, and who waits.
+struct Fixture {
+    server: Recorder,
+    client: CallMediaClient,
+    clock: ToldClock,
+    outcomes: Outcomes,
+}
+
+impl Fixture {
+    async fn new() -> Self {
+        let server = Recorder::start().await;
+        let client = server.builder().retry(RetryPolicy::none()).build().unwrap();
+        let clock = ToldClock::new();
+        Self { server, client, outcomes: Outcomes::with_clock(clock.clone()), clock }
+    }
+
+    fn send(&self, call: &str, request: SendDtmfTonesRequest) -> JoinHandle<Sent> {
+        self.send_with(call, request, None)
+    }
+
+    fn send_with(
+        &self,
+        call: &str,
+        request: SendDtmfTonesRequest,
+        pair: Option<&Repeatability>,
+    ) -> JoinHandle<Sent> {
+        let (client, outcomes, call) =
+            (self.client.clone(), self.outcomes.clone(), call.to_owned());
+        let pair = pair.cloned();
+        tokio::spawn(async move {
+            let mut sending = client.send_dtmf_tones().call_connection_id(call).body(request);
+            if let Some(pair) = pair {
+                sending = sending.repeatability(pair);
+            }
+            sending.send_and_wait(&outcomes).await
+        })
+    }
+
+    /// Sends, and comes back when the answer has come and the wait has begun.
+    async fn accepted(&self, call: &str, context: &str) -> JoinHandle<Sent> {
+        let begun = self.clock.until_begun(0).await.len();
+        let sending = self.send(call, named(context));
+        self.clock.until_begun(begun + 1).await;
+        sending
+    }
+
+    /// The pair under which the only request came.
+    fn pair_on_the_wire(&self) -> Repeatability {
+        let request = self.server.only();
+        let header = |name| request.header(name).unwrap().to_owned();
+        Repeatability::resume(
+            &header("repeatability-request-id"),
+            &header("repeatability-first-sent"),
+        )
+        .unwrap()
+    }
+}
+
+async fn fails(sending: JoinHandle<Sent>) -> OutcomeError {
+    sending.await.unwrap().map(|_| ()).unwrap_err()
+}
+
+#[tokio::test]
+async fn a_send_ends_with_its_completed_event() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    assert_eq!(test.outcomes.waiting(), 1);
+    succeed(&test.outcomes, CALL, "pin");
+    let completed = sending.await.unwrap().unwrap();
+    assert_eq!(completed.operation_context.as_deref(), Some("pin"));
+    assert_eq!(completed.event().id(), "done pin");
+    let accepted = completed.accepted().unwrap();
+    assert_eq!(accepted.status(), 202);
+    assert_eq!(accepted.repeatability(), Some(&test.pair_on_the_wire()));
+    assert_eq!(test.outcomes.waiting(), 0);
+}
+
+#[tokio::test]
+async fn an_event_before_the_answer_is_not_lost() {
+    let test = Fixture::new().await;
+    test.server.hold();
+    let sending = test.send(CALL, named("pin"));
+    test.server.until_came(1).await;
+    succeed(&test.outcomes, CALL, "pin");
+    test.server.go_on();
+    let completed = sending.await.unwrap().unwrap();
+    assert_eq!(completed.accepted().unwrap().status(), 202);
+    assert!(test.clock.until_begun(0).await.is_empty(), "there is nothing to wait for");
+}
+
+#[tokio::test]
+async fn a_failure_before_the_answer_is_not_lost() {
+    let test = Fixture::new().await;
+    test.server.hold();
+    let sending = test.send(CALL, named("pin"));
+    test.server.until_came(1).await;
+    deliver(&test.outcomes, &[event("1", "SendDtmfTonesFailed", CALL, "pin")]);
+    test.server.go_on();
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::Failed);
+    assert_eq!(error.accepted().unwrap().status(), 202);
+}
+
+#[tokio::test]
+async fn a_later_failure_tells_event_and_subcode() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    deliver(&test.outcomes, &[event("1", "SendDtmfTonesFailed", CALL, "pin")]);
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::Failed);
+    assert_eq!(error.event().unwrap().id(), "1");
+    assert_eq!(error.subcode(), Some(Subcode::OPERATION_CANCELLED));
+    assert_eq!(error.accepted().unwrap().status(), 202);
+    assert!(error.call_error().is_none() && error.source().is_none());
+    assert_eq!(error.call_connection_id(), CALL);
+    assert_eq!(error.operation_context(), "pin");
+    assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
+    let sentence = error.to_string();
+    let start = "Microsoft.Communication.SendDtmfTonesFailed: subcode 8508, ";
+    assert!(sentence.starts_with(start) && sentence.ends_with(" (Told.)"), "{sentence}");
+}
+
+#[tokio::test]
+async fn the_end_of_a_call_releases_all_its_waits_and_no_other() {
+    let test = Fixture::new().await;
+    let first = test.accepted(CALL, "first").await;
+    let second = test.accepted(CALL, "second").await;
+    let play = test.outcomes.register(Operation::Play, CALL, "").unwrap();
+    let longer = test.outcomes.register(Operation::Play, &format!("{CALL}0"), "a").unwrap();
+    let other = test.accepted(OTHER, "first").await;
+    deliver(&test.outcomes, &[disconnected(CALL)]);
+    for sending in [first, second] {
+        let error = fails(sending).await;
+        assert_eq!(error.kind(), OutcomeErrorKind::Disconnected);
+        assert_eq!(error.subcode().unwrap().number(), 8528);
+        assert_eq!(error.event().unwrap().event_type(), "Microsoft.Communication.CallDisconnected");
+        assert!(error.repeatability().is_some());
+        assert!(error.to_string().starts_with("the call ended before the outcome was known: "));
+    }
+    assert_eq!(play.outcome().await.unwrap_err().kind(), OutcomeErrorKind::Disconnected);
+    assert_eq!(test.outcomes.waiting(), 2);
+    succeed(&test.outcomes, OTHER, "first");
+    other.await.unwrap().unwrap();
+    drop(longer);
+}
+
+#[tokio::test]
+async fn the_end_of_the_call_ends_a_send_in_flight_and_keeps_its_pair() {
+    let test = Fixture::new().await;
+    test.server.hold();
+    let sending = test.send(CALL, named("pin"));
+    test.server.until_came(1).await;
+    deliver(&test.outcomes, &[disconnected(CALL)]);
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::Disconnected);
+    assert!(error.accepted().is_none());
+    assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
+    assert_eq!(test.outcomes.waiting(), 0);
+}
+
+#[tokio::test]
+async fn an_outcome_in_the_body_of_the_calls_end_is_an_outcome() {
+    let test = Fixture::new().await;
+    let done = test.accepted(CALL, "done").await;
+    let open = test.accepted(CALL, "open").await;
+    deliver(
+        &test.outcomes,
+        &[disconnected(CALL), event("1", "SendDtmfTonesCompleted", CALL, "done")],
+    );
+    assert!(done.await.unwrap().is_ok());
+    assert_eq!(fails(open).await.kind(), OutcomeErrorKind::Disconnected);
+}
+
+#[tokio::test]
+async fn a_wait_ends_after_its_time_and_keeps_the_pair() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_timeout(Duration::from_secs(600));
+    let sending = test.accepted(CALL, "pin").await;
+    assert_eq!(test.clock.until_begun(1).await, [Duration::from_secs(600)]);
+    assert!(!sending.is_finished());
+    test.clock.end_waits();
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::TimedOut);
+    assert_eq!(error.accepted().unwrap().status(), 202);
+    assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
+    assert!(error.event().is_none() && error.subcode().is_none() && error.source().is_none());
+    let sentence = error.to_string();
+    assert!(sentence.contains("no event told the outcome within 600s"), "{sentence}");
+    assert_eq!(test.outcomes.waiting(), 0);
+}
+
+#[tokio::test]
+async fn the_time_is_two_minutes_unless_said_otherwise() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    assert_eq!(test.clock.until_begun(1).await, [Duration::from_secs(120)]);
+    sending.abort();
+}
+
+#[tokio::test]
+async fn an_event_tells_of_a_request_whose_answer_got_lost() {
+    let test = Fixture::new().await;
+    test.server.answer(StatusCode::BAD_GATEWAY);
+    let sending = test.accepted(CALL, "pin").await;
+    succeed(&test.outcomes, CALL, "pin");
+    let completed = sending.await.unwrap().unwrap();
+    assert!(completed.accepted().is_none());
+}
+
+#[tokio::test]
+async fn a_failure_tells_of_a_request_whose_answer_got_lost_and_keeps_its_pair() {
+    for name in ["SendDtmfTonesFailed", "CallDisconnected"] {
+        let test = Fixture::new().await;
+        test.server.answer(StatusCode::BAD_GATEWAY);
+        let sending = test.accepted(CALL, "pin").await;
+        deliver(&test.outcomes, &[event("1", name, CALL, "pin")]);
+        let error = fails(sending).await;
+        assert!(error.event().is_some() && error.accepted().is_none(), "{name}");
+        assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn without_an_answer_and_without_an_event_the_delivery_is_unknown() {
+    let test = Fixture::new().await;
+    test.server.answer(StatusCode::BAD_GATEWAY);
+    let sending = test.accepted(CALL, "pin").await;
+    test.clock.end_waits();
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
+    assert_eq!(error.call_error().unwrap().status(), Some(502));
+    assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
+    let source = error.source().unwrap().to_string();
+    assert!(source.contains("502"), "{source}");
+    assert!(!error.to_string().contains("502"), "{error}");
+    assert!(error.to_string().contains("no event told it within 120s"), "{error}");
+}
+
+#[tokio::test]
+async fn a_refused_request_is_not_waited_for() {
+    let test = Fixture::new().await;
+    let body = json!({ "error": { "code": "8500", "message": "Busy." } }).to_string();
+    test.server.answer((StatusCode::BAD_REQUEST, [(CONTENT_TYPE, "application/json")], body));
+    let error = fails(test.send(CALL, named("pin"))).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::Refused);
+    assert_eq!(error.subcode().unwrap().number(), 8500);
+    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Refused);
+    assert_eq!(error.to_string(), error.call_error().unwrap().to_string());
+    assert!(error.source().is_none());
+    assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
+    assert_eq!(test.outcomes.waiting(), 0);
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
+    let test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let builders = [
+        test.client
+            .send_dtmf_tones()
+            .call_connection_id(CALL)
+            .body(SendDtmfTonesRequest::builder().tones("12x4").target_participant("+14255550123")),
+        test.client.send_dtmf_tones().body(request()),
+        test.client.send_dtmf_tones().call_connection_id(CALL),
+        test.client.send_dtmf_tones().call_connection_id("").body(request()),
+    ];
+    for builder in builders {
+        let sending = builder.repeatability(&pair).send_and_wait(&test.outcomes);
+        let error = sending.await.map(|_| ()).unwrap_err();
+        assert_eq!(error.kind(), OutcomeErrorKind::NotSent, "{error}");
+        assert!(error.call_error().unwrap().is_input());
+        assert_eq!(error.repeatability(), Some(&pair));
+        assert_eq!(test.outcomes.waiting(), 0);
+    }
+    assert_eq!(test.server.count(), 0);
+}
+
+#[tokio::test]
+async fn a_context_that_is_waited_for_already_is_not_sent_again() {
+    let test = Fixture::new().await;
+    let first = test.accepted(CALL, "pin").await;
+    let pair = Repeatability::new();
+    let error = fails(test.send_with(CALL, named("pin"), Some(&pair))).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::NotSent);
+    assert!(error.to_string().starts_with("operation_context: \"pin\" is waited for already"));
+    assert_eq!(error.repeatability(), Some(&pair));
+    assert_eq!(test.server.count(), 1);
+    // Neither another call nor another operation is in its way.
+    let other = test.accepted(OTHER, "pin").await;
+    drop(test.outcomes.register(Operation::Play, CALL, "pin").unwrap());
+    succeed(&test.outcomes, CALL, "pin");
+    first.await.unwrap().unwrap();
+    // And when it has ended, the context is free.
+    drop(test.outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap());
+    other.abort();
+}
+
+#[tokio::test]
+async fn an_accepted_request_with_an_unreadable_answer_is_waited_for() {
+    let test = Fixture::new().await;
+    test.server.answer((StatusCode::ACCEPTED, "[]"));
+    let sending = test.accepted(CALL, "pin").await;
+    succeed(&test.outcomes, CALL, "pin");
+    sending.await.unwrap().unwrap();
+
+    test.server.answer((StatusCode::ACCEPTED, "[]"));
+    let sending = test.accepted(CALL, "more").await;
+    test.clock.end_waits();
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::TimedOut);
+    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Accepted);
+    assert!(error.to_string().starts_with("accepted, but no event"), "{error}");
+    assert!(error.source().is_some() && error.repeatability().is_some());
+}
+
+#[tokio::test]
+async fn a_request_gets_the_context_and_callback_uri_that_it_lacks() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/instance/3");
+    let mut contexts = HashSet::new();
+    for given in [None, Some(String::new())] {
+        let mut request = request();
+        request.operation_context = given;
+        let begun = test.clock.until_begun(0).await.len();
+        let sending = test.send(CALL, request);
+        test.clock.until_begun(begun + 1).await;
+        let body = test.server.only().json();
+        assert_eq!(body["operationCallbackUri"], "https://contoso.com/instance/3");
+        let context = body["operationContext"].as_str().unwrap().to_owned();
+        assert_eq!(context.len(), 36);
+        succeed(&test.outcomes, CALL, &context);
+        sending.await.unwrap().unwrap();
+        assert!(contexts.insert(context));
+    }
+}
+
+#[tokio::test]
+async fn a_request_keeps_the_context_and_callback_uri_that_it_has() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/instance/3");
+    let mut request = named("pin");
+    request.operation_callback_uri = Some("https://contoso.com/mine".to_owned());
+    let sending = test.send(CALL, request);
+    test.clock.until_begun(1).await;
+    let body = test.server.only().json();
+    assert_eq!(body["operationCallbackUri"], "https://contoso.com/mine");
+    assert_eq!(body["operationContext"], "pin");
+    sending.abort();
+}
+
+#[tokio::test]
+async fn without_a_callback_uri_none_is_sent() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    assert!(test.server.only().json().get("operationCallbackUri").is_none());
+    sending.abort();
+}
+
+#[tokio::test]
+async fn an_event_that_is_delivered_twice_counts_once() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let first = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
+    let delivered = event("1", "SendDtmfTonesCompleted", CALL, "pin");
+    assert_eq!(deliver(&outcomes, &[delivered.clone(), delivered.clone()]), 1);
+    first.outcome().await.unwrap();
+    let second = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
+    assert_eq!(deliver(&outcomes, &[delivered]), 0);
+    assert_eq!(outcomes.waiting(), 1);
+    drop(second);
+}
+
+#[test]
+fn the_same_id_of_another_source_is_another_event() {
+    let outcomes = Outcomes::new();
+    let of = |call| event("1", "CallConnected", call, "");
+    assert_eq!(deliver(&outcomes, &[of(CALL), of(OTHER), of(CALL)]), 2);
+}
+
+#[test]
+fn an_event_without_an_id_is_no_repetition() {
+    let outcomes = Outcomes::new();
+    let nameless = event("", "CallConnected", CALL, "");
+    assert_eq!(deliver(&outcomes, &[nameless.clone(), nameless]), 2);
+}
+
+#[test]
+fn the_ids_of_16_384_events_are_remembered() {
+    let outcomes = Outcomes::new();
+    let of = |number: usize| event(&number.to_string(), "CallConnected", CALL, "");
+    let fill = |numbers: std::ops::Range<usize>| {
+        let events: Vec<Value> = numbers.map(of).collect();
+        events.chunks(5_000).map(|events| deliver(&outcomes, events)).sum::<usize>()
+    };
+    assert_eq!(fill(0..16_384), 16_384);
+    assert_eq!(fill(0..16_384), 0);
+    assert_eq!(fill(16_384..16_385), 1);
+    assert_eq!(fill(1..2), 0, "the second is still known");
+    assert_eq!(fill(0..1), 1, "the first is forgotten");
+}
+
+#[test]
+fn what_cannot_be_read_is_given_back_with_the_rest() {
+    let outcomes = Outcomes::new();
+    let body = json!([null, event("1", "CallConnected", CALL, "")]).to_string();
+    let events = outcomes.receive(body.as_bytes());
+    assert!(events[0].is_err() && events[1].is_ok());
+}
+
+#[tokio::test]
+async fn a_dropped_wait_is_freed() {
+    let test = Fixture::new().await;
+    let waiter = test.outcomes.register(Operation::Play, CALL, "a").unwrap();
+    assert_eq!(test.outcomes.waiting(), 1);
+    drop(waiter);
+    assert_eq!(test.outcomes.waiting(), 0);
+
+    let waiting = test.accepted(CALL, "pin").await;
+    assert_eq!(test.outcomes.waiting(), 1);
+    waiting.abort();
+    assert!(waiting.await.unwrap_err().is_cancelled());
+    assert_eq!(test.outcomes.waiting(), 0);
+
+    test.server.hold();
+    let in_flight = test.send(CALL, named("other"));
+    test.server.until_came(2).await;
+    assert_eq!(test.outcomes.waiting(), 1);
+    in_flight.abort();
+    assert!(in_flight.await.unwrap_err().is_cancelled());
+    assert_eq!(test.outcomes.waiting(), 0);
+}
+
+#[tokio::test]
+async fn a_send_that_is_never_polled_waits_for_nothing() {
+    let test = Fixture::new().await;
+    let sending = test.client.send_dtmf_tones().call_connection_id(CALL).body(request());
+    drop(sending.send_and_wait(&test.outcomes));
+    assert_eq!((test.outcomes.waiting(), test.server.count()), (0, 0));
+}
+
+#[tokio::test]
+async fn the_late_event_of_a_wait_that_was_given_up_is_not_the_next_ones() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    drop(outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap());
+    deliver(&outcomes, &[event("late", "SendDtmfTonesFailed", CALL, "pin")]);
+    let next = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
+    deliver(&outcomes, &[event("next", "SendDtmfTonesCompleted", CALL, "pin")]);
+    assert_eq!(next.outcome().await.unwrap().id(), "next");
+}
+
+#[tokio::test]
+async fn an_earlier_event_is_found_once() {
+    let clock = ToldClock::new();
+    let outcomes = Outcomes::with_clock(clock.clone());
+    deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "greeting")]);
+    // It is of another operation, context and call than these.
+    let others = [
+        outcomes.register(Operation::SendDtmfTones, CALL, "greeting").unwrap(),
+        outcomes.register(Operation::Play, CALL, "other").unwrap(),
+        outcomes.register(Operation::Play, OTHER, "greeting").unwrap(),
+    ];
+    assert_eq!(outcomes.waiting(), 3);
+    let play = outcomes.register(Operation::Play, CALL, "greeting").unwrap();
+    assert_eq!(play.outcome().await.unwrap().id(), "1");
+    drop(others);
+    let again = outcomes.register(Operation::Play, CALL, "greeting").unwrap();
+    assert_eq!(outcomes.waiting(), 1);
+    drop(again);
+}
+
+#[tokio::test]
+async fn an_event_from_before_the_request_is_not_its_outcome() {
+    let test = Fixture::new().await;
+    // Of a request with the same context that was sent without waiting.
+    deliver(&test.outcomes, &[event("earlier", "SendDtmfTonesCompleted", CALL, "pin")]);
+    let sending = test.accepted(CALL, "pin").await;
+    deliver(&test.outcomes, &[event("own", "SendDtmfTonesFailed", CALL, "pin")]);
+    assert_eq!(fails(sending).await.event().unwrap().id(), "own");
+}
+
+#[tokio::test]
+async fn a_repetition_finds_the_event_of_its_first_sending() {
+    let test = Fixture::new().await;
+    // As a process does that was restarted in between.
+    let pair: Repeatability = Repeatability::new().to_string().parse().unwrap();
+    deliver(&test.outcomes, &[event("earlier", "SendDtmfTonesCompleted", CALL, "pin")]);
+    let sending = test.send_with(CALL, named("pin"), Some(&pair));
+    assert_eq!(sending.await.unwrap().unwrap().event().id(), "earlier");
+}
+
+#[tokio::test]
+async fn the_last_1_024_earlier_events_are_kept() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let events: Vec<Value> = (0..1_025)
+        .map(|number| {
+            let name = number.to_string();
+            event(&name, "PlayCompleted", CALL, &name)
+        })
+        .collect();
+    deliver(&outcomes, &events);
+    let kept = outcomes.register(Operation::Play, CALL, "1").unwrap();
+    let dropped = outcomes.register(Operation::Play, CALL, "0").unwrap();
+    assert_eq!(outcomes.waiting(), 1);
+    assert_eq!(kept.outcome().await.unwrap().id(), "1");
+    drop(dropped);
+}
+
+#[tokio::test]
+async fn the_end_of_a_call_clears_its_earlier_events() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "a"), disconnected(CALL)]);
+    let waiter = outcomes.register(Operation::Play, CALL, "a").unwrap();
+    assert_eq!(outcomes.waiting(), 1);
+    drop(waiter);
+}
+
+#[tokio::test]
+async fn every_operation_ends_with_its_own_events_and_no_others() {
+    let all: HashSet<&str> = ENDS
+        .iter()
+        .flat_map(|(_, success, failures)| failures.iter().chain([success]))
+        .copied()
+        .collect();
+    assert_eq!(ENDS.len(), Operation::ALL.len());
+    for (operation, success, failures) in ENDS {
+        for name in &all {
+            let outcomes = Outcomes::with_clock(ToldClock::new());
+            let waiter = outcomes.register(*operation, CALL, "x").unwrap();
+            deliver(&outcomes, &[event("1", name, CALL, "x")]);
+            if name == success {
+                let event: Event = waiter.outcome().await.unwrap();
+                assert_eq!(event.id(), "1");
+            } else if failures.contains(name) {
+                let error = waiter.outcome().await.unwrap_err();
+                assert_eq!(error.kind(), OutcomeErrorKind::Failed, "{operation:?} {name}");
+                assert_eq!(error.event().unwrap().id(), "1");
+            } else {
+                assert_eq!(outcomes.waiting(), 1, "{operation:?} {name}");
+            }
+        }
+    }
+}
+
+/// Sends every operation with `send_and_wait` and gives it the event.
+macro_rules! sent_and_completed {
+    ($test:ident, $($method:ident($($body:expr)?) => $event:literal),+ $(,)?) => {$(
+        let begun = $test.clock.until_begun(0).await.len();
+        let (client, outcomes) = ($test.client.clone(), $test.outcomes.clone());
+        let sending = tokio::spawn(async move {
+            let call = client.$method().call_connection_id(CALL);
+            call.body(sent_and_completed!(@body $($body)?)).send_and_wait(&outcomes).await
+        });
+        $test.clock.until_begun(begun + 1).await;
+        let request = $test.server.only();
+        let context = request.json()["operationContext"].as_str().unwrap().to_owned();
+        assert_eq!(request.json()["operationCallbackUri"], "https://contoso.com/callback");
+        deliver(&$test.outcomes, &[event(&context, $event, CALL, &context)]);
+        let completed = sending.await.unwrap().unwrap();
+        assert_eq!(completed.operation_context.as_deref(), Some(&*context), $event);
+        assert_eq!(completed.accepted().unwrap().repeatability().is_some(), $event.starts_with("Send"));
+    )+};
+    (@body $body:expr) => { $body };
+    (@body) => { Default::default() };
+}
+
+#[tokio::test]
+async fn every_operation_can_be_sent_and_waited_for() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/callback");
+    let participant = || Participant::phone_number("+14255550123").unwrap();
+    let options = RecognizeOptions::new(participant());
+    let recognize = RecognizeRequest::new(RecognizeInputType::Dtmf, options);
+    let continuous = acs_call_media::types::ContinuousDtmfRecognitionRequest::new(participant());
+    sent_and_completed!(test,
+        play(PlayRequest::new(vec![PlaySource::from_text("Hello")])) => "PlayCompleted",
+        recognize(recognize) => "RecognizeCompleted",
+        send_dtmf_tones(request()) => "SendDtmfTonesCompleted",
+        start_media_streaming(acs_call_media::types::StartMediaStreamingRequest::default()) => "MediaStreamingStarted",
+        stop_media_streaming(acs_call_media::types::StopMediaStreamingRequest::default()) => "MediaStreamingStopped",
+        start_transcription(acs_call_media::types::StartTranscriptionRequest::default()) => "TranscriptionStarted",
+        stop_transcription(acs_call_media::types::StopTranscriptionRequest::default()) => "TranscriptionStopped",
+        update_transcription(UpdateTranscriptionRequest::default()) => "TranscriptionUpdated",
+        stop_continuous_dtmf_recognition(continuous) => "ContinuousDtmfRecognitionStopped",
+    );
+}
+
+#[tokio::test]
+async fn starting_and_stopping_under_one_context_are_kept_apart() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let start = outcomes.register(Operation::StartTranscription, CALL, "x").unwrap();
+    let stop = outcomes.register(Operation::StopTranscription, CALL, "x").unwrap();
+    deliver(&outcomes, &[event("stopped", "TranscriptionStopped", CALL, "x")]);
+    assert_eq!(outcomes.waiting(), 1);
+    assert_eq!(stop.outcome().await.unwrap().id(), "stopped");
+    deliver(&outcomes, &[event("started", "TranscriptionStarted", CALL, "x")]);
+    assert_eq!(start.outcome().await.unwrap().id(), "started");
+}
+
+#[tokio::test]
+async fn a_play_without_an_answer_is_waited_for_too() {
+    let test = Fixture::new().await;
+    test.server.answer(StatusCode::BAD_GATEWAY);
+    let (client, outcomes) = (test.client.clone(), test.outcomes.clone());
+    let sending = tokio::spawn(async move {
+        let body = PlayRequest::new(vec![PlaySource::from_text("Hello")]);
+        client.play().call_connection_id(CALL).body(body).send_and_wait(&outcomes).await
+    });
+    test.clock.until_begun(1).await;
+    test.clock.end_waits();
+    let error = sending.await.unwrap().map(|_| ()).unwrap_err();
+    assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
+    assert!(error.repeatability().is_none());
+}
+
+#[tokio::test]
+async fn nothing_of_the_tones_is_told() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    let shown = format!("{:?}", test.outcomes);
+    assert!(shown.contains("waiting: 1"), "{shown}");
+    test.clock.end_waits();
+    let told = all_told(&fails(sending).await);
+    assert!(!told.contains("1234") && !told.contains("four"), "{told}");
+}
+
+#[tokio::test]
+async fn waits_go_anywhere() {
+    fn goes<T: Send + 'static>(future: T) -> T {
+        future
+    }
+    fn is_shared<T: Send + Sync + Clone + 'static>() {}
+    is_shared::<Outcomes>();
+    is_shared::<OutcomeError>();
+    is_shared::<Completed<SendDtmfTonesCompleted>>();
+    fn is_sync<T: Send + Sync>() {}
+    is_sync::<Waiter>();
+
+    let test = Fixture::new().await;
+    drop(goes(test.outcomes.register(Operation::Play, CALL, "a").unwrap().outcome()));
+    let (client, outcomes) = (test.client.clone(), test.outcomes.clone());
+    drop(goes(async move {
+        client
+            .send_dtmf_tones()
+            .call_connection_id(CALL)
+            .body(request())
+            .send_and_wait(&outcomes)
+            .await
+    }));
+}
+
+#[test]
+fn a_hundred_thousand_waits_come_and_go() {
+    let outcomes = Outcomes::new();
+    let waiters: Vec<Waiter> = (0..100_000)
+        .map(|number| {
+            let (call, context) = ((number % 1_000).to_string(), number.to_string());
+            outcomes.register(Operation::SendDtmfTones, &call, &context).unwrap()
+        })
+        .collect();
+    assert_eq!(outcomes.waiting(), 100_000);
+    deliver(&outcomes, &[disconnected("7")]);
+    assert_eq!(outcomes.waiting(), 99_900);
+    drop(waiters);
+    assert_eq!(outcomes.waiting(), 0);
+}
+
+/// What becomes of one of the thousand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fate {
+    Completes,
+    Fails,
+    /// Its call ends.
+    Ends,
+    /// No event comes.
+    Silent,
+}
+
+/// Events of a thousand sends in any order: before the answer and after, twice, of strangers, in
+/// bodies with garbage, and some never.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
+    const SENDS: usize = 1_000;
+    let mut random = fastrand::Rng::with_seed(20_250_515);
+    let test = Fixture::new().await;
+    test.server.hold();
+
+    let call_of = |number: usize| format!("call-{}", number / 4);
+    let fates: Vec<Fate> = {
+        let ending: Vec<bool> = (0..SENDS / 4).map(|_| random.u8(0..10) == 0).collect();
+        let of = |number: usize| match random.u8(0..10) {
+            0 => (number, Fate::Silent),
+            1..=2 => (number, Fate::Fails),
+            _ => (number, Fate::Completes),
+        };
+        let drawn: Vec<(usize, Fate)> = (0..SENDS).map(of).collect();
+        let of = |(number, fate): (usize, Fate)| match fate {
+            Fate::Silent if ending[number / 4] => Fate::Ends,
+            fate => fate,
+        };
+        drawn.into_iter().map(of).collect()
+    };
+    // Every tenth answer gets lost; the event counts all the same.
+    for number in 0..SENDS {
+        let lost = number % 10 == 9;
+        test.server.answer(if lost { StatusCode::BAD_GATEWAY } else { StatusCode::ACCEPTED });
+    }
+
+    let mut sends = JoinSet::new();
+    for number in 0..SENDS {
+        let (client, outcomes) = (test.client.clone(), test.outcomes.clone());
+        sends.spawn(async move {
+            let body = named(&format!("send {number}"));
+            let call = client.send_dtmf_tones().call_connection_id(call_of(number));
+            (number, call.body(body).send_and_wait(&outcomes).await)
+        });
+    }
+    test.server.until_came(SENDS).await;
+    assert_eq!(test.outcomes.waiting(), SENDS);
+
+    let mut events = Vec::new();
+    for (number, fate) in fates.iter().enumerate() {
+        let (call, context) = (call_of(number), format!("send {number}"));
+        let name = match fate {
+            Fate::Completes => "SendDtmfTonesCompleted",
+            Fate::Fails => "SendDtmfTonesFailed",
+            Fate::Ends | Fate::Silent => continue,
+        };
+        let own = event(&format!("outcome {number}"), name, &call, &context);
+        let copies = random.usize(1..4);
+        events.extend(std::iter::repeat_n(own, copies));
+        events.push(event(&format!("stranger {number}"), "PlayFailed", &call, &context));
+        events.push(event(&format!("other {number}"), name, &call, "of somebody else"));
+        events.push(json!({ "id": number, "type": 7 }));
+    }
+    random.shuffle(&mut events);
+    let (early, late) = events.split_at(events.len() / 2);
+    let deliver_all = |events: &[Value], random: &mut fastrand::Rng| {
+        let mut rest = events;
+        while !rest.is_empty() {
+            let (body, others) = rest.split_at(random.usize(1..20).min(rest.len()));
+            deliver(&test.outcomes, body);
+            rest = others;
+        }
+    };
+    deliver_all(early, &mut random);
+    test.server.go_on();
+    deliver_all(late, &mut random);
+    // Ends of calls come last, as what comes before them is an outcome.
+    for (number, fate) in fates.iter().enumerate() {
+        if *fate == Fate::Ends {
+            deliver(&test.outcomes, &[disconnected(&call_of(number))]);
+        }
+    }
+
+    let silent = fates.iter().filter(|fate| **fate == Fate::Silent).count();
+    let mut ended = Vec::new();
+    for _ in 0..SENDS - silent {
+        ended.push(sends.join_next().await.unwrap().unwrap());
+    }
+    assert_eq!(test.outcomes.waiting(), silent);
+    // Only those wait by the clock for whom nothing comes, or whose event came after the answer.
+    let time = test.clock.clone();
+    while sends.len() > 0 {
+        time.end_waits();
+        while let Some(one) = sends.try_join_next() {
+            ended.push(one.unwrap());
+        }
+        tokio::task::yield_now().await;
+    }
+
+    assert_eq!(ended.len(), SENDS);
+    for (number, outcome) in ended {
+        let context = format!("send {number}");
+        let id = format!("outcome {number}");
+        match (fates[number], outcome) {
+            (Fate::Completes, Ok(completed)) => {
+                assert_eq!(completed.operation_context.as_deref(), Some(&*context));
+                assert_eq!(completed.event().id(), id);
+            }
+            (Fate::Completes, Err(error)) => panic!("{number}: {error}"),
+            (fate, Ok(completed)) => panic!("{number}, {fate:?}: {completed:?}"),
+            (fate, Err(error)) => {
+                assert_eq!(
+                    (error.operation_context(), error.call_connection_id()),
+                    (&*context, &*call_of(number))
+                );
+                assert!(error.repeatability().is_some());
+                match fate {
+                    Fate::Fails => {
+                        assert_eq!(error.kind(), OutcomeErrorKind::Failed);
+                        assert_eq!(error.event().unwrap().id(), id);
+                    }
+                    Fate::Ends => assert_eq!(error.kind(), OutcomeErrorKind::Disconnected),
+                    _ => assert!(matches!(
+                        error.kind(),
+                        OutcomeErrorKind::TimedOut | OutcomeErrorKind::DeliveryUnknown
+                    )),
+                }
+            }
+        }
+    }
+    assert_eq!(test.outcomes.waiting(), 0);
+    drop(Arc::new(test.server));
+}

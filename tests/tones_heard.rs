@@ -1,0 +1,127 @@
+//! Tones that come one event each, in any order and more than once.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::ops::RangeInclusive;
+
+use acs_call_media::event::{Heard, TonesHeard};
+use acs_call_media::types::{
+    ContinuousDtmfRecognitionToneReceived as Received, RecognizeCompleted,
+};
+use acs_call_media::{Tone, Tones, tones};
+use proptest::prelude::*;
+
+fn received(sequence_id: impl Into<Option<i32>>, tone: impl Into<Option<Tone>>) -> Received {
+    let mut event = Received::default();
+    event.sequence_id = sequence_id.into();
+    event.tone = tone.into();
+    event
+}
+
+/// Those tones under those numbers.
+fn heard(tones: &[(i32, Tone)]) -> TonesHeard {
+    let mut heard = TonesHeard::new();
+    for (sequence_id, tone) in tones {
+        assert_eq!(heard.add(&received(*sequence_id, *tone)), Heard::New);
+    }
+    heard
+}
+
+fn gaps(heard: &TonesHeard) -> Vec<RangeInclusive<i32>> {
+    heard.gaps().collect()
+}
+
+#[test]
+fn tones_are_in_the_order_of_their_numbers() {
+    let heard = heard(&[(3, Tone::Pound), (1, Tone::One), (2, Tone::Two), (-1, Tone::Zero)]);
+    assert_eq!(heard.tones(), tones!("012#"));
+}
+
+#[test]
+fn a_repeat_is_dropped() {
+    let mut heard = heard(&[(1, Tone::One), (2, Tone::One)]);
+    assert_eq!(heard.add(&received(1, Tone::One)), Heard::Repeat);
+    assert_eq!(heard.tones(), tones!("11"));
+}
+
+#[test]
+fn another_tone_under_a_taken_number_is_told_and_not_added() {
+    let mut heard = heard(&[(1, Tone::One)]);
+    assert_eq!(heard.add(&received(1, Tone::Two)), Heard::Conflict);
+    assert_eq!(heard.tones(), tones!("1"));
+}
+
+#[test]
+fn an_event_without_number_or_tone_is_told_and_not_added() {
+    let mut heard = TonesHeard::new();
+    assert_eq!(heard.add(&received(None, Tone::One)), Heard::Incomplete);
+    assert_eq!(heard.add(&received(1, None)), Heard::Incomplete);
+    assert!(heard.tones().is_empty());
+}
+
+#[test]
+fn gaps_are_the_numbers_that_are_missing_in_between() {
+    let mut heard = heard(&[(2, Tone::One), (3, Tone::One), (5, Tone::One), (9, Tone::One)]);
+    assert_eq!(gaps(&heard), [4..=4, 6..=8]);
+    heard.add(&received(4, Tone::Two));
+    assert_eq!(gaps(&heard), [6..=8]);
+}
+
+#[test]
+fn one_tone_or_none_has_no_gaps() {
+    assert_eq!(gaps(&TonesHeard::new()), []);
+    assert_eq!(gaps(&heard(&[(7, Tone::One)])), []);
+}
+
+#[test]
+fn the_extremes_of_numbers_are_numbers() {
+    let mut heard = heard(&[(i32::MAX, Tone::Two), (i32::MIN, Tone::One)]);
+    assert_eq!(heard.tones(), tones!("12"));
+    assert_eq!(gaps(&heard), [i32::MIN + 1..=i32::MAX - 1]);
+    heard.add(&received(i32::MAX - 1, Tone::Two));
+    heard.add(&received(i32::MIN + 1, Tone::One));
+    assert_eq!(gaps(&heard), [i32::MIN + 2..=i32::MAX - 2]);
+    assert_eq!(heard.tones(), tones!("1122"));
+}
+
+#[test]
+fn a_recognition_gives_its_tones() {
+    let read = |json: &str| serde_json::from_str::<RecognizeCompleted>(json).unwrap();
+    let event = read(r#"{"dtmfResult":{"tones":["one","pound"]}}"#);
+    assert_eq!(event.tones(), Some(&tones!("1#")));
+    assert_eq!(read(r#"{"dtmfResult":{"tones":[]}}"#).tones().map(Tones::len), Some(0));
+    assert_eq!(read(r#"{"dtmfResult":{}}"#).tones(), None);
+    assert_eq!(read(r#"{"speechResult":{"speech":"one"}}"#).tones(), None);
+}
+
+#[test]
+fn debug_does_not_show_the_tones() {
+    let shown = format!("{:?}", heard(&[(7, Tone::Nine), (8, Tone::A)]));
+    assert!(!shown.contains("Nine") && !shown.contains('9'), "{shown}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_order_and_however_often_the_tones_are_the_same(
+        first in -1_000_i32..1_000,
+        numbers in prop::collection::vec(0..16_usize, 1..40),
+        order in prop::collection::vec(any::<prop::sample::Index>(), 0..200),
+    ) {
+        let tones: Tones = numbers.iter().map(|number| Tone::ALL[*number]).collect();
+        let events: Vec<Received> =
+            (first..).zip(tones.iter()).map(|(id, tone)| received(id, tone)).collect();
+        let mut heard = TonesHeard::new();
+        for index in order {
+            heard.add(index.get(&events));
+        }
+        let missing: usize = heard.gaps().map(|gap| gap.count()).sum();
+        prop_assert!(heard.tones().len() + missing <= events.len());
+        for event in events.iter().rev() {
+            heard.add(event);
+        }
+        prop_assert_eq!(heard.tones(), tones);
+        prop_assert_eq!(heard.gaps().count(), 0);
+    }
+}

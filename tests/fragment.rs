@@ -32,14 +32,14 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
         .as_array_mut()
         .unwrap()
         .push("child".into());
-    at(&mut document, schemas)["SendDtmfTonesStarted"] = json!({
-        "description": "The first tone is being sent.",
-        "type": "object",
-        "x-acs-event-type": "Microsoft.Communication.SendDtmfTonesStarted",
-        "properties": { "operationContext": { "type": "string", "description": "Your label." } },
-    });
+    let mut event = at(&mut document, &format!("{schemas}/SendDtmfTonesCompleted")).clone();
+    event["description"] = "The first tone is being sent.".into();
+    event["x-acs-event-type"] = "Microsoft.Communication.SendDtmfTonesStarted".into();
+    event["properties"]["operationContext"]["x-acs-former-name"] = "context".into();
+    at(&mut document, schemas)["SendDtmfTonesStarted"] = event;
     let mut operation = at(&mut document, SEND).clone();
     operation["operationId"] = "CallMedia_SendFaxTones".into();
+    operation["x-acs-outcome"]["success"] = "SendDtmfTonesStarted".into();
     at(&mut document, "/paths")["/calling/callConnections/{callConnectionId}:sendFaxTones"] =
         json!({ "post": operation });
 
@@ -51,6 +51,9 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
         "#[doc = \"The value `child`.\"] Child = \"child\"",
         "\"Microsoft.Communication.SendDtmfTonesStarted\" => SendDtmfTonesStarted",
         "pub fn send_fax_tones(&self) -> builder::SendFaxTones<'_>",
+        "SendFaxTones => SendDtmfTonesStarted, [SendDtmfTonesFailed];",
+        "crate::event::Completed<types::SendDtmfTonesStarted>",
+        "#[serde(alias = \"context\")]",
         "REPEATABLE_OPERATIONS: &[&str] = &[\"send_dtmf_tones\", \"send_fax_tones\"]",
     ] {
         assert!(code.contains(&squeezed(expected)), "{expected}");
@@ -194,6 +197,48 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
             "components.schemas.PlayFailed.x-acs-event-type: \"PlayFailed\" is not the type of an event; \
              write \"Microsoft.Communication.<Name>\"",
         ),
+        (
+            |document| {
+                at(document, "/components/schemas/PlayFailed/properties")
+                    .as_object_mut()
+                    .unwrap()
+                    .remove("correlationId");
+            },
+            "components.schemas.PlayFailed: an event without `correlationId`; add it: the service \
+             gives it with every event",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/PlayFailed/properties/resultInformation")["x-acs-former-name"] =
+                    "".into();
+            },
+            "components.schemas.PlayFailed.properties.resultInformation.x-acs-former-name: expected \
+             a name; write what the service called the member before, or remove it",
+        ),
+        (
+            |document| at(document, SEND)["x-acs-outcome"]["success"] = "SendFaxCompleted".into(),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.x-acs-outcome.success: \
+             \"SendFaxCompleted\" is not the schema of an event; write the name of a schema that has \
+             `x-acs-event-type`",
+        ),
+        (
+            // A schema, but not of an event.
+            |document| at(document, SEND)["x-acs-outcome"]["failure"] = json!(["Tone"]),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.x-acs-outcome.failure: \
+             \"Tone\" is not the schema of an event; write the name of a schema that has \
+             `x-acs-event-type`",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/SendDtmfTonesRequest/properties")
+                    .as_object_mut()
+                    .unwrap()
+                    .remove("operationContext");
+            },
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.x-acs-outcome: no call \
+             connection in the path, or no `operationContext` and `operationCallbackUri` in the request; \
+             remove it: without them no event can be told to be this operation's",
+        ),
     ];
     let of_members: &[(Value, &str)] = &[
         (
@@ -278,6 +323,7 @@ fn a_syntax_error_is_told_by_its_line() {
 #[test]
 fn what_progenitor_cannot_take_is_told_without_a_panic() {
     let mut document = fragment();
+    at(&mut document, SEND).as_object_mut().unwrap().remove("x-acs-outcome");
     at(&mut document, SEND)["requestBody"]["content"] =
         json!({ "text/csv": { "schema": { "type": "object" } } });
     let fault =

@@ -9180,11 +9180,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::Play,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -9331,11 +9333,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::Recognize,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -9510,11 +9514,17 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = this
+                .repeatability
+                .as_mut()
+                .ok()
+                .map(|pair| pair.get_or_insert_with(|| this.client.new_pair()).clone());
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::SendDtmfTones,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -9790,11 +9800,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StartMediaStreaming,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -9942,11 +9954,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StartTranscription,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -10094,11 +10108,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopContinuousDtmfRecognition,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -10246,11 +10262,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopMediaStreaming,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -10398,11 +10416,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopTranscription,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }
@@ -10675,11 +10695,13 @@ pub mod builder {
             crate::event::OutcomeError,
         > {
             let mut this = self;
+            let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::UpdateTranscription,
                     this.call_connection_id.as_deref().ok(),
                     this.body.as_mut().ok(),
+                    pair,
                 );
             crate::event::wait_for_outcome(waiter, this.send()).await
         }

@@ -472,6 +472,13 @@ impl std::error::Error for Error {
     }
 }
 
+/// For what takes anything that converts, and is given the thing itself.
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
 impl From<ParseTonesError> for Error {
     fn from(error: ParseTonesError) -> Self {
         Self::input(format!("tones: {error}"))

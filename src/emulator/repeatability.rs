@@ -10,12 +10,13 @@
 //! | seen, same content, first answered 2xx or 4xx | inside | that answer again |
 //! | seen, same content, first answered 5xx | inside | executed anew |
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use http::header::HeaderName;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, Uri};
 use uuid::Uuid;
 
 use super::lock;
@@ -24,6 +25,9 @@ use crate::{Repeatability, RepeatabilityResult};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
+
+/// How far ahead of ours a caller's clock may be.
+const AHEAD: Duration = Duration::from_secs(60);
 
 /// The pair of a request, if it has one.
 pub(super) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
@@ -41,27 +45,43 @@ pub(super) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal
 }
 
 fn rejected(status: StatusCode, message: &str) -> Refusal {
-    let mut refusal = Refusal::new(status, u32::from(status.as_u16()), message);
+    let mut refusal = Refusal::without_subcode(status, message);
     refusal.repeatability = Some(RepeatabilityResult::Rejected);
     refusal
 }
 
 /// The requests of the last minutes.
 #[derive(Default)]
-pub(super) struct Memory(Mutex<HashMap<Uuid, Seen>>);
+pub(super) struct Memory {
+    requests: Mutex<Requests>,
+    hasher: RandomState,
+}
+
+#[derive(Default)]
+struct Requests {
+    by_id: HashMap<Uuid, Seen>,
+    /// The ids by the second of their first sending, so that forgetting costs no look at the others.
+    by_age: BTreeMap<SystemTime, Vec<Uuid>>,
+}
 
 struct Seen {
-    first_sent: SystemTime,
     /// Hash of all that makes the request the same one.
-    content: String,
+    content: u64,
     /// `None` while it runs.
     answer: Option<Answer>,
 }
 
 /// What to do with a request.
-pub(super) enum Verdict {
-    Execute,
+pub(super) enum Verdict<'a> {
+    Execute(Execution<'a>),
     Repeat(Answer),
+}
+
+/// A request that is being executed. Dropped unanswered, it is forgotten.
+pub(super) struct Execution<'a> {
+    memory: &'a Memory,
+    id: Uuid,
+    answer: Option<Answer>,
 }
 
 impl Memory {
@@ -69,51 +89,80 @@ impl Memory {
     pub(super) fn begin(
         &self,
         pair: &Repeatability,
-        content: &str,
+        uri: &Uri,
+        body: &[u8],
         now: SystemTime,
-    ) -> Result<Verdict, Refusal> {
+    ) -> Result<Verdict<'_>, Refusal> {
         let ahead = pair.first_sent().duration_since(now).unwrap_or_default();
-        if pair.window_remaining(now).is_zero() || ahead > Duration::from_secs(60) {
+        if pair.window_remaining(now).is_zero() || ahead > AHEAD {
             return Err(rejected(
                 StatusCode::PRECONDITION_FAILED,
                 "the request was first sent outside the tracked window: it is not safe to execute \
                  it again",
             ));
         }
-        let mut requests = lock(&self.0);
-        requests.retain(|_, seen| {
-            now.duration_since(seen.first_sent).is_ok_and(|age| age < Repeatability::WINDOW)
-                || seen.first_sent > now
-        });
-        match requests.get(&pair.request_id()) {
-            Some(seen) if seen.content != content => Err(rejected(
-                StatusCode::BAD_REQUEST,
-                "the repeatability request id was used for another request",
-            )),
-            Some(Seen { answer: None, .. }) => Err(Refusal::new(
-                StatusCode::CONFLICT,
-                u32::from(StatusCode::CONFLICT.as_u16()),
-                "the request of this repeatability request id is still running",
-            )),
-            Some(Seen { answer: Some(answer), .. }) if !answer.status.is_server_error() => {
-                Ok(Verdict::Repeat(answer.clone()))
+        let content = self.hasher.hash_one((uri, body));
+        let mut requests = lock(&self.requests);
+        if let Some(oldest) = now.checked_sub(Repeatability::WINDOW) {
+            requests.forget_older_than(oldest);
+        }
+        let id = pair.request_id();
+        match requests.by_id.get(&id) {
+            Some(seen) if seen.content != content => {
+                return Err(rejected(
+                    StatusCode::BAD_REQUEST,
+                    "the repeatability request id was used for another request",
+                ));
             }
-            _ => {
-                let seen = Seen {
-                    first_sent: pair.first_sent(),
-                    content: content.to_owned(),
-                    answer: None,
-                };
-                requests.insert(pair.request_id(), seen);
-                Ok(Verdict::Execute)
+            Some(Seen { answer: None, .. }) => {
+                return Err(Refusal::without_subcode(
+                    StatusCode::CONFLICT,
+                    "the request of this repeatability request id is still running",
+                ));
+            }
+            Some(Seen { answer: Some(answer), .. }) if !answer.status.is_server_error() => {
+                return Ok(Verdict::Repeat(answer.clone()));
+            }
+            Some(_) => {}
+            None => requests.by_age.entry(pair.first_sent()).or_default().push(id),
+        }
+        requests.by_id.insert(id, Seen { content, answer: None });
+        Ok(Verdict::Execute(Execution { memory: self, id, answer: None }))
+    }
+}
+
+impl Requests {
+    fn forget_older_than(&mut self, oldest: SystemTime) {
+        while let Some(entry) = self.by_age.first_entry()
+            && *entry.key() <= oldest
+        {
+            for id in entry.remove() {
+                self.by_id.remove(&id);
             }
         }
     }
+}
 
-    /// Remembers what the request was answered.
-    pub(super) fn finish(&self, pair: &Repeatability, answer: &Answer) {
-        if let Some(seen) = lock(&self.0).get_mut(&pair.request_id()) {
-            seen.answer = Some(answer.clone());
+impl Execution<'_> {
+    /// What a repetition will be answered, once the execution has ended.
+    pub(super) fn answered(&mut self, answer: &Answer) {
+        self.answer = Some(answer.clone());
+    }
+}
+
+/// The execution ends also when nobody waits for its answer any more.
+impl Drop for Execution<'_> {
+    fn drop(&mut self) {
+        let mut requests = lock(&self.memory.requests);
+        match self.answer.take() {
+            Some(answer) => {
+                if let Some(seen) = requests.by_id.get_mut(&self.id) {
+                    seen.answer = Some(answer);
+                }
+            }
+            None => {
+                requests.by_id.remove(&self.id);
+            }
         }
     }
 }

@@ -6,14 +6,11 @@
 #![cfg(feature = "emulator")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-mod support;
-
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use acs_call_media::emulator::{Emulator, Fault};
 use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
-use support::faults::{Fault, FaultProxy};
 
 fn policy() -> RetryPolicy {
     RetryPolicy::default().jitter(|| 0.0).attempt_timeout(Duration::from_millis(150))
@@ -27,22 +24,26 @@ struct Outcome {
     executed: usize,
 }
 
-async fn once(fault: Fault) -> (FaultProxy, CallMediaClient) {
-    let struck = AtomicBool::new(false);
-    let proxy = FaultProxy::start(move |_| {
-        if struck.swap(true, Ordering::Relaxed) { Fault::None } else { fault.clone() }
-    })
-    .await;
-    let client = client(&proxy);
-    (proxy, client)
-}
-
-fn client(proxy: &FaultProxy) -> CallMediaClient {
-    CallMediaClient::builder()
-        .connection_string(&proxy.connection_string())
+async fn started() -> (Emulator, CallMediaClient) {
+    let emulator = Emulator::start().await.unwrap();
+    let client = CallMediaClient::builder()
+        .connection_string(&emulator.connection_string())
         .retry(policy())
         .build()
-        .unwrap()
+        .unwrap();
+    (emulator, client)
+}
+
+/// The fault strikes the first attempt.
+async fn struck_by(fault: &Fault) -> (Emulator, CallMediaClient) {
+    let (emulator, client) = started().await;
+    emulator.fail_next(1, fault.clone());
+    (emulator, client)
+}
+
+fn gateway(status: u16, headers: &[(&str, &str)], body: &str) -> Fault {
+    let fault = Fault::status(status).body(body);
+    headers.iter().fold(fault, |fault, (name, value)| fault.header(name, value))
 }
 
 async fn send(client: &CallMediaClient) -> Result<u32, Error> {
@@ -57,17 +58,17 @@ async fn play(client: &CallMediaClient) -> Result<u32, Error> {
     call.send().await.map(|accepted| accepted.attempts())
 }
 
-fn outcome(call: Result<u32, Error>, proxy: &FaultProxy) -> Outcome {
+fn outcome(call: Result<u32, Error>, emulator: &Emulator) -> Outcome {
     let call = call.map_err(|error| error.delivery());
-    Outcome { call, executed: proxy.emulator.executed().len() }
+    Outcome { call, executed: emulator.executed().len() }
 }
 
 /// Checks a send and a play under the same fault.
 async fn check(fault: Fault, sent: Outcome, played: Outcome) {
-    let (proxy, client) = once(fault.clone()).await;
-    assert_eq!(outcome(send(&client).await, &proxy), sent, "send under {fault:?}");
-    let (proxy, client) = once(fault.clone()).await;
-    assert_eq!(outcome(play(&client).await, &proxy), played, "play under {fault:?}");
+    let (emulator, client) = struck_by(&fault).await;
+    assert_eq!(outcome(send(&client).await, &emulator), sent, "send under {fault:?}");
+    let (emulator, client) = struck_by(&fault).await;
+    assert_eq!(outcome(play(&client).await, &emulator), played, "play under {fault:?}");
 }
 
 const fn done(attempts: u32) -> Outcome {
@@ -80,28 +81,30 @@ const fn failed(delivery: Delivery, executed: usize) -> Outcome {
 
 #[tokio::test]
 async fn without_a_fault_one_attempt_does() {
-    check(Fault::None, done(1), done(1)).await;
+    let (emulator, client) = started().await;
+    assert_eq!(outcome(send(&client).await, &emulator), done(1));
+    let (emulator, client) = started().await;
+    assert_eq!(outcome(play(&client).await, &emulator), done(1));
 }
 
 #[tokio::test]
 async fn what_may_have_been_executed_is_sent_again_only_if_repeatable() {
     for fault in [
-        Fault::Reset { read: false },
-        Fault::Reset { read: true },
-        Fault::Silence { executed: false },
-        Fault::HalfStatusLine { executed: false },
+        Fault::reset(),
+        Fault::silence(),
+        Fault::half_status_line(),
         Fault::status(408),
         Fault::status(500),
         Fault::status(502),
         Fault::status(503),
         Fault::status(504),
-        Fault::answer(502, "content-type: text/html\r\n", "<html>Bad Gateway</html>"),
-        Fault::answer(503, "content-type: application/json\r\n", "[\"another shape\"]"),
-        Fault::answer(503, "retry-after: 0\r\n", ""),
-        Fault::answer(503, "retry-after: Sun, 06 Nov 1994 08:49:37 GMT\r\n", ""),
-        Fault::answer(503, "retry-after: soon\r\n", ""),
-        Fault::answer(503, "retry-after-ms: 1\r\n", ""),
-        Fault::EndlessError,
+        gateway(502, &[("content-type", "text/html")], "<html>Bad Gateway</html>"),
+        gateway(503, &[("content-type", "application/json")], "[\"another shape\"]"),
+        gateway(503, &[("retry-after", "0")], ""),
+        gateway(503, &[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")], ""),
+        gateway(503, &[("retry-after", "soon")], ""),
+        gateway(503, &[("retry-after-ms", "1")], ""),
+        Fault::endless_error(),
     ] {
         check(fault, done(2), failed(Delivery::Unknown, 0)).await;
     }
@@ -110,21 +113,21 @@ async fn what_may_have_been_executed_is_sent_again_only_if_repeatable() {
 #[tokio::test]
 async fn what_was_executed_before_its_answer_got_lost_is_not_executed_again() {
     for fault in [
-        Fault::ResetAfterExecuting,
-        Fault::Silence { executed: true },
-        Fault::HalfStatusLine { executed: true },
-        Fault::InvalidHeader { executed: true },
-        Fault::SlowDrip { executed: true },
-        Fault::Answer { executed: true, status: 503, headers: String::new(), body: String::new() },
+        Fault::reset(),
+        Fault::silence(),
+        Fault::half_status_line(),
+        Fault::invalid_header(),
+        Fault::slow_drip(),
+        Fault::status(503),
     ] {
-        check(fault, done(2), failed(Delivery::Unknown, 1)).await;
+        check(fault.after_executing(), done(2), failed(Delivery::Unknown, 1)).await;
     }
 }
 
 #[tokio::test]
 async fn what_was_not_executed_for_certain_is_always_sent_again() {
-    for headers in ["", "retry-after: 0\r\n", "x-ms-retry-after-ms: 1\r\n"] {
-        check(Fault::answer(429, headers, ""), done(2), done(2)).await;
+    for headers in [&[][..], &[("retry-after", "0")], &[("x-ms-retry-after-ms", "1")]] {
+        check(gateway(429, headers, ""), done(2), done(2)).await;
     }
 }
 
@@ -132,12 +135,12 @@ async fn what_was_not_executed_for_certain_is_always_sent_again() {
 async fn what_is_refused_is_not_sent_again() {
     let body = r#"{"error":{"code":"8523","message":"no"}}"#;
     for fault in [
-        Fault::answer(400, "", body),
-        Fault::answer(401, "", body),
-        Fault::answer(404, "", "<html>no such page</html>"),
-        Fault::answer(409, "", r#"{"error":{"code":"8519","message":"another action"}}"#),
-        Fault::answer(412, "", r#"{"error":{"code":"8583","message":"incompatible"}}"#),
-        Fault::answer(307, "location: http://127.0.0.1:9/elsewhere\r\n", ""),
+        gateway(400, &[], body),
+        gateway(401, &[], body),
+        gateway(404, &[], "<html>no such page</html>"),
+        gateway(409, &[], r#"{"error":{"code":"8519","message":"another action"}}"#),
+        gateway(412, &[], r#"{"error":{"code":"8583","message":"incompatible"}}"#),
+        gateway(307, &[("location", "http://127.0.0.1:9/elsewhere")], ""),
     ] {
         check(fault, failed(Delivery::Refused, 0), failed(Delivery::Refused, 0)).await;
     }
@@ -154,55 +157,46 @@ async fn odd_statuses_are_not_taken_for_refusals() {
 
 #[tokio::test]
 async fn a_success_that_cannot_be_read_is_not_sent_again() {
-    let unreadable = |body: &str| Fault::Answer {
-        executed: true,
-        status: 202,
-        headers: String::new(),
-        body: body.to_owned(),
-    };
+    let unreadable = |body: &str| Fault::status(202).body(body).after_executing();
     for body in ["[]", "<html>welcome to our network</html>"] {
         check(unreadable(body), failed(Delivery::Accepted, 1), failed(Delivery::Accepted, 1)).await;
     }
     check(unreadable(""), done(1), done(1)).await;
-    let half = Fault::HalfBody { executed: true };
-    let (proxy, client) = once(half).await;
-    assert_eq!(outcome(send(&client).await, &proxy), failed(Delivery::Accepted, 1));
+    let half = Fault::half_body().after_executing();
+    let (emulator, client) = struck_by(&half).await;
+    assert_eq!(outcome(send(&client).await, &emulator), failed(Delivery::Accepted, 1));
 }
 
 #[tokio::test]
 async fn a_connection_that_was_closed_while_idle_costs_no_call() {
-    let proxy = FaultProxy::start(|_| Fault::CloseWhenIdle).await;
-    let client = client(&proxy);
+    let (emulator, client) = started().await;
+    emulator.fail_each(|_| Some(Fault::close_when_idle()));
     for calls in 1..=20 {
         send(&client).await.unwrap();
-        assert_eq!(proxy.emulator.executed().len(), calls);
+        assert_eq!(emulator.executed().len(), calls);
     }
 }
 
 #[tokio::test]
 async fn what_never_works_ends_with_the_truth() {
     for (fault, delivery, attempts, executed) in [
-        (Fault::ResetAfterExecuting, Delivery::Unknown, 4, 1),
-        (Fault::Silence { executed: false }, Delivery::Unknown, 4, 0),
+        (Fault::reset().after_executing(), Delivery::Unknown, 4, 1),
+        (Fault::silence(), Delivery::Unknown, 4, 0),
         (Fault::status(503), Delivery::Unknown, 4, 0),
         (Fault::status(429), Delivery::Refused, 4, 0),
-        (Fault::answer(503, "retry-after: 604800\r\n", ""), Delivery::Unknown, 1, 0),
-        (
-            Fault::answer(503, "retry-after: 99999999999999999999999\r\n", ""),
-            Delivery::Unknown,
-            1,
-            0,
-        ),
-        (Fault::answer(429, "retry-after: 604800\r\n", ""), Delivery::Refused, 1, 0),
+        (gateway(503, &[("retry-after", "604800")], ""), Delivery::Unknown, 1, 0),
+        (gateway(503, &[("retry-after", "99999999999999999999999")], ""), Delivery::Unknown, 1, 0),
+        (gateway(429, &[("retry-after", "604800")], ""), Delivery::Refused, 1, 0),
     ] {
+        let (emulator, client) = started().await;
         let always = fault.clone();
-        let proxy = FaultProxy::start(move |_| always.clone()).await;
-        let error = send(&client(&proxy)).await.unwrap_err();
+        emulator.fail_each(move |_| Some(always.clone()));
+        let error = send(&client).await.unwrap_err();
         assert_eq!(error.delivery(), delivery, "{fault:?}");
         assert_eq!(error.attempts(), attempts, "{fault:?}");
         assert!(error.to_string().contains("; not sent again: "), "{error}");
         assert!(error.repeatability().is_some());
-        assert_eq!(proxy.emulator.executed().len(), executed, "{fault:?}");
+        assert_eq!(emulator.executed().len(), executed, "{fault:?}");
     }
 }
 
@@ -226,43 +220,27 @@ async fn a_refused_connection_means_not_sent_for_any_operation() {
 #[tokio::test]
 async fn later_answers_do_not_hide_what_the_first_attempt_may_have_done() {
     for (then, delivery) in [
-        (Fault::answer(404, "", "<html>no such page</html>"), Delivery::Unknown),
-        (Fault::answer(412, "Repeatability-Result: rejected\r\n", ""), Delivery::Unknown),
+        (gateway(404, &[], "<html>no such page</html>"), Delivery::Unknown),
+        (gateway(412, &[("Repeatability-Result", "rejected")], ""), Delivery::Unknown),
         (Fault::status(401), Delivery::Unknown),
         (Fault::status(409), Delivery::Unknown),
         (Fault::status(429), Delivery::Unknown),
         // The service executes anew what it has answered with a 5xx, so this is about the second.
-        (
-            Fault::answer(400, "", r#"{"error":{"code":"8500","message":"busy"}}"#),
-            Delivery::Unknown,
-        ),
+        (gateway(400, &[], r#"{"error":{"code":"8500","message":"busy"}}"#), Delivery::Unknown),
     ] {
-        let struck = AtomicBool::new(false);
-        let second = then.clone();
-        let proxy = FaultProxy::start(move |_| {
-            if struck.swap(true, Ordering::Relaxed) {
-                second.clone()
-            } else {
-                Fault::Reset { read: true }
-            }
-        })
-        .await;
-        let error = send(&client(&proxy)).await.unwrap_err();
+        let (emulator, client) = struck_by(&Fault::reset()).await;
+        let always = then.clone();
+        emulator.fail_each(move |_| Some(always.clone()));
+        let error = send(&client).await.unwrap_err();
         assert_eq!(error.delivery(), delivery, "{then:?}");
     }
 }
 
 #[tokio::test]
 async fn an_error_is_that_of_the_last_attempt() {
-    let struck = AtomicBool::new(false);
-    let proxy = FaultProxy::start(move |_| {
-        if struck.swap(true, Ordering::Relaxed) {
-            Fault::Reset { read: true }
-        } else {
-            Fault::answer(503, "x-ms-request-id: first\r\n", "")
-        }
-    })
-    .await;
-    let error = send(&client(&proxy)).await.unwrap_err();
+    let first = Fault::status(503).header("x-ms-request-id", "first");
+    let (emulator, client) = struck_by(&first).await;
+    emulator.fail_each(|_| Some(Fault::reset()));
+    let error = send(&client).await.unwrap_err();
     assert_eq!((error.status(), error.request_id()), (None, None));
 }

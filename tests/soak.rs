@@ -6,15 +6,13 @@
 #![cfg(feature = "emulator")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-mod support;
-
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use acs_call_media::emulator::{Emulator, Fault};
 use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
-use support::faults::{Fault, FaultProxy};
 use tokio::task::JoinSet;
 
 const AT_A_TIME: usize = 64;
@@ -34,45 +32,43 @@ fn seed() -> u64 {
 }
 
 /// Every fault that can come at any attempt without contradicting what the service has done.
-fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Fault {
+fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Option<Fault> {
     if random.u32(0..100) >= FAULTS {
-        return Fault::None;
+        return None;
     }
     let executed = random.bool();
     let status = random.choice([408, 500, 502, 503, 504]).unwrap();
-    let retry_after = random
+    let (name, value) = random
         .choice([
-            "",
-            "retry-after: 0\r\n",
-            "retry-after-ms: 1\r\n",
-            "retry-after: soon\r\n",
-            "retry-after: 604800\r\n",
+            ("x-none", ""),
+            ("retry-after", "0"),
+            ("retry-after-ms", "1"),
+            ("retry-after", "soon"),
+            ("retry-after", "604800"),
         ])
         .unwrap();
-    match random.u32(0..14) {
-        0 => Fault::Reset { read: executed },
-        1 => Fault::ResetAfterExecuting,
-        2 => Fault::Silence { executed },
-        3 => Fault::HalfStatusLine { executed },
-        4 => Fault::HalfBody { executed },
-        5 => Fault::SlowDrip { executed },
-        6 => Fault::InvalidHeader { executed },
-        7 => Fault::EndlessError,
-        8 => Fault::CloseWhenIdle,
-        9 => Fault::answer(429, retry_after, ""),
-        10 => Fault::answer(307, "location: http://127.0.0.1:9/\r\n", ""),
+    let fault = match random.u32(0..13) {
+        0 => Fault::reset(),
+        1 => Fault::silence(),
+        2 => Fault::half_status_line(),
+        3 => Fault::half_body(),
+        4 => Fault::slow_drip(),
+        5 => Fault::invalid_header(),
+        6 => return Some(Fault::endless_error()),
+        7 => return Some(Fault::close_when_idle()),
+        8 => return Some(Fault::status(429).header(name, value)),
+        9 => return Some(Fault::status(307).header("location", "http://127.0.0.1:9/")),
         // The service's own refusal is the truth about a first attempt alone: it would answer a
         // repetition of what it has executed with the first answer.
-        11 if is_first_attempt => {
-            Fault::answer(400, "", r#"{"error":{"code":"8500","message":"busy"}}"#)
+        10 if is_first_attempt => {
+            let body = r#"{"error":{"code":"8500","message":"busy"}}"#;
+            return Some(Fault::status(400).body(body));
         }
-        11 => Fault::status(409),
-        12 => Fault::answer(502, "content-type: text/html\r\n", "<html>Bad Gateway</html>"),
-        _ => {
-            let (headers, body) = (retry_after.to_owned(), String::new());
-            Fault::Answer { executed, status, headers, body }
-        }
-    }
+        10 => return Some(Fault::status(409)),
+        11 => return Some(Fault::status(502).body("<html>Bad Gateway</html>")),
+        _ => Fault::status(status).header(name, value),
+    };
+    Some(if executed { fault.after_executing() } else { fault })
 }
 
 async fn call(client: CallMediaClient, operation: Operation, id: String) -> Result<(), Error> {
@@ -93,7 +89,8 @@ async fn call(client: CallMediaClient, operation: Operation, id: String) -> Resu
 async fn soak(operation: Operation, calls: usize) {
     let seed = seed();
     let attempts = Mutex::new(HashMap::<String, u64>::new());
-    let proxy = FaultProxy::start(move |path| {
+    let emulator = Emulator::start().await.unwrap();
+    emulator.fail_each(move |path| {
         let mut attempts = attempts.lock().unwrap();
         let attempt = attempts.entry(path.to_owned()).or_default();
         *attempt += 1;
@@ -101,10 +98,9 @@ async fn soak(operation: Operation, calls: usize) {
             path.split(|c: char| !c.is_ascii_digit()).find_map(|n| n.parse().ok()).unwrap();
         let mut random = fastrand::Rng::with_seed(seed ^ (call << 8) ^ *attempt);
         draw(&mut random, *attempt == 1)
-    })
-    .await;
+    });
     let client = CallMediaClient::builder()
-        .connection_string(&proxy.connection_string())
+        .connection_string(&emulator.connection_string())
         .retry(
             RetryPolicy::default()
                 .backoff(Duration::from_millis(2), Duration::from_millis(10))
@@ -131,7 +127,7 @@ async fn soak(operation: Operation, calls: usize) {
     }
 
     let mut executed = HashMap::<String, usize>::new();
-    for execution in proxy.emulator.executed() {
+    for execution in emulator.executed() {
         *executed.entry(execution.call_connection_id).or_default() += 1;
     }
     let mut tally = HashMap::<String, usize>::new();

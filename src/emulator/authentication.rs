@@ -26,9 +26,11 @@ pub(super) fn check(
     now: SystemTime,
 ) -> Result<(), Refusal> {
     let authorization = header(request, &AUTHORIZATION)?;
-    match authorization.split_once(' ') {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => check_token(token, now),
-        _ => check_signature(authorization, request, body, key, now),
+    let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
+    if scheme.eq_ignore_ascii_case("bearer") {
+        check_token(token, now)
+    } else {
+        check_signature(authorization, request, body, key, now)
     }
 }
 

@@ -26,13 +26,16 @@ pub(super) struct Calls {
 #[derive(Default)]
 struct Known {
     calls: HashMap<String, Call>,
-    /// The calls that have ended, oldest first.
-    ended: VecDeque<String>,
+    /// The calls that have ended, oldest first, each with the number of its end.
+    ended: VecDeque<(String, u64)>,
+    last_end: u64,
 }
 
 #[derive(Default)]
 pub(super) struct Call {
     stage: Stage,
+    /// The number of its end: a call may be made known anew, and end again.
+    end: u64,
     /// Whether more than one participant is at the far end.
     is_group: bool,
     pub(super) callback_uri: Option<Url>,
@@ -103,9 +106,7 @@ impl Calls {
     /// Makes a call known, or known anew.
     pub(super) fn insert(&self, id: &str, stage: Stage, is_group: bool, callback_uri: Option<Url>) {
         let call = Call { stage, is_group, callback_uri, ..Call::default() };
-        let mut known = lock(&self.known);
-        known.calls.insert(id.to_owned(), call);
-        known.ended.retain(|ended| ended != id);
+        lock(&self.known).calls.insert(id.to_owned(), call);
     }
 
     /// Ends a call and all that runs in it; `None` if it is not there to be ended.
@@ -117,11 +118,14 @@ impl Calls {
             None if self.strict => return None,
             None => Call::default(),
         };
-        let ended = Call { stage: Stage::Ended, ..Call::default() };
+        known.last_end += 1;
+        let end = known.last_end;
+        let ended = Call { stage: Stage::Ended, end, ..Call::default() };
         known.calls.insert(id.to_owned(), ended);
-        known.ended.push_back(id.to_owned());
+        known.ended.push_back((id.to_owned(), end));
         if known.ended.len() > ENDED
-            && let Some(oldest) = known.ended.pop_front()
+            && let Some((oldest, end)) = known.ended.pop_front()
+            && known.calls.get(&oldest).is_some_and(|call| call.end == end)
         {
             known.calls.remove(&oldest);
         }

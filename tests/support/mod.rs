@@ -2,8 +2,6 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-#[cfg(feature = "emulator")]
-pub(crate) mod faults;
 pub(crate) mod recorder;
 pub(crate) mod stopped_clock;
 

@@ -1,7 +1,4 @@
-//! The emulator, as a client and a callback receiver meet it.
-
-#![cfg(feature = "emulator")]
-#![allow(clippy::unwrap_used, reason = "tests")]
+//! The emulator, as this crate's client meets it.
 
 use std::time::{Duration, SystemTime};
 
@@ -11,10 +8,8 @@ use acs_call_media::{
     CallMediaClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult, Subcode,
     tones,
 };
-use axum::Router;
-use axum::routing::post;
-use tokio::net::TcpListener;
-use tokio::sync::mpsc;
+
+use crate::CALL;
 
 async fn connected() -> (Emulator, CallMediaClient) {
     let emulator = Emulator::start().await.unwrap();
@@ -31,7 +26,7 @@ async fn send(
     pair: &Repeatability,
     request: SendDtmfTonesRequest,
 ) -> Result<Option<RepeatabilityResult>, Error> {
-    let call = client.send_dtmf_tones().call_connection_id("421f3500").repeatability(pair);
+    let call = client.send_dtmf_tones().call_connection_id(CALL).repeatability(pair);
     call.body(request).send().await.map(|accepted| accepted.repeatability_result())
 }
 
@@ -45,38 +40,11 @@ async fn what_is_sent_is_remembered() {
     let executed = emulator.executed();
     assert_eq!(executed.len(), 1);
     assert_eq!(executed[0].operation, "sendDtmfTones");
-    assert_eq!(executed[0].call_connection_id, "421f3500");
+    assert_eq!(executed[0].call_connection_id, CALL);
     assert_eq!(executed[0].tones, Some(tones!("1234#")));
     assert_eq!(executed[0].participant, Some(request.target_participant));
     assert_eq!(executed[0].operation_context.as_deref(), Some("pin"));
     assert_eq!(executed[0].repeatability, Some(pair));
-}
-
-#[tokio::test]
-async fn the_completed_event_comes_to_the_callback_uri() {
-    let (events, mut received) = mpsc::channel(1);
-    let receiver = Router::new()
-        .route("/callback", post(async move |body: String| events.send(body).await.unwrap()));
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let uri = format!("http://{}/callback", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, receiver).await });
-
-    let (_emulator, client) = connected().await;
-    let mut request = request();
-    request.operation_context = Some("pin".to_owned());
-    request.operation_callback_uri = Some(uri);
-    send(&client, &Repeatability::new(), request).await.unwrap();
-
-    let batch: serde_json::Value = serde_json::from_str(&received.recv().await.unwrap()).unwrap();
-    let event = &batch[0];
-    assert_eq!(event["type"], "Microsoft.Communication.SendDtmfTonesCompleted");
-    assert_eq!(event["specversion"], "1.0");
-    assert_eq!(event["source"], "calling/callConnections/421f3500");
-    assert_eq!(event["subject"], event["source"]);
-    assert_eq!(event["data"]["callConnectionId"], "421f3500");
-    assert_eq!(event["data"]["operationContext"], "pin");
-    assert_eq!(event["data"]["resultInformation"]["code"], 200);
-    assert_eq!(event["data"]["resultInformation"]["subCode"], 0);
 }
 
 #[tokio::test]

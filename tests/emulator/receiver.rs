@@ -1,0 +1,89 @@
+//! A callback receiver.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use http::{StatusCode, Uri};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+
+pub(crate) struct Receiver {
+    pub(crate) uri: String,
+    events: mpsc::UnboundedReceiver<Value>,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    events: mpsc::UnboundedSender<Value>,
+    refused: AtomicUsize,
+    posts: Mutex<Vec<String>>,
+}
+
+impl Receiver {
+    pub(crate) async fn start() -> Self {
+        let (sender, events) = mpsc::unbounded_channel();
+        let shared = Arc::new(Shared {
+            events: sender,
+            refused: AtomicUsize::new(0),
+            posts: Mutex::default(),
+        });
+        let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let uri = format!("http://{}/callback", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { uri, events, shared }
+    }
+
+    /// Answers the next posts with a 503.
+    pub(crate) fn refuse(&self, posts: usize) {
+        self.shared.refused.store(posts, Ordering::Relaxed);
+    }
+
+    /// The path and body of every post that came, also of those refused.
+    pub(crate) fn posts(&self) -> Vec<String> {
+        self.shared.posts.lock().unwrap().clone()
+    }
+
+    /// The next event that was taken.
+    pub(crate) async fn event(&mut self) -> Value {
+        let next = tokio::time::timeout(Duration::from_secs(20), self.events.recv());
+        next.await.unwrap().unwrap()
+    }
+
+    /// The name of the next event, and its code and subcode.
+    pub(crate) async fn outcome(&mut self) -> (String, i64, i64) {
+        let event = self.event().await;
+        let result = &event["data"]["resultInformation"];
+        (name(&event), result["code"].as_i64().unwrap(), result["subCode"].as_i64().unwrap())
+    }
+
+    /// The names of the next events.
+    pub(crate) async fn names(&mut self, count: usize) -> Vec<String> {
+        let mut names = Vec::new();
+        for _ in 0..count {
+            names.push(name(&self.event().await));
+        }
+        names
+    }
+}
+
+pub(crate) fn name(event: &Value) -> String {
+    event["type"].as_str().unwrap().strip_prefix("Microsoft.Communication.").unwrap().to_owned()
+}
+
+async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, body: String) -> StatusCode {
+    shared.posts.lock().unwrap().push(format!("{} {body}", uri.path()));
+    let left = |left: usize| left.checked_sub(1);
+    if shared.refused.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).is_ok() {
+        return StatusCode::SERVICE_UNAVAILABLE;
+    }
+    let batch: Vec<Value> = serde_json::from_str(&body).unwrap();
+    for event in batch {
+        shared.events.send(event).unwrap();
+    }
+    StatusCode::OK
+}

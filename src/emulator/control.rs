@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Path, State as Shared};
-use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
@@ -19,7 +18,7 @@ use super::{State, lock, operations, parse_callback_uri};
 use crate::types::CommunicationIdentifierModel;
 use crate::{Error, Subcode, Tones};
 
-type Outcome = Result<Response, Response>;
+type Outcome = Result<Answer, Refusal>;
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -59,7 +58,7 @@ pub(super) async fn disconnect(
     if !state.disconnect(&id) {
         let message = format!("there is no call connection {id:?} to end");
         let refusal = Refusal::of(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message);
-        return Err(refused(refusal));
+        return Err(refusal);
     }
     state.log(|| format!("control: call {id} has ended"));
     nothing()
@@ -84,7 +83,7 @@ pub(super) async fn press(
     let participant: CommunicationIdentifierModel =
         given.participant.parse().map_err(|error| wrong(Error::from(error)))?;
     let keys: Tones = given.tones.parse().map_err(|error| wrong(Error::from(error)))?;
-    operations::press(&state, &id, &participant.raw_id(), &keys).map_err(refused)?;
+    operations::press(&state, &id, &participant.raw_id(), &keys)?;
     state.log(|| format!("control: {} keys pressed in call {id}", keys.len()));
     nothing()
 }
@@ -96,7 +95,7 @@ pub(super) async fn finish(
     Path(id): Path<String>,
 ) -> Outcome {
     only_loopback(&connection)?;
-    operations::finish(&state, &id).map_err(refused)?;
+    operations::finish(&state, &id)?;
     nothing()
 }
 
@@ -121,7 +120,7 @@ pub(super) async fn executed(
             })
         })
         .collect();
-    Ok(Answer::json(StatusCode::OK, &executed).into_response())
+    Ok(Answer::json(StatusCode::OK, &executed))
 }
 
 #[derive(Deserialize)]
@@ -191,7 +190,7 @@ pub(super) async fn faults(
         }
         _ => {
             let expected = "expected one of status, fault, delayMilliseconds and outcome";
-            return Err(refused(Refusal::invalid("body", expected)));
+            return Err(Refusal::invalid("body", expected));
         }
     };
     let fault = if given.after_executing { fault.after_executing() } else { fault };
@@ -199,27 +198,22 @@ pub(super) async fn faults(
     nothing()
 }
 
-fn only_loopback(connection: &Connection) -> Result<(), Response> {
+fn only_loopback(connection: &Connection) -> Result<(), Refusal> {
     if connection.is_from_loopback() {
         return Ok(());
     }
     let message = "the control interface answers loopback alone";
-    Err(refused(Refusal::without_subcode(StatusCode::FORBIDDEN, message)))
+    Err(Refusal::without_subcode(StatusCode::FORBIDDEN, message))
 }
 
-fn parse<T: DeserializeOwned>(body: &Bytes) -> Result<T, Response> {
-    serde_json::from_slice(body)
-        .map_err(|error| refused(Refusal::invalid("body", &error.to_string())))
+fn parse<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {
+    serde_json::from_slice(body).map_err(|error| Refusal::invalid("body", &error.to_string()))
 }
 
-fn wrong(error: Error) -> Response {
-    refused(Refusal::invalid("body", &error.to_string()))
-}
-
-fn refused(refusal: Refusal) -> Response {
-    Answer::from(refusal).into_response()
+fn wrong(error: Error) -> Refusal {
+    Refusal::invalid("body", &error.to_string())
 }
 
 fn nothing() -> Outcome {
-    Ok(Answer::empty(StatusCode::NO_CONTENT).into_response())
+    Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

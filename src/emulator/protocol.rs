@@ -137,6 +137,12 @@ impl IntoResponse for Answer {
     }
 }
 
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        Answer::from(self).into_response()
+    }
+}
+
 /// Answers every request for an operation, or lets the fault strike that is set for it.
 pub(super) async fn answer(
     Shared(state): Shared<Arc<State>>,
@@ -146,8 +152,7 @@ pub(super) async fn answer(
     let (request, body) = request.into_parts();
     let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         let status = StatusCode::PAYLOAD_TOO_LARGE;
-        return Answer::from(Refusal::without_subcode(status, "the body is too large"))
-            .into_response();
+        return Refusal::without_subcode(status, "the body is too large").into_response();
     };
     match state.faults.for_request(request.uri.path()) {
         None => respond(&state, &request, &body, Twist::default()).await,

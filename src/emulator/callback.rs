@@ -74,7 +74,7 @@ pub(super) struct Callbacks {
 struct Pending {
     to: Url,
     due: Instant,
-    event_type: &'static str,
+    event_type: String,
     body: Bytes,
 }
 
@@ -132,7 +132,7 @@ impl Callbacks {
             };
             // The types of the interface have no member that cannot be written.
             let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
-            Pending { to, due, event_type: data.event_type(), body }
+            Pending { to, due, event_type: data.event_type().to_owned(), body }
         });
         let mut queues = lock(&callbacks.queues);
         let is_new = !queues.contains_key(call_connection_id);

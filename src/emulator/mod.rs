@@ -14,7 +14,7 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let emulator = Emulator::start().await?;
 //! let client = CallMediaClient::from_connection_string(&emulator.connection_string())?;
-//! let request = SendDtmfTonesRequest::new(tones!("1234#"), "+14255550123".parse()?);
+//! let request = SendDtmfTonesRequest::builder().tones("1234#").target_participant("+14255550123");
 //! client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await?;
 //!
 //! assert_eq!(emulator.executed()[0].tones, Some(tones!("1234#")));

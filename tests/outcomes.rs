@@ -6,7 +6,6 @@ mod support;
 
 use std::collections::HashSet;
 use std::error::Error as _;
-use std::sync::Arc;
 use std::time::Duration;
 
 use acs_call_media::event::{
@@ -21,9 +20,9 @@ use acs_call_media::{CallMediaClient, Delivery, Repeatability, RetryPolicy, Subc
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use serde_json::{Value, json};
-use support::all_told;
 use support::recorder::Recorder;
 use support::stopped_clock::ToldClock;
+use support::{all_told, soon};
 use tokio::task::{JoinHandle, JoinSet};
 
 const CALL: &str = "421f3500";
@@ -155,7 +154,7 @@ impl Fixture {
 }
 
 async fn fails(sending: JoinHandle<Sent>) -> OutcomeError {
-    sending.await.unwrap().map(|_| ()).unwrap_err()
+    soon(sending).await.unwrap().map(|_| ()).unwrap_err()
 }
 
 #[tokio::test]
@@ -164,7 +163,7 @@ async fn a_send_ends_with_its_completed_event() {
     let sending = test.accepted(CALL, "pin").await;
     assert_eq!(test.outcomes.waiting(), 1);
     succeed(&test.outcomes, CALL, "pin");
-    let completed = sending.await.unwrap().unwrap();
+    let completed = soon(sending).await.unwrap().unwrap();
     assert_eq!(completed.operation_context.as_deref(), Some("pin"));
     assert_eq!(completed.event().id(), "done pin");
     let accepted = completed.accepted().unwrap();
@@ -181,7 +180,7 @@ async fn an_event_before_the_answer_is_not_lost() {
     test.server.until_came(1).await;
     succeed(&test.outcomes, CALL, "pin");
     test.server.go_on();
-    let completed = sending.await.unwrap().unwrap();
+    let completed = soon(sending).await.unwrap().unwrap();
     assert_eq!(completed.accepted().unwrap().status(), 202);
     assert!(test.clock.until_begun(0).await.is_empty(), "there is nothing to wait for");
 }
@@ -235,10 +234,10 @@ async fn the_end_of_a_call_releases_all_its_waits_and_no_other() {
         assert!(error.repeatability().is_some());
         assert!(error.to_string().starts_with("the call ended before the outcome was known: "));
     }
-    assert_eq!(play.outcome().await.unwrap_err().kind(), OutcomeErrorKind::Disconnected);
+    assert_eq!(soon(play.outcome()).await.unwrap_err().kind(), OutcomeErrorKind::Disconnected);
     assert_eq!(test.outcomes.waiting(), 2);
     succeed(&test.outcomes, OTHER, "first");
-    other.await.unwrap().unwrap();
+    soon(other).await.unwrap().unwrap();
     drop(longer);
 }
 
@@ -265,7 +264,7 @@ async fn an_outcome_in_the_body_of_the_calls_end_is_an_outcome() {
         &test.outcomes,
         &[disconnected(CALL), event("1", "SendDtmfTonesCompleted", CALL, "done")],
     );
-    assert!(done.await.unwrap().is_ok());
+    assert!(soon(done).await.unwrap().is_ok());
     assert_eq!(fails(open).await.kind(), OutcomeErrorKind::Disconnected);
 }
 
@@ -301,7 +300,7 @@ async fn an_event_tells_of_a_request_whose_answer_got_lost() {
     test.server.answer(StatusCode::BAD_GATEWAY);
     let sending = test.accepted(CALL, "pin").await;
     succeed(&test.outcomes, CALL, "pin");
-    let completed = sending.await.unwrap().unwrap();
+    let completed = soon(sending).await.unwrap().unwrap();
     assert!(completed.accepted().is_none());
 }
 
@@ -364,7 +363,7 @@ async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
     ];
     for builder in builders {
         let sending = builder.repeatability(&pair).send_and_wait(&test.outcomes);
-        let error = sending.await.map(|_| ()).unwrap_err();
+        let error = soon(sending).await.map(|_| ()).unwrap_err();
         assert_eq!(error.kind(), OutcomeErrorKind::NotSent, "{error}");
         assert!(error.call_error().unwrap().is_input());
         assert_eq!(error.repeatability(), Some(&pair));
@@ -387,7 +386,7 @@ async fn a_context_that_is_waited_for_already_is_not_sent_again() {
     let other = test.accepted(OTHER, "pin").await;
     drop(test.outcomes.register(Operation::Play, CALL, "pin").unwrap());
     succeed(&test.outcomes, CALL, "pin");
-    first.await.unwrap().unwrap();
+    soon(first).await.unwrap().unwrap();
     // And when it has ended, the context is free.
     drop(test.outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap());
     other.abort();
@@ -399,7 +398,7 @@ async fn an_accepted_request_with_an_unreadable_answer_is_waited_for() {
     test.server.answer((StatusCode::ACCEPTED, "[]"));
     let sending = test.accepted(CALL, "pin").await;
     succeed(&test.outcomes, CALL, "pin");
-    sending.await.unwrap().unwrap();
+    soon(sending).await.unwrap().unwrap();
 
     test.server.answer((StatusCode::ACCEPTED, "[]"));
     let sending = test.accepted(CALL, "more").await;
@@ -427,7 +426,7 @@ async fn a_request_gets_the_context_and_callback_uri_that_it_lacks() {
         let context = body["operationContext"].as_str().unwrap().to_owned();
         assert_eq!(context.len(), 36);
         succeed(&test.outcomes, CALL, &context);
-        sending.await.unwrap().unwrap();
+        soon(sending).await.unwrap().unwrap();
         assert!(contexts.insert(context));
     }
 }
@@ -460,7 +459,7 @@ async fn an_event_that_is_delivered_twice_counts_once() {
     let first = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
     let delivered = event("1", "SendDtmfTonesCompleted", CALL, "pin");
     assert_eq!(deliver(&outcomes, &[delivered.clone(), delivered.clone()]), 1);
-    first.outcome().await.unwrap();
+    soon(first.outcome()).await.unwrap();
     let second = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
     assert_eq!(deliver(&outcomes, &[delivered]), 0);
     assert_eq!(outcomes.waiting(), 1);
@@ -515,7 +514,7 @@ async fn a_dropped_wait_is_freed() {
     let waiting = test.accepted(CALL, "pin").await;
     assert_eq!(test.outcomes.waiting(), 1);
     waiting.abort();
-    assert!(waiting.await.unwrap_err().is_cancelled());
+    assert!(soon(waiting).await.unwrap_err().is_cancelled());
     assert_eq!(test.outcomes.waiting(), 0);
 
     test.server.hold();
@@ -523,7 +522,7 @@ async fn a_dropped_wait_is_freed() {
     test.server.until_came(2).await;
     assert_eq!(test.outcomes.waiting(), 1);
     in_flight.abort();
-    assert!(in_flight.await.unwrap_err().is_cancelled());
+    assert!(soon(in_flight).await.unwrap_err().is_cancelled());
     assert_eq!(test.outcomes.waiting(), 0);
 }
 
@@ -542,7 +541,7 @@ async fn the_late_event_of_a_wait_that_was_given_up_is_not_the_next_ones() {
     deliver(&outcomes, &[event("late", "SendDtmfTonesFailed", CALL, "pin")]);
     let next = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
     deliver(&outcomes, &[event("next", "SendDtmfTonesCompleted", CALL, "pin")]);
-    assert_eq!(next.outcome().await.unwrap().id(), "next");
+    assert_eq!(soon(next.outcome()).await.unwrap().id(), "next");
 }
 
 #[tokio::test]
@@ -558,7 +557,7 @@ async fn an_earlier_event_is_found_once() {
     ];
     assert_eq!(outcomes.waiting(), 3);
     let play = outcomes.register(Operation::Play, CALL, "greeting").unwrap();
-    assert_eq!(play.outcome().await.unwrap().id(), "1");
+    assert_eq!(soon(play.outcome()).await.unwrap().id(), "1");
     drop(others);
     let again = outcomes.register(Operation::Play, CALL, "greeting").unwrap();
     assert_eq!(outcomes.waiting(), 1);
@@ -582,7 +581,7 @@ async fn a_repetition_finds_the_event_of_its_first_sending() {
     let pair: Repeatability = Repeatability::new().to_string().parse().unwrap();
     deliver(&test.outcomes, &[event("earlier", "SendDtmfTonesCompleted", CALL, "pin")]);
     let sending = test.send_with(CALL, named("pin"), Some(&pair));
-    assert_eq!(sending.await.unwrap().unwrap().event().id(), "earlier");
+    assert_eq!(soon(sending).await.unwrap().unwrap().event().id(), "earlier");
 }
 
 #[tokio::test]
@@ -598,7 +597,7 @@ async fn the_last_1_024_earlier_events_are_kept() {
     let kept = outcomes.register(Operation::Play, CALL, "1").unwrap();
     let dropped = outcomes.register(Operation::Play, CALL, "0").unwrap();
     assert_eq!(outcomes.waiting(), 1);
-    assert_eq!(kept.outcome().await.unwrap().id(), "1");
+    assert_eq!(soon(kept.outcome()).await.unwrap().id(), "1");
     drop(dropped);
 }
 
@@ -625,10 +624,10 @@ async fn every_operation_ends_with_its_own_events_and_no_others() {
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();
             deliver(&outcomes, &[event("1", name, CALL, "x")]);
             if name == success {
-                let event: Event = waiter.outcome().await.unwrap();
+                let event: Event = soon(waiter.outcome()).await.unwrap();
                 assert_eq!(event.id(), "1");
             } else if failures.contains(name) {
-                let error = waiter.outcome().await.unwrap_err();
+                let error = soon(waiter.outcome()).await.unwrap_err();
                 assert_eq!(error.kind(), OutcomeErrorKind::Failed, "{operation:?} {name}");
                 assert_eq!(error.event().unwrap().id(), "1");
             } else {
@@ -652,7 +651,7 @@ macro_rules! sent_and_completed {
         let context = request.json()["operationContext"].as_str().unwrap().to_owned();
         assert_eq!(request.json()["operationCallbackUri"], "https://contoso.com/callback");
         deliver(&$test.outcomes, &[event(&context, $event, CALL, &context)]);
-        let completed = sending.await.unwrap().unwrap();
+        let completed = soon(sending).await.unwrap().unwrap();
         assert_eq!(completed.operation_context.as_deref(), Some(&*context), $event);
         assert_eq!(completed.accepted().unwrap().repeatability().is_some(), $event.starts_with("Send"));
     )+};
@@ -688,9 +687,9 @@ async fn starting_and_stopping_under_one_context_are_kept_apart() {
     let stop = outcomes.register(Operation::StopTranscription, CALL, "x").unwrap();
     deliver(&outcomes, &[event("stopped", "TranscriptionStopped", CALL, "x")]);
     assert_eq!(outcomes.waiting(), 1);
-    assert_eq!(stop.outcome().await.unwrap().id(), "stopped");
+    assert_eq!(soon(stop.outcome()).await.unwrap().id(), "stopped");
     deliver(&outcomes, &[event("started", "TranscriptionStarted", CALL, "x")]);
-    assert_eq!(start.outcome().await.unwrap().id(), "started");
+    assert_eq!(soon(start.outcome()).await.unwrap().id(), "started");
 }
 
 #[tokio::test]
@@ -704,7 +703,7 @@ async fn a_play_without_an_answer_is_waited_for_too() {
     });
     test.clock.until_begun(1).await;
     test.clock.end_waits();
-    let error = sending.await.unwrap().map(|_| ()).unwrap_err();
+    let error = soon(sending).await.unwrap().map(|_| ()).unwrap_err();
     assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
     assert!(error.repeatability().is_none());
 }
@@ -852,18 +851,21 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
     let silent = fates.iter().filter(|fate| **fate == Fate::Silent).count();
     let mut ended = Vec::new();
     for _ in 0..SENDS - silent {
-        ended.push(sends.join_next().await.unwrap().unwrap());
+        ended.push(soon(sends.join_next()).await.unwrap().unwrap());
     }
     assert_eq!(test.outcomes.waiting(), silent);
     // Only those wait by the clock for whom nothing comes, or whose event came after the answer.
     let time = test.clock.clone();
-    while sends.len() > 0 {
-        time.end_waits();
-        while let Some(one) = sends.try_join_next() {
-            ended.push(one.unwrap());
+    soon(async {
+        while !sends.is_empty() {
+            time.end_waits();
+            while let Some(one) = sends.try_join_next() {
+                ended.push(one.unwrap());
+            }
+            tokio::task::yield_now().await;
         }
-        tokio::task::yield_now().await;
-    }
+    })
+    .await;
 
     assert_eq!(ended.len(), SENDS);
     for (number, outcome) in ended {
@@ -897,5 +899,4 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
         }
     }
     assert_eq!(test.outcomes.waiting(), 0);
-    drop(Arc::new(test.server));
 }

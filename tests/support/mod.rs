@@ -1,12 +1,14 @@
 //! What more than one test file needs.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, reason = "tests")]
 
 pub(crate) mod recorder;
 pub(crate) mod stopped_clock;
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::time::Duration;
 
 /// All that an error tells, its sources included: whatever ends in somebody's log.
 pub(crate) fn all_told(error: &dyn Error) -> String {
@@ -17,4 +19,10 @@ pub(crate) fn all_told(error: &dyn Error) -> String {
         next = error.source();
     }
     told
+}
+
+/// What comes of something that must come to an end: a test fails, and does not hang, when it does not.
+pub(crate) async fn soon<T>(future: impl IntoFuture<Output = T>) -> T {
+    let limit = Duration::from_secs(30);
+    tokio::time::timeout(limit, future).await.expect("does not come to an end")
 }

@@ -76,7 +76,8 @@ impl Recorder {
 
     /// Waits until so many requests have come, answered or not.
     pub(crate) async fn until_came(&self, count: usize) {
-        self.shared.came.subscribe().wait_for(|came| *came >= count).await.unwrap();
+        let mut came = self.shared.came.subscribe();
+        super::soon(came.wait_for(|came| *came >= count)).await.unwrap();
     }
 
     pub(crate) fn builder(&self) -> CallMediaClientBuilder {

@@ -75,7 +75,7 @@ impl ToldClock {
     /// Waits until so many waits have begun; gives how long they all would last.
     pub(crate) async fn until_begun(&self, count: usize) -> Vec<Duration> {
         let mut begun = self.0.begun.subscribe();
-        begun.wait_for(|begun| begun.len() >= count).await.unwrap().clone()
+        super::soon(begun.wait_for(|begun| begun.len() >= count)).await.unwrap().clone()
     }
 }
 

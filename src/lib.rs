@@ -16,6 +16,7 @@ mod play_source;
 mod repeatability;
 mod response;
 mod retry;
+mod single_flight;
 mod subcode;
 mod tone;
 

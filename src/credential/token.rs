@@ -3,17 +3,15 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
-use tokio::sync::Mutex;
 
 use super::bearer_header;
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::single_flight::SingleFlight;
 
 /// A future in a box, as a trait object's method returns it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -89,18 +87,7 @@ impl fmt::Debug for AccessToken {
 pub(super) struct TokenCache {
     provider: Arc<dyn TokenProvider>,
     current: RwLock<Option<Arc<Cached>>>,
-    /// Held while the provider is asked; who waits here finds its answer afterwards.
-    renewal: Mutex<Renewal>,
-    renewals: AtomicU64,
-}
-
-#[derive(Default)]
-struct Renewal {
-    /// The question to the provider, until it is answered: if the caller that asked goes away, the
-    /// next one waits on for the same answer.
-    pending: Option<BoxFuture<'static, Result<AccessToken, TokenError>>>,
-    /// What the provider answered last, for those who waited for it.
-    failure: Option<Error>,
+    renewal: SingleFlight<Result<AccessToken, TokenError>, Error>,
 }
 
 struct Cached {
@@ -121,43 +108,28 @@ impl TokenCache {
         Self {
             provider: Arc::new(provider),
             current: RwLock::new(None),
-            renewal: Mutex::default(),
-            renewals: AtomicU64::new(0),
+            renewal: SingleFlight::new(),
         }
     }
 
     /// The header of a token that is valid now.
     pub(super) async fn header(&self, clock: &dyn Clock) -> Result<HeaderValue, Error> {
-        let before = self.renewals.load(Ordering::Acquire);
-        if let Some(header) = self.fresh(clock.now()) {
-            return Ok(header);
-        }
-        let mut renewal = self.renewal.lock().await;
-        if let Some(header) = self.fresh(clock.now()) {
-            return Ok(header);
-        }
-        // Whoever waited for a renewal that failed has its answer: a provider in trouble is not
-        // asked by each of them in turn.
-        if self.renewals.load(Ordering::Acquire) != before
-            && let Some(failure) = &renewal.failure
-        {
-            return Err(failure.clone());
-        }
-        let provider = Arc::clone(&self.provider);
-        let pending =
-            renewal.pending.get_or_insert_with(|| Box::pin(async move { provider.token().await }));
-        let answer = std::future::poll_fn(|context| {
-            let poll = std::panic::AssertUnwindSafe(|| pending.as_mut().poll(context));
-            // After a panic it must not be asked again, and the calls that wait are not to blame.
-            std::panic::catch_unwind(poll)
-                .unwrap_or_else(|_| Poll::Ready(Err("the provider panicked".into())))
-        })
-        .await;
-        renewal.pending = None;
-        let renewed = self.keep_token(answer, clock.now());
-        renewal.failure = renewed.as_ref().err().cloned();
-        self.renewals.fetch_add(1, Ordering::Release);
-        renewed.or_else(|error| self.put_off_renewal(clock.now()).ok_or(error))
+        let ask = || -> BoxFuture<'static, _> {
+            let provider = Arc::clone(&self.provider);
+            Box::pin(async move { provider.token().await })
+        };
+        self.renewal
+            .get(
+                || self.fresh(clock.now()),
+                ask,
+                |answer| {
+                    // The calls that wait are not to blame for a panic.
+                    let answer = answer.unwrap_or_else(|_| Err("the provider panicked".into()));
+                    self.keep_token(answer, clock.now())
+                        .or_else(|error| self.put_off_renewal(clock.now()).ok_or(error))
+                },
+            )
+            .await
     }
 
     /// The service refuses this token, whatever its date says.

@@ -15,7 +15,8 @@ use crate::generated::Client;
 use crate::pipeline::{Inner, Server, Shared};
 use crate::retry::{Budget, RetryPolicy};
 
-const USER_AGENT: &str = concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
+pub(crate) const USER_AGENT: &str =
+    concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
 
 /// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
 impl Client {

@@ -454,16 +454,16 @@ fn classify(error: reqwest::Error) -> Error {
 }
 
 /// What could be read of a body.
-struct Body {
+pub(crate) struct Body {
     bytes: Bytes,
     /// Why that is not all.
     problem: Option<BoxError>,
 }
 
-type BoxError = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 impl Body {
-    fn whole(self) -> Result<Bytes, BoxError> {
+    pub(crate) fn whole(self) -> Result<Bytes, BoxError> {
         match self.problem {
             None => Ok(self.bytes),
             Some(problem) => Err(problem),
@@ -471,7 +471,8 @@ impl Body {
     }
 }
 
-async fn read(answer: &mut reqwest::Response, limit: usize) -> Body {
+/// Reads a body up to a limit.
+pub(crate) async fn read(answer: &mut reqwest::Response, limit: usize) -> Body {
     let mut bytes = BytesMut::new();
     let problem = loop {
         match answer.chunk().await {

@@ -8,14 +8,14 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde::Serialize;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::Instant;
 use url::{Position, Url};
 use uuid::Uuid;
 
-use super::{State, lock, new_id};
+use super::{RESOURCE_ID, State, lock, new_id};
 use crate::Error;
 use crate::event::EventData;
 
@@ -183,7 +183,7 @@ impl Callbacks {
         for attempt in 1..=self.delivery.attempts {
             let answer = {
                 let Ok(_slot) = self.slots.acquire().await else { return };
-                self.request(pending).send().await
+                self.request(state, pending).send().await
             };
             let (is_final, outcome) = match answer {
                 Ok(answer) => {
@@ -206,10 +206,12 @@ impl Callbacks {
     }
 
     /// The post of an event.
-    fn request(&self, pending: &Pending) -> reqwest::RequestBuilder {
+    fn request(&self, state: &State, pending: &Pending) -> reqwest::RequestBuilder {
+        let authorization = state.issuer.recent_authorization(RESOURCE_ID, SystemTime::now());
         self.http
             .post(pending.to.clone())
             .timeout(TIMEOUT)
+            .header(AUTHORIZATION, authorization)
             .header(CONTENT_TYPE, "application/json; charset=utf-8")
             .body(pending.body.clone())
     }

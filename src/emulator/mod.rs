@@ -59,6 +59,7 @@ mod call;
 mod callback;
 mod control;
 mod faults;
+mod issuer;
 mod operations;
 mod protocol;
 mod repeatability;
@@ -85,11 +86,16 @@ use self::faults::{Connection, Door, Faults};
 use self::protocol::Refusal;
 use self::validation::Fragment;
 use crate::credential::AccessKey;
+use crate::event::CallbackVerifier;
 use crate::types::CommunicationIdentifierModel;
 use crate::{Error, Repeatability, Subcode, Tones};
 
 pub use self::builder::EmulatorBuilder;
 pub use self::faults::Fault;
+pub use self::issuer::Issuer;
+
+/// The immutable id of every emulator's resource: the audience of its callbacks.
+const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
 
 /// How long a shutdown waits for callbacks that are under way.
 const DRAIN: Duration = Duration::from_secs(5);
@@ -139,7 +145,8 @@ impl Emulator {
         let listener = TcpListener::bind((settings.listen, settings.port)).await?;
         let address = listener.local_addr()?;
         let state = Arc::new(State::new(settings)?);
-        let service = router(&state).into_make_service_with_connect_info::<Connection>();
+        let service =
+            router(&state, &endpoint(address)).into_make_service_with_connect_info::<Connection>();
         let stopped = Arc::clone(&state);
         let server = tokio::spawn(async move {
             let stopped = async move { stopped.stopped().await };
@@ -153,11 +160,36 @@ impl Emulator {
     /// Where it listens, such as `http://127.0.0.1:50123`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        let mut address = self.address;
-        if address.ip().is_unspecified() {
-            address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
-        }
-        format!("http://{address}")
+        endpoint(self.address)
+    }
+
+    /// The immutable id of its resource, a GUID: the audience of the tokens of its callbacks.
+    #[must_use]
+    pub fn resource_id(&self) -> &'static str {
+        RESOURCE_ID
+    }
+
+    /// Who signs the tokens of its callbacks.
+    #[must_use]
+    pub fn issuer(&self) -> &Issuer {
+        &self.state.issuer
+    }
+
+    /// Where it publishes the keys of its issuer.
+    #[must_use]
+    pub fn openid_configuration(&self) -> String {
+        issuer::configuration_url(&self.endpoint())
+    }
+
+    /// A verifier that trusts its callbacks.
+    ///
+    /// # Errors
+    ///
+    /// See [`CallbackVerifier::new`].
+    pub fn callback_verifier(&self) -> Result<CallbackVerifier, Error> {
+        CallbackVerifier::builder(RESOURCE_ID)
+            .openid_configuration(&self.openid_configuration())
+            .build()
     }
 
     /// What a client needs to call it.
@@ -325,8 +357,17 @@ impl Drop for Emulator {
 }
 
 /// All that it answers.
-fn router(state: &Arc<State>) -> Router {
+/// The address under which this machine reaches it.
+fn endpoint(mut address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+    }
+    format!("http://{address}")
+}
+
+fn router(state: &Arc<State>, endpoint: &str) -> Router {
     Router::new()
+        .merge(state.issuer.routes(endpoint))
         .route("/emulator/calls/{id}", put(control::connect).delete(control::disconnect))
         .route("/emulator/calls/{id}/press", post(control::press))
         .route("/emulator/calls/{id}/finish", post(control::finish))
@@ -340,6 +381,7 @@ fn router(state: &Arc<State>) -> Router {
 struct State {
     settings: Settings,
     access_key: AccessKey,
+    issuer: Issuer,
     fragment: Fragment,
     calls: Calls,
     executed: Log,
@@ -359,6 +401,7 @@ impl State {
         let wrong = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         Ok(Self {
             access_key: AccessKey::from_base64(&settings.access_key).map_err(wrong)?,
+            issuer: Issuer::new().map_err(io::Error::other)?,
             fragment: Fragment::read().map_err(io::Error::other)?,
             calls: Calls::new(settings.is_strict),
             executed: Log::new(settings.remembered),

@@ -31,6 +31,8 @@ mod operation;
 mod outcome_error;
 mod outcomes;
 mod read;
+#[cfg(feature = "callback-token")]
+mod token;
 mod tones_heard;
 
 pub(crate) use data::event_data;
@@ -42,4 +44,6 @@ pub use data::UnknownEvent;
 pub use outcome_error::{OutcomeError, OutcomeErrorKind};
 pub use outcomes::{Completed, Outcomes, Waiter};
 pub use read::{Event, EventError, read};
+#[cfg(feature = "callback-token")]
+pub use token::{CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError};
 pub use tones_heard::{Heard, TonesHeard};

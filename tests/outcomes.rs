@@ -106,7 +106,10 @@ struct Fixture {
 impl Fixture {
     async fn new() -> Self {
         let server = Recorder::start().await;
-        let client = server.builder().retry(RetryPolicy::none()).build().unwrap();
+        // No attempt ends by its own time before a test does.
+        let long = Duration::from_secs(600);
+        let policy = RetryPolicy::none().deadline(long).attempt_timeout(long);
+        let client = server.builder().retry(policy).build().unwrap();
         let clock = ToldClock::new();
         Self { server, client, outcomes: Outcomes::with_clock(clock.clone()), clock }
     }

@@ -538,13 +538,34 @@ async fn a_send_that_is_never_polled_waits_for_nothing() {
 }
 
 #[tokio::test]
-async fn the_late_event_of_a_wait_that_was_given_up_is_not_the_next_ones() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
-    drop(outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap());
-    deliver(&outcomes, &[event("late", "SendDtmfTonesFailed", CALL, "pin")]);
-    let next = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
-    deliver(&outcomes, &[event("next", "SendDtmfTonesCompleted", CALL, "pin")]);
-    assert_eq!(soon(next.outcome()).await.unwrap().id(), "next");
+async fn the_event_of_a_wait_that_was_dropped_is_found_by_the_repetition_alone() {
+    for is_dropped_before_the_event in [true, false] {
+        for is_repetition in [true, false] {
+            let test = Fixture::new().await;
+            let pair = Repeatability::new();
+            let sending = test.send_with(CALL, named("pin"), Some(&pair));
+            test.clock.until_begun(1).await;
+            let late = event("late", "SendDtmfTonesFailed", CALL, "pin");
+            if is_dropped_before_the_event {
+                sending.abort();
+                assert!(soon(sending).await.unwrap_err().is_cancelled());
+                deliver(&test.outcomes, &[late]);
+            } else {
+                // The task is not polled in between.
+                deliver(&test.outcomes, &[late]);
+                sending.abort();
+                assert!(soon(sending).await.unwrap_err().is_cancelled());
+            }
+            let repeated = if is_repetition { Some(&pair) } else { None };
+            let next = test.send_with(CALL, named("pin"), repeated);
+            if !is_repetition {
+                test.clock.until_begun(2).await;
+                deliver(&test.outcomes, &[event("next", "SendDtmfTonesFailed", CALL, "pin")]);
+            }
+            let expected = if is_repetition { "late" } else { "next" };
+            assert_eq!(fails(next).await.event().unwrap().id(), expected);
+        }
+    }
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.
 const SEEN: usize = 16_384;
-/// So many events are kept for somebody who registers after they came.
+/// So many events are kept for whoever repeats a request after they came.
 const EARLY: usize = 1_024;
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
 
@@ -362,7 +362,14 @@ impl Waiter {
 
 impl Drop for Waiter {
     fn drop(&mut self) {
-        self.forget();
+        let mut registry = self.shared.registry();
+        registry.forget(&self.key, self.number);
+        // One that nobody has looked at is there for who repeats the request.
+        if let Ok(event) = self.receiver.try_recv()
+            && self.key.is_ended_by(&event)
+        {
+            registry.remember(event);
+        }
     }
 }
 
@@ -466,21 +473,13 @@ struct Registry {
     waiting: BTreeMap<Key, Waiting>,
     registered: u64,
     seen: Seen,
-    early: VecDeque<Early>,
+    /// Events that ended an operation for which nobody waited: for somebody who registers later.
+    early: VecDeque<Event>,
 }
 
 struct Waiting {
     number: u64,
     sender: oneshot::Sender<Event>,
-}
-
-/// What is remembered of an operation for which nobody waits.
-enum Early {
-    /// Its end has come: for somebody who registers later.
-    Ended(Event),
-    /// Somebody has given up to wait: its event must not be taken for that of a later operation
-    /// with the same context.
-    GivenUp(Key),
 }
 
 impl Registry {
@@ -495,14 +494,10 @@ impl Registry {
         }
         self.registered += 1;
         let number = self.registered;
-        let is_ours = |early: &Early| match early {
-            Early::Ended(event) => key.is_ended_by(event),
-            Early::GivenUp(earlier) => earlier == key,
-        };
-        let earlier = self.early.iter().position(is_ours);
-        match earlier.and_then(|index| self.early.remove(index)) {
+        let early = self.early.iter().position(|event| key.is_ended_by(event));
+        match early.and_then(|index| self.early.remove(index)) {
             // The receiver is at hand, so it takes the event.
-            Some(Early::Ended(event)) if may_have_ended => drop(sender.send(event)),
+            Some(event) if may_have_ended => drop(sender.send(event)),
             _ => drop(self.waiting.insert(key.clone(), Waiting { number, sender })),
         }
         Some(number)
@@ -511,15 +506,14 @@ impl Registry {
     fn forget(&mut self, key: &Key, number: u64) {
         if self.waiting.get(key).is_some_and(|waiting| waiting.number == number) {
             self.waiting.remove(key);
-            self.remember(Early::GivenUp(key.clone()));
         }
     }
 
-    fn remember(&mut self, early: Early) {
+    fn remember(&mut self, event: Event) {
         if self.early.len() == EARLY {
             self.early.pop_front();
         }
-        self.early.push_back(early);
+        self.early.push_back(event);
     }
 
     /// Gives an event to those whose operation it ends.
@@ -542,16 +536,12 @@ impl Registry {
         }
         let mut is_taken = false;
         for key in keys {
-            let given_up = |early: &Early| matches!(early, Early::GivenUp(of) if *of == key);
             if let Some(waiting) = self.waiting.remove(&key) {
                 is_taken |= waiting.sender.send(event.clone()).is_ok();
-            } else if let Some(index) = self.early.iter().position(given_up) {
-                self.early.remove(index);
-                is_taken = true;
             }
         }
         if !is_taken {
-            self.remember(Early::Ended(event.clone()));
+            self.remember(event.clone());
         }
     }
 
@@ -566,10 +556,7 @@ impl Registry {
             // One who has gone since does not want to know it.
             let _ = waiting.sender.send(event.clone());
         }
-        self.early.retain(|early| match early {
-            Early::Ended(event) => event.call_connection_id() != Some(call),
-            Early::GivenUp(key) => *key.call != *call,
-        });
+        self.early.retain(|event| event.call_connection_id() != Some(call));
     }
 
     fn is_new(&mut self, event: &Event) -> bool {

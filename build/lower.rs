@@ -494,20 +494,30 @@ fn path_parameters_are_plain_strings(document: &mut Value) -> Result<(), Fault> 
 
 /// What a later version of the interface added says so in its description.
 fn later_versions_are_told(document: &mut Value) -> Result<(), Fault> {
-    fn tell(place: &str, described: &mut Object) -> Result<(), Fault> {
+    let versions = document["info"]["x-acs-api-versions"].clone();
+    let versions = versions.as_array().map(Vec::as_slice).unwrap_or_default();
+    if !versions.contains(&document["info"]["version"]) {
+        return Err(Fault::new(
+            "info.x-acs-api-versions",
+            "the document's own version is not in it",
+            "list all api-versions for which the document is good",
+        ));
+    }
+    let tell = |place: &str, described: &mut Object| {
         let Some(since) = described.shift_remove("x-acs-since") else { return Ok(()) };
-        let since = since.as_str().filter(|since| !since.is_empty()).ok_or_else(|| {
+        let is_listed = versions.contains(&since);
+        let since = since.as_str().filter(|_| is_listed).ok_or_else(|| {
             Fault::new(
                 format!("{place}.x-acs-since"),
-                "expected an api-version",
-                "write the first that has it, such as \"2026-03-12\"",
+                format!("{since} is not among info.x-acs-api-versions"),
+                "write the first api-version that has it, and list that there",
             )
         })?;
         let description = described.get("description").and_then(Value::as_str).unwrap_or_default();
         let description = format!("{description}\n\nSince api-version {since}.");
         described.insert("description".to_owned(), description.trim_start().into());
         Ok(())
-    }
+    };
     for (name, schema) in schemas(document)? {
         let place = format!("components.schemas.{name}");
         tell(&place, object(schema, &place)?)?;

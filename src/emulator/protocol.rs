@@ -29,9 +29,6 @@ const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 const REPEATABILITY_RESULT: HeaderName = HeaderName::from_static("repeatability-result");
 
-/// The versions of the interface that it answers.
-const API_VERSIONS: [&str; 3] = ["2025-05-15", "2025-06-15", "2026-03-12"];
-
 /// An answer that can be given again.
 #[derive(Clone)]
 pub(super) struct Answer {
@@ -196,7 +193,7 @@ async fn handle(
     let now = SystemTime::now();
     authentication::check(request, body, &state.access_key, now)?;
     let (call_connection_id, operation) = route(state, request)?;
-    check_api_version(request)?;
+    check_api_version(request, &state.fragment.versions)?;
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
     let mut execution: Option<Execution<'_>> = None;
@@ -245,14 +242,14 @@ fn route<'a>(
     Ok((id.into_owned(), operation))
 }
 
-fn check_api_version(request: &request::Parts) -> Result<(), Refusal> {
+fn check_api_version(request: &request::Parts, versions: &[String]) -> Result<(), Refusal> {
     let query = request.uri.query().unwrap_or_default();
     let version = form_urlencoded::parse(query.as_bytes())
         .find_map(|(name, value)| (name == "api-version").then_some(value))
         .ok_or_else(|| Refusal::invalid("api-version", "the query parameter is missing"))?;
-    if API_VERSIONS.contains(&&*version) {
+    if versions.iter().any(|known| *known == version) {
         return Ok(());
     }
-    let expected = format!("expected one of {}, found {version:?}", API_VERSIONS.join(", "));
+    let expected = format!("expected one of {}, found {version:?}", versions.join(", "));
     Err(Refusal::invalid("api-version", &expected))
 }

@@ -20,6 +20,8 @@ const SCHEMAS: &str = "#/components/schemas/";
 
 /// What the emulator takes from the fragment.
 pub(super) struct Fragment {
+    /// The versions of the interface that it is good for.
+    pub(super) versions: Vec<String>,
     operations: HashMap<String, Operation>,
     schemas: HashMap<String, Schema>,
 }
@@ -74,7 +76,7 @@ impl Fragment {
             };
             operations.insert(name.to_owned(), operation);
         }
-        Ok(Self { operations, schemas })
+        Ok(Self { versions: document.info.versions, operations, schemas })
     }
 
     pub(super) fn operation(&self, name: &str) -> Option<&Operation> {
@@ -229,8 +231,15 @@ impl fmt::Display for Path<'_> {
 
 #[derive(Deserialize)]
 struct Document {
+    info: Info,
     paths: HashMap<String, Methods>,
     components: Components,
+}
+
+#[derive(Deserialize)]
+struct Info {
+    #[serde(rename = "x-acs-api-versions")]
+    versions: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -30,6 +30,8 @@ use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.
 const SEEN: usize = 16_384;
+/// An event whose name is longer is not remembered, so that nobody fills the memory with names.
+const LONGEST_NAME: usize = 1_024;
 /// So many events are kept for whoever repeats a request after they came.
 const EARLY: usize = 1_024;
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
@@ -560,7 +562,9 @@ impl Registry {
     }
 
     fn is_new(&mut self, event: &Event) -> bool {
-        event.id().is_empty() || self.seen.insert(event)
+        event.id().is_empty()
+            || event.id().len() + event.source().len() > LONGEST_NAME
+            || self.seen.insert(event)
     }
 }
 

@@ -512,7 +512,10 @@ fn the_details_of_later_versions_are_read() {
     let mut details = data(487, 8508, &json!({}));
     details["resultInformation"]["sipDetails"] = json!({ "code": 487, "message": "Terminated" });
     details["resultInformation"]["q850Details"] = json!({ "code": 16, "message": "Cleared" });
-    let event = read_one(&envelope("1", "CallDisconnected", &details));
+    details["type"] = json!("callDisconnected");
+    let mut event = envelope("1", "CallDisconnected", &details);
+    event["traceparent"] = json!({ "any": ["thing"] });
+    let event = read_one(&event);
     let result = event.result().unwrap();
     let (sip, q850) = (result.sip_details.as_ref().unwrap(), result.q850_details.as_ref().unwrap());
     assert_eq!((sip.code, sip.message.as_deref()), (Some(487), Some("Terminated")));

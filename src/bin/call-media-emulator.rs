@@ -73,6 +73,8 @@ async fn main() -> ExitCode {
     };
     say(&format!("listening on {}", emulator.endpoint()));
     say(&format!("connection string: {}", emulator.connection_string()));
+    let (audience, keys) = (emulator.resource_id(), emulator.openid_configuration());
+    say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
     if !listen.is_loopback() {
         say(
             "warning: whoever reaches this address can have requests sent to this machine's loopback",

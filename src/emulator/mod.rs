@@ -356,7 +356,6 @@ impl Drop for Emulator {
     }
 }
 
-/// All that it answers.
 /// The address under which this machine reaches it.
 fn endpoint(mut address: SocketAddr) -> String {
     if address.ip().is_unspecified() {
@@ -365,6 +364,7 @@ fn endpoint(mut address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
+/// All that it answers.
 fn router(state: &Arc<State>, endpoint: &str) -> Router {
     Router::new()
         .merge(state.issuer.routes(endpoint))

@@ -27,6 +27,7 @@ struct Program {
     lines: std::io::Lines<BufReader<ChildStdout>>,
     endpoint: String,
     connection_string: String,
+    callback_tokens: String,
 }
 
 impl Program {
@@ -40,7 +41,8 @@ impl Program {
         };
         let endpoint = after("listening on ");
         let connection_string = after("connection string: ");
-        Self { child, lines, endpoint, connection_string }
+        let callback_tokens = after("callback tokens: ");
+        Self { child, lines, endpoint, connection_string, callback_tokens }
     }
 
     fn host(&self) -> &str {
@@ -123,6 +125,17 @@ async fn requests_and_callbacks_are_told_without_tones_and_keys() {
     for secret in [key, "4711", "four"] {
         assert!(!told.contains(secret), "{secret}");
     }
+}
+
+#[tokio::test]
+async fn what_the_tokens_of_callbacks_are_checked_by_is_told() {
+    let program = Program::start(&[]);
+    let audience = "audience e0000000-ac50-4000-8000-000000000001, ";
+    let found = program.callback_tokens.strip_prefix(audience).unwrap();
+    let configuration = found.strip_prefix("OpenID configuration ").unwrap();
+    let path = configuration.strip_prefix(&program.endpoint).unwrap();
+    let keys = ask_at(program.host(), "GET", path, &[], "").await.json()["jwks_uri"].clone();
+    assert_eq!(keys, format!("{}/calling/keys", program.endpoint));
 }
 
 #[tokio::test]

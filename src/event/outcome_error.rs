@@ -179,7 +179,8 @@ impl fmt::Display for OutcomeError {
 
 /// `: subcode 8510, recognition ended: …`
 fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if let Some(subcode) = event.subcode() {
+    // Of a call that has ended as calls do there is nothing to explain.
+    if let Some(subcode) = event.subcode().filter(|subcode| *subcode != Subcode::DONE) {
         write!(f, ": subcode {subcode}")?;
         if let Some(meaning) = subcode.meaning() {
             write!(f, ", {meaning}")?;

@@ -495,8 +495,11 @@ async fn an_unknown_key_is_looked_for_once_per_interval() {
     }
 }
 
-/// What can be wrong with the documents, each with what the error tells of it.
-fn broken_documents(server: &KeyServer) -> Vec<(&'static str, Document, Document)> {
+/// What the error tells, of which configuration and which keys.
+type Broken = (&'static str, Document, Document);
+
+/// What can be wrong with the documents.
+fn broken_documents(server: &KeyServer) -> Vec<Broken> {
     let configuration = || server.shared.configuration.lock().unwrap().clone();
     let keys = || server.shared.keys.lock().unwrap().clone();
     let redirect = |path: &str| {
@@ -769,8 +772,8 @@ fn an_audience_that_is_no_guid_is_refused() {
 
 #[test]
 fn settings_that_cannot_be_used_are_refused_and_named() {
-    type Builder = CallbackVerifierBuilder;
-    let settings: [(&str, fn(Builder) -> Builder); 8] = [
+    type Set = fn(CallbackVerifierBuilder) -> CallbackVerifierBuilder;
+    let settings: [(&str, Set); 8] = [
         ("issuer", |builder| builder.issuer("")),
         ("leeway", |builder| builder.leeway(Duration::from_secs(301))),
         ("refresh interval", |builder| builder.refresh_interval(Duration::from_millis(999))),

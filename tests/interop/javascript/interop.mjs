@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
+import { inspect } from "node:util";
 
 import { CallAutomationClient, parseCallAutomationEvent } from "@azure/communication-call-automation";
 import { createRemoteJWKSet, jwtVerify } from "jose";
@@ -22,7 +23,8 @@ const PATIENCE = 15_000;
 
 const checks = [];
 const check = (name, run) => checks.push({ name, run });
-const equal = assert.deepEqual;
+const equal = (found, expected) =>
+  assert.deepEqual(found, expected, `expected ${inspect(expected)}, found ${inspect(found)}`);
 
 // ---- tokens
 
@@ -463,7 +465,7 @@ for (const { name, run } of checks) {
     console.log(`ok    javascript  ${name}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL  javascript  ${name}: ${error.message.replaceAll(/\s*\n\s*/g, " ")}`);
+    console.log(`FAIL  javascript  ${name}: ${error.message.replaceAll(/\s+/g, " ")}`);
     console.error(error);
   }
 }

@@ -1,7 +1,7 @@
 //! What the example `spec_drift` finds, on small documents: `spec_drift/` has one interface in each
 //! form, and each test changes it in one place.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "tests")]
 
 #[path = "../examples/spec_drift/main.rs"]
 #[allow(dead_code, reason = "its `main`")]

@@ -15,7 +15,7 @@ use axum::extract::connect_info::Connected;
 use axum::response::{IntoResponse as _, Response};
 use axum::serve::{IncomingStream, Listener};
 use http::{HeaderName, HeaderValue, StatusCode};
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::lock;
@@ -388,15 +388,27 @@ impl AsyncRead for Stream {
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        let stream = &self.0.stream;
         loop {
-            ready!(self.0.stream.poll_read_ready(cx))?;
-            match self.0.stream.try_read(buffer.initialize_unfilled()) {
-                Ok(read) => {
-                    buffer.advance(read);
-                    return Poll::Ready(Ok(()));
+            ready!(stream.poll_read_ready(cx))?;
+            let room = buffer.remaining();
+            let mut read = None;
+            let outcome = stream.try_io(Interest::READABLE, || {
+                let bytes = stream.try_read_buf(buffer)?;
+                read = Some(bytes);
+                // Less than there was room for is all there is: it need not be asked again for more.
+                if (1..room).contains(&bytes) {
+                    Err(io::ErrorKind::WouldBlock.into())
+                } else {
+                    Ok(())
                 }
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                Err(error) => return Poll::Ready(Err(error)),
+            });
+            match outcome {
+                _ if read.is_some() => return Poll::Ready(Ok(())),
+                Err(error) if error.kind() != io::ErrorKind::WouldBlock => {
+                    return Poll::Ready(Err(error));
+                }
+                _ => {}
             }
         }
     }

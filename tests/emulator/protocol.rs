@@ -320,3 +320,18 @@ async fn callbacks_go_by_https_or_to_loopback() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_long_body_is_read_to_its_end_and_one_of_more_than_a_mebibyte_is_refused() {
+    let emulator = Emulator::start().await.unwrap();
+    let with_context = |length: usize| {
+        let mut body = send();
+        body["operationContext"] = "x".repeat(length).into();
+        body
+    };
+    let answer = operate(&emulator, "sendDtmfTones", &with_context(1_000_000)).await;
+    assert_eq!(answer.status, 202);
+    assert_eq!(answer.json()["operationContext"].as_str().unwrap().len(), 1_000_000);
+    let answer = operate(&emulator, "sendDtmfTones", &with_context(1_100_000)).await;
+    assert_eq!(answer.outcome(), (413, "413".to_owned()));
+}

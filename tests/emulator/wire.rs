@@ -1,6 +1,7 @@
 //! Requests as any client may write them, byte for byte.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use acs_call_media::emulator::Emulator;
 use serde_json::{Value, json};
@@ -54,10 +55,14 @@ pub(crate) async fn ask_at(
         request += &format!("{name}: {value}\r\n");
     }
     request += &format!("content-length: {}\r\n\r\n{body}", body.len());
-    let mut stream = TcpStream::connect(host).await.unwrap();
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
+    let exchange = async {
+        let mut stream = TcpStream::connect(host).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        answer
+    };
+    let answer = tokio::time::timeout(Duration::from_secs(20), exchange).await.unwrap();
     let (head, text) = answer.split_once("\r\n\r\n").unwrap();
     let mut lines = head.lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();

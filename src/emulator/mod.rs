@@ -63,6 +63,7 @@ mod issuer;
 mod operations;
 mod protocol;
 mod repeatability;
+mod timers;
 mod validation;
 
 use std::collections::VecDeque;
@@ -84,6 +85,7 @@ use self::call::{Calls, Reply, Stage};
 use self::callback::Callbacks;
 use self::faults::{Connection, Door, Faults};
 use self::protocol::Refusal;
+use self::timers::Timers;
 use self::validation::Fragment;
 use crate::credential::AccessKey;
 use crate::event::CallbackVerifier;
@@ -147,6 +149,8 @@ impl Emulator {
         let state = Arc::new(State::new(settings)?);
         let service =
             router(&state, &endpoint(address)).into_make_service_with_connect_info::<Connection>();
+        let in_time = Arc::clone(&state);
+        state.spawn(async move { operations::end_in_time(&in_time).await });
         let stopped = Arc::clone(&state);
         let server = tokio::spawn(async move {
             let stopped = async move { stopped.stopped().await };
@@ -390,7 +394,8 @@ struct State {
     /// The outcomes that are to be failures.
     failing: Mutex<VecDeque<(usize, Subcode)>>,
     callbacks: Callbacks,
-    /// Deliveries and waits under way; they end with the emulator.
+    timers: Timers,
+    /// The timers' and those of deliveries; they end with the emulator.
     tasks: Mutex<JoinSet<()>>,
     runtime: Handle,
     stop: watch::Sender<bool>,
@@ -409,6 +414,7 @@ impl State {
             faults: Faults::default(),
             failing: Mutex::default(),
             callbacks: Callbacks::new(settings.delivery.clone()).map_err(io::Error::other)?,
+            timers: Timers::default(),
             tasks: Mutex::default(),
             runtime: Handle::try_current().map_err(io::Error::other)?,
             stop: watch::Sender::new(false),

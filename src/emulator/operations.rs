@@ -100,7 +100,7 @@ pub(super) fn execute(
     });
     Callbacks::post(state, call_connection_id, done.events);
     if let Some((id, duration)) = done.timer {
-        finish_after(state, call_connection_id, id, duration);
+        state.timers.start(id, call_connection_id, duration);
     }
     Ok(match operation.name.as_str() {
         "sendDtmfTones" => {
@@ -462,18 +462,18 @@ fn interrupt(call_connection_id: &str, call: &mut Call, interrupts: bool) -> Eve
     events
 }
 
-fn finish_after(state: &Arc<State>, call_connection_id: &str, id: u64, duration: Duration) {
-    let (task, call) = (Arc::clone(state), call_connection_id.to_owned());
-    state.spawn(async move {
-        tokio::time::sleep(duration).await;
+/// Ends what is due, one after the other.
+pub(super) async fn end_in_time(state: &Arc<State>) {
+    loop {
+        let (id, call) = state.timers.next().await;
         // A call that has ended meanwhile has ended the operation too.
-        let ended = task.calls.with(&call, |call| Ok(call.take(id)));
+        let ended = state.calls.with(&call, |call| Ok(call.take(id)));
         if let Ok(Some(running)) = ended {
             let mut events = Events::new();
             end(&call, running, None, &mut events);
-            Callbacks::post(&task, &call, events);
+            Callbacks::post(state, &call, events);
         }
-    });
+    }
 }
 
 /// Ends all that runs in a call, as if its time had passed.
@@ -518,7 +518,7 @@ pub(super) fn press(
     })?;
     Callbacks::post(state, call_connection_id, events);
     if let Some((id, wait)) = timer {
-        finish_after(state, call_connection_id, id, wait);
+        state.timers.start(id, call_connection_id, wait);
     }
     Ok(())
 }

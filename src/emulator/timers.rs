@@ -1,0 +1,84 @@
+//! What ends by itself after a while: one task for all, as there may be very many.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio::time::Instant;
+
+use super::lock;
+
+/// The operations that end by themselves, each by when, its number and its call.
+#[derive(Default)]
+pub(super) struct Timers {
+    waiting: Mutex<BinaryHeap<Reverse<(Instant, u64, String)>>>,
+    /// There is one that is due before all others.
+    sooner: Notify,
+}
+
+impl Timers {
+    pub(super) fn start(&self, operation: u64, call_connection_id: &str, duration: Duration) {
+        // A time beyond what the clock can count does not come.
+        let Some(due) = Instant::now().checked_add(duration) else { return };
+        let mut waiting = lock(&self.waiting);
+        let is_first = waiting.peek().is_none_or(|Reverse((first, ..))| due < *first);
+        waiting.push(Reverse((due, operation, call_connection_id.to_owned())));
+        drop(waiting);
+        if is_first {
+            self.sooner.notify_one();
+        }
+    }
+
+    /// Waits until an operation is due, and gives it and its call.
+    pub(super) async fn next(&self) -> (u64, String) {
+        // However many are due at once, the runtime's other tasks get their turn.
+        tokio::task::coop::consume_budget().await;
+        loop {
+            let sooner = self.sooner.notified();
+            match self.due_or_wait() {
+                Ok(due) => return due,
+                Err(None) => sooner.await,
+                Err(Some(until)) => {
+                    // Either way, another look.
+                    let _ = tokio::time::timeout_at(until, sooner).await;
+                }
+            }
+        }
+    }
+
+    fn due_or_wait(&self) -> Result<(u64, String), Option<Instant>> {
+        let mut waiting = lock(&self.waiting);
+        let Some(Reverse((due, ..))) = waiting.peek() else { return Err(None) };
+        if *due > Instant::now() {
+            return Err(Some(*due));
+        }
+        waiting.pop().map(|Reverse((_, operation, call))| (operation, call)).ok_or(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_starts_later_and_is_due_sooner_ends_first() {
+        let (timers, began) = (Timers::default(), Instant::now());
+        timers.start(1, "long", Duration::from_secs(10));
+        let shorter = async { timers.start(2, "short", Duration::from_secs(1)) };
+        let (first, ()) = tokio::join!(timers.next(), shorter);
+        assert_eq!((first, began.elapsed()), ((2, "short".to_owned()), Duration::from_secs(1)));
+        let second = timers.next().await;
+        assert_eq!((second, began.elapsed()), ((1, "long".to_owned()), Duration::from_secs(10)));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_wait_that_the_clock_cannot_count_does_not_end() {
+        let timers = Timers::default();
+        timers.start(1, "endless", Duration::MAX);
+        timers.start(2, "short", Duration::from_secs(1));
+        assert_eq!(timers.next().await.0, 2);
+        assert!(lock(&timers.waiting).is_empty());
+    }
+}

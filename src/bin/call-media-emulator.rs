@@ -45,7 +45,7 @@ Control interface, on loopback alone and without a credential; bodies are JSON:
                                      \"headers\": {…}, \"body\": \"…\"}, {\"delayMilliseconds\": 500}, or
                                      {\"fault\": \"reset\"}, which may also be silence, halfStatusLine,
                                      halfBody, slowDrip, invalidHeader, endlessError, closeWhenIdle;
-                                     \"afterExecuting\": true executes them before.
+                                     \"afterExecuting\": true executes them first.
                                      {\"outcome\": 8511} lets what they start fail instead
 
 Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for options that cannot be used.";

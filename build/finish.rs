@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase as _;
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
+use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Fields, File, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod,
-    PathArguments, ReturnType, Type, TypeParamBound, UseTree, WherePredicate, parse_quote,
+    Attribute, Block, Expr, ExprLit, Fields, File, GenericArgument, ImplItem, ImplItemFn, Item,
+    ItemImpl, ItemMod, Lit, Local, Pat, PathArguments, ReturnType, Stmt, Token, Type,
+    TypeParamBound, UseTree, WherePredicate, parse_quote,
 };
 
 use super::lower::{Lowered, OpenEnum};
@@ -200,6 +202,8 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
                 }
             }
         });
+        address_comes_from_the_client(&mut send.block)?;
+        version_is_no_header(&mut send.block)?;
         send.sig.ident = format_ident!("send_generated");
         send.vis = syn::Visibility::Inherited;
         let Type::Path(builder) = &*block.self_ty else { continue };
@@ -217,11 +221,57 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
                 let mut this = self;
                 #pair
                 this.client = call.client();
-                call.run(this.send_generated()).await
+                let outcome = this.send_generated().await;
+                call.end(outcome)
             }
         });
     }
     Ok(())
+}
+
+/// The client has parsed the endpoint once; only the path is new for each call.
+fn address_comes_from_the_client(body: &mut Block) -> Result<()> {
+    let unknown = "`send` does not make its address as it used to";
+    let made = local(body, "url").ok_or(unknown)?;
+    let Expr::Macro(format) = &*made else { return Err(unknown.to_owned()) };
+    let arguments = format.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
+    let mut arguments = arguments.map_err(|_| unknown)?.into_iter();
+    let Some(Expr::Lit(ExprLit { lit: Lit::Str(pattern), .. })) = arguments.next() else {
+        return Err(unknown.to_owned());
+    };
+    let pattern = pattern.value();
+    let path = pattern.strip_prefix("{}").ok_or(unknown)?;
+    if arguments.next() != Some(parse_quote!(client.baseurl)) {
+        return Err(unknown.to_owned());
+    }
+    *made = parse_quote!(client.address(&format!(#path, #(#arguments),*)));
+    Ok(())
+}
+
+/// The generator sends the version as a header too; the service knows only the query parameter.
+fn version_is_no_header(body: &mut Block) -> Result<()> {
+    let unknown = "`send` does not add the version's header as it used to";
+    let before = body.stmts.len();
+    body.stmts.retain(|statement| {
+        let text = quote!(#statement).to_string();
+        !(text.starts_with("header_map . append") && text.contains("\"api-version\""))
+    });
+    // None are left to make room for.
+    let headers = local(body, "header_map").ok_or(unknown)?;
+    *headers = parse_quote!(::reqwest::header::HeaderMap::new());
+    if body.stmts.len() < before { Ok(()) } else { Err(unknown.to_owned()) }
+}
+
+/// What a variable is set to where it is declared.
+fn local<'a>(body: &'a mut Block, name: &str) -> Option<&'a mut Expr> {
+    body.stmts.iter_mut().find_map(|statement| match statement {
+        Stmt::Local(Local { pat: Pat::Ident(declared), init: Some(init), .. })
+            if declared.ident == name =>
+        {
+            Some(&mut *init.expr)
+        }
+        _ => None,
+    })
 }
 
 /// `send_and_wait`, where an event tells the outcome.

@@ -246,16 +246,16 @@ impl CallMediaClientBuilder {
                 is_loopback(&endpoint),
             )?,
         };
+        let baseurl = endpoint.as_str().trim_end_matches('/').to_owned();
         let inner = Inner::new(Shared {
             credential,
-            api_version: self.api_version,
             user_agent,
             budget: Budget::new(&self.retry),
             retry: self.retry,
-            server: Server::of(&endpoint),
+            server: Server::of(endpoint, &self.api_version),
+            api_version: self.api_version,
             clock: self.clock,
         });
-        let baseurl = endpoint.as_str().trim_end_matches('/').to_owned();
         Ok(Client { baseurl, client, inner })
     }
 }

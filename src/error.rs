@@ -317,7 +317,7 @@ impl Error {
     /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
-        self.0.report.client_request_id.as_deref()
+        self.0.report.client_request_id()
     }
 
     /// How long the service asks to wait before another try.

@@ -16,6 +16,7 @@ pub use optional::TryIntoOptional;
     missing_docs,
     unreachable_pub,
     unused_imports,
+    unused_mut,
     clippy::all,
     clippy::expect_used,
     clippy::panic,

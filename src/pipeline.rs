@@ -18,6 +18,7 @@ use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use progenitor_client::{ClientHooks, OperationInfo, ResponseValue};
+use reqwest::ResponseBuilderExt as _;
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
 use uuid::Uuid;
@@ -37,10 +38,11 @@ use crate::types::{CommunicationError, CommunicationErrorResponse};
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 /// Of an error, no more than this is read.
 const ERROR_LIMIT: usize = 64 * 1024;
+/// Room for the headers of a request.
+const HEADERS: usize = 12;
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
-const API_VERSION: HeaderName = HeaderName::from_static("api-version");
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
@@ -60,7 +62,7 @@ pub struct Inner {
     shared: Arc<Shared>,
     /// Instead of the one that all clones share.
     retry: Option<Arc<RetryPolicy>>,
-    call: Option<Arc<Mutex<CallState>>>,
+    call: Option<Arc<Current>>,
 }
 
 /// What all clones of a client share.
@@ -74,22 +76,37 @@ pub(crate) struct Shared {
     pub(crate) clock: Box<dyn Clock>,
 }
 
-/// Where requests go, for traces.
+/// Where requests go.
 pub(crate) struct Server {
+    /// With the version that every request names.
+    endpoint: Url,
     address: String,
     port: u16,
 }
 
 impl Server {
-    pub(crate) fn of(endpoint: &Url) -> Self {
+    pub(crate) fn of(mut endpoint: Url, api_version: &str) -> Self {
+        endpoint.query_pairs_mut().append_pair("api-version", api_version);
         Self {
             address: endpoint.host_str().unwrap_or_default().to_owned(),
             port: endpoint.port_or_known_default().unwrap_or_default(),
+            endpoint,
         }
+    }
+
+    /// What stands before the path of an operation.
+    fn base_path(&self) -> &str {
+        self.endpoint.path().trim_end_matches('/')
     }
 }
 
-/// What is known of the call under way.
+/// The call under way.
+struct Current {
+    span: Span,
+    state: Mutex<CallState>,
+}
+
+/// What is known of it.
 #[derive(Default)]
 struct CallState {
     report: Report,
@@ -112,7 +129,7 @@ impl Inner {
 
     fn state(&self) -> Option<MutexGuard<'_, CallState>> {
         let call = self.call.as_ref()?;
-        Some(call.lock().unwrap_or_else(PoisonError::into_inner))
+        Some(call.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn report(&self, note: impl FnOnce(&mut Report)) {
@@ -123,6 +140,14 @@ impl Inner {
 
     fn snapshot(&self) -> Report {
         self.state().map(|state| state.report.clone()).unwrap_or_default()
+    }
+
+    fn span(&self) -> Span {
+        self.call.as_ref().map_or_else(Span::none, |call| call.span.clone())
+    }
+
+    fn repeatability(&self) -> Option<Repeatability> {
+        self.state()?.report.repeatability.clone()
     }
 
     fn fail(&self, error: Error) {
@@ -145,14 +170,12 @@ impl fmt::Debug for Inner {
 /// One call, from the caller's `send` to its outcome.
 pub(crate) struct Call {
     client: Client,
-    span: Span,
 }
 
 impl Client {
     /// Begins a call of an operation, such as `SendDtmfTones`.
     pub(crate) fn begin_call(&self, operation: &'static str) -> Call {
         let mut client = self.clone();
-        client.inner.call = Some(Arc::default());
         let server = &self.inner.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         let span = debug_span!(
@@ -166,7 +189,8 @@ impl Client {
             call_connection.id = field::Empty,
             az.client_request_id = field::Empty,
         );
-        Call { client, span }
+        client.inner.call = Some(Arc::new(Current { span, state: Mutex::default() }));
+        Call { client }
     }
 }
 
@@ -181,12 +205,11 @@ impl Call {
         &self.client
     }
 
-    /// Runs the generated code, and joins what it made of the call with what is known of it.
-    pub(crate) async fn run<T, E>(
-        &self,
-        generated: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+    /// Joins what the generated code made of the call with what is known of it.
+    pub(crate) fn end<T, E>(
+        self,
+        outcome: Result<ResponseValue<T>, progenitor_client::Error<E>>,
     ) -> Result<Response<T>, Error> {
-        let outcome = generated.instrument(self.span.clone()).await;
         let CallState { report, error } = self
             .client
             .inner
@@ -221,7 +244,8 @@ impl ClientHooks<Inner> for Client {
         request: reqwest::Request,
         _operation: &OperationInfo,
     ) -> reqwest::Result<reqwest::Response> {
-        Ok(self.send_until_settled(request).await.unwrap_or_else(|error| {
+        let settled = self.send_until_settled(&request).instrument(self.inner.span());
+        Ok(settled.await.unwrap_or_else(|error| {
             self.inner.fail(error);
             reqwest::Response::from(http::Response::new(Bytes::new()))
         }))
@@ -229,40 +253,33 @@ impl ClientHooks<Inner> for Client {
 }
 
 impl Client {
-    fn prepare(
-        &self,
-        request: &mut reqwest::Request,
-        operation: &OperationInfo,
-    ) -> Result<(), Error> {
+    /// The address of an operation, which has this path below the endpoint.
+    pub(crate) fn address(&self, path: &str) -> Url {
+        let server = &self.inner.shared.server;
+        let mut address = server.endpoint.clone();
+        match server.base_path() {
+            "" => address.set_path(path),
+            base => address.set_path(&format!("{base}{path}")),
+        }
+        address
+    }
+
+    fn prepare(&self, request: &reqwest::Request, operation: &OperationInfo) -> Result<(), Error> {
         self.check_path(request)?;
-        let shared = &self.inner.shared;
-        request.url_mut().query_pairs_mut().append_pair("api-version", &shared.api_version);
-
-        let (request_method, has_body) = (request.method().clone(), request.body().is_some());
-        let headers = request.headers_mut();
-        // The generator's own idea; the service knows only the query parameter.
-        headers.remove(API_VERSION);
-        headers.insert(USER_AGENT, shared.user_agent.clone());
-
-        let client_request_id = Uuid::new_v4().to_string();
-        Span::current()
-            .record("http.request.method", request_method.as_str())
-            .record("az.client_request_id", &client_request_id);
-        headers.insert(CLIENT_REQUEST_ID, header_value(&client_request_id)?);
-        headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
-        self.inner.report(|report| report.client_request_id = Some(client_request_id));
-
-        if !has_body {
-            // Left out, some front ends refuse the request with status 411.
-            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        if REPEATABLE_OPERATIONS.contains(&operation.operation_id) {
-            let given = self.inner.snapshot().repeatability;
-            let pair = given.unwrap_or_else(|| self.new_pair());
-            headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
-            headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
-            self.inner.report(|report| report.repeatability = Some(pair));
-        }
+        // It need not be hard to guess, and what the system has of that takes a while.
+        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
+        let client_request_id = uuid_value(id)?;
+        self.inner
+            .span()
+            .record("http.request.method", request.method().as_str())
+            .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
+        let pair = REPEATABLE_OPERATIONS
+            .contains(&operation.operation_id)
+            .then(|| self.inner.repeatability().unwrap_or_else(|| self.new_pair()));
+        self.inner.report(|report| {
+            report.client_request_id = Some(client_request_id);
+            report.repeatability = pair;
+        });
         Ok(())
     }
 
@@ -274,14 +291,16 @@ impl Client {
     /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
     /// operation's name after it.
     fn check_path(&self, request: &reqwest::Request) -> Result<(), Error> {
-        let path = request.url().as_str().get(self.baseurl.len()..).unwrap_or_default();
-        if path.split('/').skip(1).any(|segment| segment.is_empty() || segment.starts_with(':')) {
+        let base = self.inner.shared.server.base_path();
+        let path = request.url().path().get(base.len()..).unwrap_or_default();
+        let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
+        if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
             return Err(Error::input(
                 "call_connection_id: expected the id of a call connection, found nothing; the \
                  answer to the call's creation and the CallConnected event have it",
             ));
         }
-        let span = Span::current();
+        let span = self.inner.span();
         if !span.is_disabled()
             && let Some((id, _)) = path.rsplit('/').next().and_then(|last| last.split_once(':'))
         {
@@ -293,10 +312,10 @@ impl Client {
     /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
     async fn send_until_settled(
         &self,
-        request: reqwest::Request,
+        request: &reqwest::Request,
     ) -> Result<reqwest::Response, Error> {
         let Shared { clock, credential, budget, .. } = &*self.inner.shared;
-        let pair = self.inner.snapshot().repeatability;
+        let pair = self.inner.repeatability();
         let began = clock.monotonic();
         let elapsed = || clock.monotonic().saturating_duration_since(began);
         let window_at_first = pair.as_ref().map(|pair| pair.window_remaining(clock.now()));
@@ -309,13 +328,15 @@ impl Client {
         let mut token_was_renewed = false;
         loop {
             let timeout = progress.begin_attempt(elapsed());
-            let attempt = request.try_clone().ok_or_else(|| {
-                Error::input("body: a stream cannot be sent again; give the body as bytes")
-            })?;
             // From here on it may be executed, also if the caller drops the call.
             let unsettled = pair.as_ref().is_some_and(Repeatability::begin_attempt);
-            self.inner.report(|report| report.unsettled = unsettled);
-            let error = match self.attempt(attempt, timeout).await {
+            self.inner.report(|report| {
+                report.unsettled = unsettled;
+                report.attempts += 1;
+                report.status = None;
+                report.headers.clear();
+            });
+            let error = match self.attempt(request, pair.as_ref(), timeout).await {
                 Ok(success) => {
                     progress.succeeded();
                     self.trace_attempt(None, None, "done");
@@ -363,51 +384,92 @@ impl Client {
     /// One attempt: authorized anew, and its answer read to the end.
     async fn attempt(
         &self,
-        mut request: reqwest::Request,
-        timeout: Duration,
+        request: &reqwest::Request,
+        pair: Option<&Repeatability>,
+        mut timeout: Duration,
     ) -> Result<reqwest::Response, Error> {
         let Shared { clock, credential, .. } = &*self.inner.shared;
-        self.inner.report(|report| {
-            report.attempts += 1;
-            report.status = None;
-            report.headers.clear();
-        });
-        let began = Instant::now();
-        // What a token takes is not there for the answer, which needs its part.
-        let for_token = timeout - USEFUL.min(timeout / 2);
-        tokio::time::timeout(for_token, credential.authorize(&mut request, clock.as_ref()))
-            .await
-            .map_err(|_| Error::credential(format!("none within {for_token:?}")))
-            .flatten()?;
-        *request.timeout_mut() = Some(timeout.saturating_sub(began.elapsed()));
-        let authorization = request.headers().get(AUTHORIZATION).cloned();
-        let address = request.url().clone();
+        let mut attempt = self.request_for_attempt(request, pair)?;
+        if credential.is_renewable() {
+            let began = Instant::now();
+            // What a token takes is not there for the answer, which needs its part.
+            let for_token = timeout - USEFUL.min(timeout / 2);
+            tokio::time::timeout(for_token, credential.authorize(&mut attempt, clock.as_ref()))
+                .await
+                .map_err(|_| Error::credential(format!("none within {for_token:?}")))
+                .flatten()?;
+            timeout = timeout.saturating_sub(began.elapsed());
+        } else {
+            credential.authorize(&mut attempt, clock.as_ref()).await?;
+        }
+        let renewable = Some(AUTHORIZATION).filter(|_| credential.is_renewable());
+        let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
+        *attempt.timeout_mut() = Some(timeout);
 
-        let mut answer = self.client.execute(request).await.map_err(classify)?;
-        let (status, headers) = (answer.status(), answer.headers().clone());
+        let mut answer = self.client.execute(attempt).await.map_err(classify)?;
+        let status = answer.status();
+        // After a success, nothing else looks at them.
+        let headers = match status.is_success() {
+            true => std::mem::take(answer.headers_mut()),
+            false => answer.headers().clone(),
+        };
         self.inner.report(|report| {
             report.status = Some(status.as_u16());
-            report.headers = headers.clone();
+            report.headers = headers;
         });
 
-        if *answer.url() != address {
+        if answer.url() != request.url() {
             return Err(Error::redirected());
         }
         if status.is_success() {
             let body = read(&mut answer, SUCCESS_LIMIT).await.whole().and_then(expect_object);
-            let mut success = http::Response::new(body.map_err(Error::unreadable_success)?);
-            *success.status_mut() = status;
-            *success.headers_mut() = headers;
-            return Ok(success.into());
+            return success(status, request.url(), body.map_err(Error::unreadable_success)?);
         }
 
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);
         }
-        let retry_after = retry_after(&headers, clock.now());
+        let retry_after = retry_after(answer.headers(), clock.now());
         let body = read(&mut answer, ERROR_LIMIT).await.bytes;
-        let (error, has_code) = service_error(status, &headers, &body);
+        let (error, has_code) = service_error(status, answer.headers(), &body);
         Err(Error::service(error, has_code, retry_after))
+    }
+
+    /// The generated request, with the headers that all attempts of a call have alike.
+    fn request_for_attempt(
+        &self,
+        generated: &reqwest::Request,
+        pair: Option<&Repeatability>,
+    ) -> Result<reqwest::Request, Error> {
+        let mut request =
+            reqwest::Request::new(generated.method().clone(), generated.url().clone());
+        let headers = request.headers_mut();
+        headers.reserve(HEADERS);
+        headers.extend(generated.headers().clone());
+        headers.insert(USER_AGENT, self.inner.shared.user_agent.clone());
+        headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
+        if let Some(id) =
+            self.inner.state().and_then(|state| state.report.client_request_id.clone())
+        {
+            headers.insert(CLIENT_REQUEST_ID, id);
+        }
+        if let Some(pair) = pair {
+            headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
+            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
+        }
+        match generated.body().map(reqwest::Body::as_bytes) {
+            Some(Some(body)) => *request.body_mut() = Some(Bytes::copy_from_slice(body).into()),
+            Some(None) => {
+                return Err(Error::input(
+                    "body: a stream cannot be sent again; give the body as bytes",
+                ));
+            }
+            // Left out, some front ends refuse the request with status 411.
+            None => {
+                headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+            }
+        }
+        Ok(request)
     }
 
     /// One event for each attempt, with what tells it apart in the service's own traces.
@@ -436,9 +498,14 @@ pub(crate) fn encode_path(value: &str) -> String {
     utf8_percent_encode(value, PATH_SEGMENT).to_string()
 }
 
-fn header_value(value: &str) -> Result<HeaderValue, Error> {
-    HeaderValue::try_from(value)
-        .map_err(|_| Error::input(format!("expected a header's value, found {value:?}")))
+fn header_value(value: String) -> Result<HeaderValue, Error> {
+    HeaderValue::try_from(value).map_err(|_| Error::input("expected a header's value"))
+}
+
+fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
+    let mut text = Uuid::encode_buffer();
+    HeaderValue::from_str(id.hyphenated().encode_lower(&mut text))
+        .map_err(|_| Error::input("expected a header's value"))
 }
 
 /// What is known of the effect of a request that got no answer.
@@ -498,6 +565,13 @@ fn expect_object(body: Bytes) -> Result<Bytes, BoxError> {
         Some(b'{') => Ok(body),
         Some(_) => Err("expected a JSON object or nothing, found something else".into()),
     }
+}
+
+/// What the generated code gets of a success; the headers are in the report.
+fn success(status: StatusCode, address: &Url, body: Bytes) -> Result<reqwest::Response, Error> {
+    // Without an address, reqwest would parse one that it makes up.
+    let answer = http::Response::builder().status(status).url(address.clone()).body(body);
+    answer.map(Into::into).map_err(Error::unreadable_success)
 }
 
 /// Makes the service's error of whatever came as one, and tells whether it had a code.

@@ -2,8 +2,8 @@
 
 use std::ops::Deref;
 
-use http::HeaderMap;
 use http::header::HeaderName;
+use http::{HeaderMap, HeaderValue};
 
 use crate::repeatability::{Repeatability, RepeatabilityResult};
 
@@ -57,7 +57,7 @@ impl<T> Response<T> {
     /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
-        self.report.client_request_id.as_deref()
+        self.report.client_request_id()
     }
 
     /// How often the request was sent.
@@ -99,13 +99,17 @@ pub(crate) struct Report {
     pub(crate) attempts: u32,
     /// Another attempt than the last one may have executed the request, in this call or another.
     pub(crate) unsettled: bool,
-    pub(crate) client_request_id: Option<String>,
+    pub(crate) client_request_id: Option<HeaderValue>,
     pub(crate) repeatability: Option<Repeatability>,
     pub(crate) status: Option<u16>,
     pub(crate) headers: HeaderMap,
 }
 
 impl Report {
+    pub(crate) fn client_request_id(&self) -> Option<&str> {
+        self.client_request_id.as_ref()?.to_str().ok()
+    }
+
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.header(&HeaderName::from_static("x-ms-request-id"))
     }

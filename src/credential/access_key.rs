@@ -22,6 +22,10 @@ use crate::error::Error;
 pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 
+const SCHEME: &str = "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=";
+/// Of 32 bytes in base64.
+const SIGNATURE_LENGTH: usize = 44;
+
 /// An access key, ready to sign with.
 #[derive(Clone)]
 pub(crate) struct AccessKey(Hmac<Sha256>);
@@ -83,10 +87,10 @@ impl AccessKey {
         for part in [method, "\n", path_and_query, "\n", date, ";", host, ";", content_hash] {
             mac.update(part.as_bytes());
         }
-        let signature = BASE64.encode(mac.finalize().into_bytes());
-        format!(
-            "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature={signature}"
-        )
+        let mut authorization = String::with_capacity(SCHEME.len() + SIGNATURE_LENGTH);
+        authorization.push_str(SCHEME);
+        BASE64.encode_string(mac.finalize().into_bytes(), &mut authorization);
+        authorization
     }
 }
 

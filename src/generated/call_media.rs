@@ -8857,18 +8857,14 @@ pub mod builder {
         ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
             let Self { client, call_connection_id } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:cancelAllMediaOperations", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:cancelAllMediaOperations",
+                        encode_path(& call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -8916,7 +8912,8 @@ pub mod builder {
             let call = self.client.begin_call("CancelAllMediaOperations");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
     }
     /**Builder for [`Client::hold`]
@@ -8979,18 +8976,14 @@ pub mod builder {
             let body = body
                 .and_then(|v| types::HoldRequest::try_from(v).map_err(|e| e.to_string()))
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:hold", client.baseurl, encode_path(&
-                call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:hold", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9039,7 +9032,8 @@ pub mod builder {
             let call = self.client.begin_call("Hold");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
     }
     /**Builder for [`Client::play`]
@@ -9102,18 +9096,14 @@ pub mod builder {
             let body = body
                 .and_then(|v| types::PlayRequest::try_from(v).map_err(|e| e.to_string()))
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:play", client.baseurl, encode_path(&
-                call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:play", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9162,7 +9152,8 @@ pub mod builder {
             let call = self.client.begin_call("Play");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`PlayCompleted`](crate::types::PlayCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9255,18 +9246,14 @@ pub mod builder {
                     types::RecognizeRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:recognize", client.baseurl, encode_path(&
-                call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:recognize", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9315,7 +9302,8 @@ pub mod builder {
             let call = self.client.begin_call("Recognize");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`RecognizeCompleted`](crate::types::RecognizeCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9428,18 +9416,14 @@ pub mod builder {
                     types::SendDtmfTonesRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:sendDtmfTones", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:sendDtmfTones", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = repeatability {
                 header_map.append("repeatability", value.to_string().try_into()?);
             }
@@ -9496,7 +9480,8 @@ pub mod builder {
                 call.repeat(pair.take());
             }
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9594,18 +9579,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:startContinuousDtmfRecognition", client
-                .baseurl, encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:startContinuousDtmfRecognition",
+                        encode_path(& call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9654,7 +9635,8 @@ pub mod builder {
             let call = self.client.begin_call("StartContinuousDtmfRecognition");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
     }
     /**Builder for [`Client::start_media_streaming`]
@@ -9722,18 +9704,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:startMediaStreaming", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:startMediaStreaming", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9782,7 +9760,8 @@ pub mod builder {
             let call = self.client.begin_call("StartMediaStreaming");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`MediaStreamingStarted`](crate::types::MediaStreamingStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9876,18 +9855,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:startTranscription", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:startTranscription", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -9936,7 +9911,8 @@ pub mod builder {
             let call = self.client.begin_call("StartTranscription");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`TranscriptionStarted`](crate::types::TranscriptionStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10030,18 +10006,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:stopContinuousDtmfRecognition", client
-                .baseurl, encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:stopContinuousDtmfRecognition",
+                        encode_path(& call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -10090,7 +10062,8 @@ pub mod builder {
             let call = self.client.begin_call("StopContinuousDtmfRecognition");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10184,18 +10157,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:stopMediaStreaming", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:stopMediaStreaming", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -10244,7 +10213,8 @@ pub mod builder {
             let call = self.client.begin_call("StopMediaStreaming");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`MediaStreamingStopped`](crate::types::MediaStreamingStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10338,18 +10308,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:stopTranscription", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:stopTranscription", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -10398,7 +10364,8 @@ pub mod builder {
             let call = self.client.begin_call("StopTranscription");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`TranscriptionStopped`](crate::types::TranscriptionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10489,18 +10456,14 @@ pub mod builder {
                     types::UnholdRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:unhold", client.baseurl, encode_path(&
-                call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:unhold", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -10549,7 +10512,8 @@ pub mod builder {
             let call = self.client.begin_call("Unhold");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
     }
     /**Builder for [`Client::update_transcription`]
@@ -10617,18 +10581,14 @@ pub mod builder {
                         .map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/calling/callConnections/{}:updateTranscription", client.baseurl,
-                encode_path(& call_connection_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
+            let url = client
+                .address(
+                    &format!(
+                        "/calling/callConnections/{}:updateTranscription", encode_path(&
+                        call_connection_id.to_string())
                     ),
                 );
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -10677,7 +10637,8 @@ pub mod builder {
             let call = self.client.begin_call("UpdateTranscription");
             let mut this = self;
             this.client = call.client();
-            call.run(this.send_generated()).await
+            let outcome = this.send_generated().await;
+            call.end(outcome)
         }
         ///Sends the request and waits for [`TranscriptionUpdated`](crate::types::TranscriptionUpdated), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///

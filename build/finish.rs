@@ -23,6 +23,7 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     let mut file: File = syn::parse2(tokens).map_err(|error| error.to_string())?;
 
     the_client_is_constructed_by_hand(&mut file);
+    there_are_no_hooks(&mut file);
     path_segments_are_encoded_whole(&mut file)?;
     sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
     operations_can_be_waited_for(module(&mut file.items, "builder")?, lowered);
@@ -40,7 +41,6 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     requests_can_be_waited_for(builders, lowered);
     setters_are_documented(builders, &members);
 
-    the_pipeline_knows_the_operations(&mut file, lowered)?;
     events_are_added(&mut file, lowered)?;
     Ok(file)
 }
@@ -147,6 +147,12 @@ fn the_client_is_constructed_by_hand(file: &mut File) {
     });
 }
 
+/// They are for sending, which the pipeline does.
+fn there_are_no_hooks(file: &mut File) {
+    file.items
+        .retain(|item| !matches!(item, Item::Impl(block) if implements(block, "ClientHooks")));
+}
+
 /// progenitor's `encode_path` leaves `:` and `\`, and the URL parser reads the latter as `/`.
 fn path_segments_are_encoded_whole(file: &mut File) -> Result<()> {
     fn without_encode_path(tree: &mut UseTree) -> bool {
@@ -204,10 +210,19 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         });
         address_comes_from_the_client(&mut send.block)?;
         version_is_no_header(&mut send.block)?;
-        send.sig.ident = format_ident!("send_generated");
+        sending_is_left_out(&mut send.block)?;
+        send.sig.ident = format_ident!("request");
+        send.sig.asyncness = None;
+        send.sig.output = parse_quote!(-> Result<::reqwest::Request, Error<()>>);
         send.vis = syn::Visibility::Inherited;
+        send.attrs.clear();
         let Type::Path(builder) = &*block.self_ty else { continue };
         let operation = builder.path.segments.last().map(|last| last.ident.to_string());
+        let is_repeatable = pair.is_some();
+        let read = match value {
+            Type::Tuple(_) => quote!(|_| Ok(())),
+            _ => quote!(|body| ::serde_json::from_slice(body)),
+        };
         block.items.push(parse_quote! {
             #(#docs)*
             ///
@@ -217,15 +232,23 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
             /// effect.
             pub async fn send(self) -> Result<crate::Response<#value>, crate::Error> {
-                let call = self.client.begin_call(#operation);
+                let mut call = self.client.begin_call(#operation, #is_repeatable);
                 let mut this = self;
                 #pair
-                this.client = call.client();
-                let outcome = this.send_generated().await;
-                call.end(outcome)
+                call.send(this.request(), #read).await
             }
         });
     }
+    Ok(())
+}
+
+/// What the generated code does with a request that it has built is the pipeline's.
+fn sending_is_left_out(body: &mut Block) -> Result<()> {
+    let built = body.stmts.iter().position(|statement| {
+        matches!(statement, Stmt::Local(Local { pat: Pat::Ident(name), .. }) if name.ident == "info")
+    });
+    body.stmts.truncate(built.ok_or("`send` does not send as it used to")?);
+    body.stmts.push(Stmt::Expr(parse_quote!(Ok(request)), None));
     Ok(())
 }
 
@@ -602,15 +625,6 @@ fn setters_are_documented(builders: &mut [Item], members: &BTreeMap<String, Vec<
             }
         }
     }
-}
-
-fn the_pipeline_knows_the_operations(file: &mut File, lowered: &Lowered) -> Result<()> {
-    let repeatable = &lowered.repeatable;
-    file.items.push(parsed(quote! {
-        /// The operations that take a repeatability pair.
-        pub(crate) const REPEATABLE_OPERATIONS: &[&str] = &[#(#repeatable),*];
-    })?);
-    Ok(())
 }
 
 fn events_are_added(file: &mut File, lowered: &Lowered) -> Result<()> {

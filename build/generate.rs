@@ -5,7 +5,7 @@ mod lower;
 
 use std::fmt;
 
-use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypePatch};
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypePatch};
 use quote::quote;
 use serde::de::{self, Deserialize, Deserializer};
 use serde_json::Value;
@@ -60,7 +60,6 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Builder)
-        .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::pipeline::Inner))
         .with_derive("PartialEq");
     for (schema, rust_type) in &lowered.replaced {

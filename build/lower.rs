@@ -32,8 +32,6 @@ pub(crate) struct Lowered {
     pub(crate) outcomes: Vec<Outcome>,
     /// What the service called a member before, by schema and member.
     pub(crate) former_names: BTreeMap<(String, String), String>,
-    /// Operations, by their generated name, that take a repeatability pair.
-    pub(crate) repeatable: Vec<String>,
     /// Descriptions of the parameters, by their generated name.
     pub(crate) parameters: BTreeMap<String, String>,
 }
@@ -83,7 +81,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     let (objects, required) = objects(&document, &replaced)?;
 
     let spec_of_the_wire = parse(&document)?;
-    let repeatable = repeatability_is_one_parameter(&mut document, &mut replaced)?;
+    repeatability_is_one_parameter(&mut document, &mut replaced)?;
     let parameters = parameter_descriptions(&document);
     Ok(Lowered {
         spec: parse(&document)?,
@@ -95,7 +93,6 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
         events,
         outcomes,
         former_names,
-        repeatable,
         parameters,
     })
 }
@@ -852,12 +849,10 @@ fn objects(
 fn repeatability_is_one_parameter(
     document: &mut Value,
     replaced: &mut BTreeMap<String, String>,
-) -> Result<Vec<String>, Fault> {
+) -> Result<(), Fault> {
     const PAIR: [&str; 2] = ["Repeatability-Request-ID", "Repeatability-First-Sent"];
     let resolved = document.clone();
-    let mut repeatable = Vec::new();
     each_operation(document, |place, operation| {
-        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
         let parameters = parameters(operation, place)?;
         let before = parameters.len();
         parameters.retain(|parameter| {
@@ -874,7 +869,6 @@ fn repeatability_is_one_parameter(
                                     pair is made for the call.",
                     "schema": { "$ref": "#/components/schemas/Repeatability" },
                 }));
-                repeatable.push(id.to_snake_case());
             }
             _ => {
                 return Err(Fault::new(
@@ -888,7 +882,7 @@ fn repeatability_is_one_parameter(
     })?;
     schemas(document)?.insert("Repeatability".to_owned(), json!({ "type": "string" }));
     replaced.insert("Repeatability".to_owned(), "crate::Repeatability".to_owned());
-    Ok(repeatable)
+    Ok(())
 }
 
 /// progenitor describes parameters at the operation alone, not at their setters.

@@ -134,27 +134,19 @@ impl Error {
         Self::new(Kind::Redirected, Report::default(), None)
     }
 
-    /// What the generated code reports itself: input that it could not use. All that happens on the
-    /// way to the service and back is the pipeline's, which leaves its own error.
-    pub(crate) fn from_generated<E>(error: progenitor_client::Error<E>) -> Self {
+    /// Why the generated code could not build a request; it does nothing else that can fail.
+    pub(crate) fn from_generated(error: progenitor_client::Error<()>) -> Self {
         use progenitor_client::Error as Generated;
         match error {
             Generated::InvalidRequest(message) | Generated::Custom(message) => {
                 Self::input(format!("the request cannot be sent: {message}"))
             }
-            // Nothing is sent past the pipeline, so this is a request that could not be built.
             Generated::CommunicationError(source) => Self::new(
                 Kind::Input("the request cannot be built".to_owned()),
                 Report::default(),
                 Some(Arc::new(source)),
             ),
-            Generated::InvalidResponsePayload(_, source) => Self::unreadable_success(source),
-            Generated::ResponseBodyError(source) | Generated::InvalidUpgrade(source) => {
-                Self::unreadable_success(source)
-            }
-            Generated::ErrorResponse(_) | Generated::UnexpectedResponse(_) => {
-                Self::unreadable_success("an answer that the generated client does not know")
-            }
+            _ => Self::input("the request cannot be built"),
         }
     }
 

@@ -1,24 +1,22 @@
 //! The one road that every request takes.
 //!
 //! ```text
-//! builder.send() -> begin_call -> generated code -> pre -> exec -> generated code -> outcome
+//! builder.send() -> begin_call -> generated code: the request -> Call::send -> Response or Error
 //! ```
 //!
-//! `pre` runs once for a call and gives the request what all attempts share: version, client request
-//! id, repeatability pair. `exec` sends it, each attempt authorized anew, until it succeeds or must
-//! not be sent again (`src/retry.rs` decides). What becomes known on the way is kept in the call's
-//! [`Report`] and joined to the outcome at the end.
+//! A [`Call`] gives the request what all attempts share: version, client request id, repeatability
+//! pair. It sends it, each attempt authorized anew, until it succeeds or must not be sent again
+//! (`src/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`] and joined
+//! to the outcome at the end.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use progenitor_client::{ClientHooks, OperationInfo, ResponseValue};
-use reqwest::ResponseBuilderExt as _;
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
 use uuid::Uuid;
@@ -26,7 +24,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::credential::Credential;
 use crate::error::{Error, Transport};
-use crate::generated::{Client, REPEATABLE_OPERATIONS};
+use crate::generated::Client;
 use crate::repeatability::Repeatability;
 use crate::response::{Report, Response};
 use crate::retry::{
@@ -62,7 +60,6 @@ pub struct Inner {
     shared: Arc<Shared>,
     /// Instead of the one that all clones share.
     retry: Option<Arc<RetryPolicy>>,
-    call: Option<Arc<Current>>,
 }
 
 /// What all clones of a client share.
@@ -100,23 +97,9 @@ impl Server {
     }
 }
 
-/// The call under way.
-struct Current {
-    span: Span,
-    state: Mutex<CallState>,
-}
-
-/// What is known of it.
-#[derive(Default)]
-struct CallState {
-    report: Report,
-    /// Ours, in the place of what the generated code makes of it.
-    error: Option<Error>,
-}
-
 impl Inner {
     pub(crate) fn new(shared: Shared) -> Self {
-        Self { shared: Arc::new(shared), retry: None, call: None }
+        Self { shared: Arc::new(shared), retry: None }
     }
 
     pub(crate) fn set_retry(&mut self, policy: RetryPolicy) {
@@ -125,35 +108,6 @@ impl Inner {
 
     fn policy(&self) -> &RetryPolicy {
         self.retry.as_deref().unwrap_or(&self.shared.retry)
-    }
-
-    fn state(&self) -> Option<MutexGuard<'_, CallState>> {
-        let call = self.call.as_ref()?;
-        Some(call.state.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn report(&self, note: impl FnOnce(&mut Report)) {
-        if let Some(mut state) = self.state() {
-            note(&mut state.report);
-        }
-    }
-
-    fn snapshot(&self) -> Report {
-        self.state().map(|state| state.report.clone()).unwrap_or_default()
-    }
-
-    fn span(&self) -> Span {
-        self.call.as_ref().map_or_else(Span::none, |call| call.span.clone())
-    }
-
-    fn repeatability(&self) -> Option<Repeatability> {
-        self.state()?.report.repeatability.clone()
-    }
-
-    fn fail(&self, error: Error) {
-        if let Some(mut state) = self.state() {
-            state.error = Some(error);
-        }
     }
 }
 
@@ -167,15 +121,9 @@ impl fmt::Debug for Inner {
     }
 }
 
-/// One call, from the caller's `send` to its outcome.
-pub(crate) struct Call {
-    client: Client,
-}
-
 impl Client {
     /// Begins a call of an operation, such as `SendDtmfTones`.
-    pub(crate) fn begin_call(&self, operation: &'static str) -> Call {
-        let mut client = self.clone();
+    pub(crate) fn begin_call(&self, operation: &'static str, is_repeatable: bool) -> Call<'_> {
         let server = &self.inner.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         let span = debug_span!(
@@ -189,70 +137,9 @@ impl Client {
             call_connection.id = field::Empty,
             az.client_request_id = field::Empty,
         );
-        client.inner.call = Some(Arc::new(Current { span, state: Mutex::default() }));
-        Call { client }
-    }
-}
-
-impl Call {
-    /// Makes the call a repetition under a pair that the caller gave, if one was given.
-    pub(crate) fn repeat(&self, pair: Option<Repeatability>) {
-        self.client.inner.report(|report| report.repeatability = pair);
+        Call { client: self, span, is_repeatable, report: Report::default() }
     }
 
-    /// The client to make the call with.
-    pub(crate) fn client(&self) -> &Client {
-        &self.client
-    }
-
-    /// Joins what the generated code made of the call with what is known of it.
-    pub(crate) fn end<T, E>(
-        self,
-        outcome: Result<ResponseValue<T>, progenitor_client::Error<E>>,
-    ) -> Result<Response<T>, Error> {
-        let CallState { report, error } = self
-            .client
-            .inner
-            .state()
-            .map(|mut state| std::mem::take(&mut *state))
-            .unwrap_or_default();
-        match (error, outcome) {
-            (None, Ok(value)) => Ok(Response::new(value.into_inner(), report)),
-            (None, Err(generated)) => Err(Error::from_generated(generated).with_report(report)),
-            (Some(error), _) => Err(error.with_report(report)),
-        }
-    }
-}
-
-impl ClientHooks<Inner> for Client {
-    /// What all attempts of a call share.
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        operation: &OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
-        self.prepare(request, operation).map_err(|error| {
-            self.inner.fail(error);
-            progenitor_client::Error::Custom(String::new())
-        })
-    }
-
-    /// Sends the request. The generated code gets a success to decode, or an empty answer that
-    /// nobody looks at, because the error is in the call's state.
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        _operation: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        let settled = self.send_until_settled(&request).instrument(self.inner.span());
-        Ok(settled.await.unwrap_or_else(|error| {
-            self.inner.fail(error);
-            reqwest::Response::from(http::Response::new(Bytes::new()))
-        }))
-    }
-}
-
-impl Client {
     /// The address of an operation, which has this path below the endpoint.
     pub(crate) fn address(&self, path: &str) -> Url {
         let server = &self.inner.shared.server;
@@ -264,34 +151,69 @@ impl Client {
         address
     }
 
-    fn prepare(&self, request: &reqwest::Request, operation: &OperationInfo) -> Result<(), Error> {
+    /// The pair of a request that is sent for the first time.
+    pub(crate) fn new_pair(&self) -> Repeatability {
+        Repeatability::first_sent_at(self.inner.shared.clock.now())
+    }
+}
+
+/// One call, from the caller's `send` to its outcome.
+pub(crate) struct Call<'a> {
+    client: &'a Client,
+    span: Span,
+    is_repeatable: bool,
+    report: Report,
+}
+
+impl Call<'_> {
+    /// Makes the call a repetition under a pair that the caller gave, if one was given.
+    pub(crate) fn repeat(&mut self, pair: Option<Repeatability>) {
+        self.report.repeatability = pair;
+    }
+
+    /// Sends the request that the generated code has built, and reads the answer's body.
+    pub(crate) async fn send<T>(
+        mut self,
+        request: Result<reqwest::Request, progenitor_client::Error<()>>,
+        read: fn(&[u8]) -> serde_json::Result<T>,
+    ) -> Result<Response<T>, Error> {
+        let span = self.span.clone();
+        let body = self.settle(request).instrument(span).await;
+        match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
+            Ok(value) => Ok(Response::new(value, self.report)),
+            Err(error) => Err(error.with_report(self.report)),
+        }
+    }
+
+    async fn settle(
+        &mut self,
+        request: Result<reqwest::Request, progenitor_client::Error<()>>,
+    ) -> Result<Bytes, Error> {
+        let request = request.map_err(Error::from_generated)?;
+        self.prepare(&request)?;
+        self.send_until_settled(&request).await
+    }
+
+    /// What all attempts of the call share.
+    fn prepare(&mut self, request: &reqwest::Request) -> Result<(), Error> {
         self.check_path(request)?;
         // It need not be hard to guess, and what the system has of that takes a while.
         let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
         let client_request_id = uuid_value(id)?;
-        self.inner
-            .span()
+        self.span
             .record("http.request.method", request.method().as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
-        let pair = REPEATABLE_OPERATIONS
-            .contains(&operation.operation_id)
-            .then(|| self.inner.repeatability().unwrap_or_else(|| self.new_pair()));
-        self.inner.report(|report| {
-            report.client_request_id = Some(client_request_id);
-            report.repeatability = pair;
-        });
+        self.report.client_request_id = Some(client_request_id);
+        if self.is_repeatable {
+            self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
+        }
         Ok(())
-    }
-
-    /// The pair of a request that is sent for the first time.
-    pub(crate) fn new_pair(&self) -> Repeatability {
-        Repeatability::first_sent_at(self.inner.shared.clock.now())
     }
 
     /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
     /// operation's name after it.
     fn check_path(&self, request: &reqwest::Request) -> Result<(), Error> {
-        let base = self.inner.shared.server.base_path();
+        let base = self.client.inner.shared.server.base_path();
         let path = request.url().path().get(base.len()..).unwrap_or_default();
         let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
         if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
@@ -300,22 +222,19 @@ impl Client {
                  answer to the call's creation and the CallConnected event have it",
             ));
         }
-        let span = self.inner.span();
-        if !span.is_disabled()
+        if !self.span.is_disabled()
             && let Some((id, _)) = path.rsplit('/').next().and_then(|last| last.split_once(':'))
         {
-            span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
+            self.span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
         }
         Ok(())
     }
 
     /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
-    async fn send_until_settled(
-        &self,
-        request: &reqwest::Request,
-    ) -> Result<reqwest::Response, Error> {
-        let Shared { clock, credential, budget, .. } = &*self.inner.shared;
-        let pair = self.inner.repeatability();
+    async fn send_until_settled(&mut self, request: &reqwest::Request) -> Result<Bytes, Error> {
+        let inner = &self.client.inner;
+        let Shared { clock, credential, budget, .. } = &*inner.shared;
+        let pair = self.report.repeatability.clone();
         let began = clock.monotonic();
         let elapsed = || clock.monotonic().saturating_duration_since(began);
         let window_at_first = pair.as_ref().map(|pair| pair.window_remaining(clock.now()));
@@ -324,30 +243,27 @@ impl Client {
             let left = pair.as_ref()?.window_remaining(clock.now());
             Some(left.min(window_at_first?.saturating_sub(elapsed())))
         };
-        let mut progress = Progress::new(self.inner.policy(), budget);
+        let mut progress = Progress::new(inner.policy(), budget);
         let mut token_was_renewed = false;
         loop {
             let timeout = progress.begin_attempt(elapsed());
             // From here on it may be executed, also if the caller drops the call.
             let unsettled = pair.as_ref().is_some_and(Repeatability::begin_attempt);
-            self.inner.report(|report| {
-                report.unsettled = unsettled;
-                report.attempts += 1;
-                report.status = None;
-                report.headers.clear();
-            });
+            self.report.unsettled = unsettled;
+            self.report.attempts += 1;
+            self.report.status = None;
+            self.report.headers.clear();
             let error = match self.attempt(request, pair.as_ref(), timeout).await {
                 Ok(success) => {
                     progress.succeeded();
                     self.trace_attempt(None, None, "done");
                     return Ok(success);
                 }
-                Err(error) => error.with_report(self.inner.snapshot()),
+                Err(error) => error.with_report(self.report.clone()),
             };
             let effect = error.effect();
             if let (Effect::Nothing, Some(pair)) = (effect, &pair) {
-                let unsettled = pair.attempt_did_nothing();
-                self.inner.report(|report| report.unsettled = unsettled);
+                self.report.unsettled = pair.attempt_did_nothing();
             }
 
             // A token can be revoked before it expires: a new one is worth one more attempt.
@@ -383,12 +299,12 @@ impl Client {
 
     /// One attempt: authorized anew, and its answer read to the end.
     async fn attempt(
-        &self,
+        &mut self,
         request: &reqwest::Request,
         pair: Option<&Repeatability>,
         mut timeout: Duration,
-    ) -> Result<reqwest::Response, Error> {
-        let Shared { clock, credential, .. } = &*self.inner.shared;
+    ) -> Result<Bytes, Error> {
+        let Shared { clock, credential, .. } = &*self.client.inner.shared;
         let mut attempt = self.request_for_attempt(request, pair)?;
         if credential.is_renewable() {
             let began = Instant::now();
@@ -406,24 +322,22 @@ impl Client {
         let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
         *attempt.timeout_mut() = Some(timeout);
 
-        let mut answer = self.client.execute(attempt).await.map_err(classify)?;
+        let mut answer = self.client.client.execute(attempt).await.map_err(classify)?;
         let status = answer.status();
         // After a success, nothing else looks at them.
         let headers = match status.is_success() {
             true => std::mem::take(answer.headers_mut()),
             false => answer.headers().clone(),
         };
-        self.inner.report(|report| {
-            report.status = Some(status.as_u16());
-            report.headers = headers;
-        });
+        self.report.status = Some(status.as_u16());
+        self.report.headers = headers;
 
         if answer.url() != request.url() {
             return Err(Error::redirected());
         }
         if status.is_success() {
             let body = read(&mut answer, SUCCESS_LIMIT).await.whole().and_then(expect_object);
-            return success(status, request.url(), body.map_err(Error::unreadable_success)?);
+            return body.map_err(Error::unreadable_success);
         }
 
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
@@ -446,11 +360,9 @@ impl Client {
         let headers = request.headers_mut();
         headers.reserve(HEADERS);
         headers.extend(generated.headers().clone());
-        headers.insert(USER_AGENT, self.inner.shared.user_agent.clone());
+        headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
-        if let Some(id) =
-            self.inner.state().and_then(|state| state.report.client_request_id.clone())
-        {
+        if let Some(id) = self.report.client_request_id.clone() {
             headers.insert(CLIENT_REQUEST_ID, id);
         }
         if let Some(pair) = pair {
@@ -477,7 +389,7 @@ impl Client {
         if !tracing::enabled!(tracing::Level::DEBUG) {
             return;
         }
-        let report = self.inner.snapshot();
+        let report = &self.report;
         debug!(
             attempt = report.attempts,
             http.request.resend_count = report.attempts.saturating_sub(1),
@@ -565,13 +477,6 @@ fn expect_object(body: Bytes) -> Result<Bytes, BoxError> {
         Some(b'{') => Ok(body),
         Some(_) => Err("expected a JSON object or nothing, found something else".into()),
     }
-}
-
-/// What the generated code gets of a success; the headers are in the report.
-fn success(status: StatusCode, address: &Url, body: Bytes) -> Result<reqwest::Response, Error> {
-    // Without an address, reqwest would parse one that it makes up.
-    let answer = http::Response::builder().status(status).url(address.clone()).body(body);
-    answer.map(Into::into).map_err(Error::unreadable_success)
 }
 
 /// Makes the service's error of whatever came as one, and tells whether it had a code.

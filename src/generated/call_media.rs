@@ -8508,13 +8508,6 @@ impl ClientInfo<crate::pipeline::Inner> for Client {
         &self.inner
     }
 }
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::pipeline::Inner>,
-    {}
-};
 impl Client {
     /**Cancel the media operations of a call
 
@@ -8851,10 +8844,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:cancelAllMediaOperations`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let url = client
@@ -8875,31 +8865,7 @@ pub mod builder {
                 )
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_all_media_operations",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:cancelAllMediaOperations`
         ///
@@ -8909,11 +8875,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("CancelAllMediaOperations");
+            let mut call = self.client.begin_call("CancelAllMediaOperations", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::hold`]
@@ -8967,10 +8931,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:hold`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -8995,31 +8956,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "hold",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:hold`
         ///
@@ -9029,11 +8966,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("Hold");
+            let mut call = self.client.begin_call("Hold", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::play`]
@@ -9087,10 +9022,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:play`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -9115,31 +9047,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "play",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:play`
         ///
@@ -9149,11 +9057,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("Play");
+            let mut call = self.client.begin_call("Play", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`PlayCompleted`](crate::types::PlayCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9235,10 +9141,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:recognize`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -9265,31 +9168,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "recognize",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:recognize`
         ///
@@ -9299,11 +9178,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("Recognize");
+            let mut call = self.client.begin_call("Recognize", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`RecognizeCompleted`](crate::types::RecognizeCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9401,13 +9278,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:sendDtmfTones`
-        async fn send_generated(
-            self,
-        ) -> Result<
-            ResponseValue<types::SendDtmfTonesResult>,
-            Error<types::CommunicationErrorResponse>,
-        > {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, repeatability, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let repeatability = repeatability.map_err(Error::InvalidRequest)?;
@@ -9438,31 +9309,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "send_dtmf_tones",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:sendDtmfTones`
         ///
@@ -9474,14 +9321,12 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<crate::Response<types::SendDtmfTonesResult>, crate::Error> {
-            let call = self.client.begin_call("SendDtmfTones");
+            let mut call = self.client.begin_call("SendDtmfTones", true);
             let mut this = self;
             if let Ok(pair) = &mut this.repeatability {
                 call.repeat(pair.take());
             }
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |body| ::serde_json::from_slice(body)).await
         }
         ///Sends the request and waits for [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9567,10 +9412,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -9598,31 +9440,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "start_continuous_dtmf_recognition",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition`
         ///
@@ -9632,11 +9450,11 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StartContinuousDtmfRecognition");
+            let mut call = self
+                .client
+                .begin_call("StartContinuousDtmfRecognition", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::start_media_streaming`]
@@ -9692,10 +9510,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startMediaStreaming`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -9723,31 +9538,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "start_media_streaming",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startMediaStreaming`
         ///
@@ -9757,11 +9548,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StartMediaStreaming");
+            let mut call = self.client.begin_call("StartMediaStreaming", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`MediaStreamingStarted`](crate::types::MediaStreamingStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9843,10 +9632,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startTranscription`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -9874,31 +9660,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "start_transcription",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startTranscription`
         ///
@@ -9908,11 +9670,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StartTranscription");
+            let mut call = self.client.begin_call("StartTranscription", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionStarted`](crate::types::TranscriptionStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -9994,10 +9754,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -10025,31 +9782,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "stop_continuous_dtmf_recognition",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition`
         ///
@@ -10059,11 +9792,11 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StopContinuousDtmfRecognition");
+            let mut call = self
+                .client
+                .begin_call("StopContinuousDtmfRecognition", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10145,10 +9878,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopMediaStreaming`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -10176,31 +9906,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "stop_media_streaming",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopMediaStreaming`
         ///
@@ -10210,11 +9916,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StopMediaStreaming");
+            let mut call = self.client.begin_call("StopMediaStreaming", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`MediaStreamingStopped`](crate::types::MediaStreamingStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10296,10 +10000,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopTranscription`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -10327,31 +10028,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "stop_transcription",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopTranscription`
         ///
@@ -10361,11 +10038,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("StopTranscription");
+            let mut call = self.client.begin_call("StopTranscription", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionStopped`](crate::types::TranscriptionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10445,10 +10120,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:unhold`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -10475,31 +10147,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "unhold",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:unhold`
         ///
@@ -10509,11 +10157,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("Unhold");
+            let mut call = self.client.begin_call("Unhold", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::update_transcription`]
@@ -10569,10 +10215,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:updateTranscription`
-        async fn send_generated(
-            self,
-        ) -> Result<ResponseValue<()>, Error<types::CommunicationErrorResponse>> {
+        fn request(self) -> Result<::reqwest::Request, Error<()>> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -10600,31 +10243,7 @@ pub mod builder {
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_transcription",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            Ok(request)
         }
         ///Sends a `POST` request to `/calling/callConnections/{callConnectionId}:updateTranscription`
         ///
@@ -10634,11 +10253,9 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
-            let call = self.client.begin_call("UpdateTranscription");
+            let mut call = self.client.begin_call("UpdateTranscription", false);
             let mut this = self;
-            this.client = call.client();
-            let outcome = this.send_generated().await;
-            call.end(outcome)
+            call.send(this.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionUpdated`](crate::types::TranscriptionUpdated), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -10673,8 +10290,6 @@ pub mod prelude {
     pub use self::super::Client;
 }
 use crate::pipeline::encode_path;
-/// The operations that take a repeatability pair.
-pub(crate) const REPEATABLE_OPERATIONS: &[&str] = &["send_dtmf_tones"];
 crate::event::event_data! {
     "Microsoft.Communication.CallConnected" => CallConnected,
     "Microsoft.Communication.CallDisconnected" => CallDisconnected,

@@ -291,30 +291,32 @@ impl Event {
 /// Reads a JSON object, or tells which member `of` it is not what was expected; no value is quoted,
 /// because it may be a tone.
 pub(super) fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
-    let place = |path: &str| {
-        let parts: Vec<&str> =
-            [of, path].into_iter().filter(|part| !matches!(*part, "" | ".")).collect();
-        if parts.is_empty() { String::new() } else { parts.join(".") + ": " }
-    };
     // Of an array the members would be taken by their order.
     if !json.get().starts_with('{') {
-        return Err(place("") + "expected an object");
-    }
-    // Only an error needs its path, which takes as long to find as all the rest.
-    if let Ok(value) = serde_json::from_str(json.get()) {
-        return Ok(value);
+        return Err(unreadable(of, ".", "expected an object", false));
     }
     let mut json = serde_json::Deserializer::from_str(json.get());
-    serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let place = place(&error.path().to_string());
-        let error = error.into_inner();
-        let message = error.to_string();
-        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-        match message.rsplit_once(", expected ") {
-            Some((_, expected)) if error.is_data() => format!("{place}expected {expected}"),
-            _ => format!("{place}{message}"),
+    match serde_path_to_error::deserialize(&mut json) {
+        Ok(value) => Ok(value),
+        Err(error) => {
+            let path = error.path().to_string();
+            let error = error.into_inner();
+            Err(unreadable(of, &path, &error.to_string(), error.is_data()))
         }
-    })
+    }
+}
+
+/// Says what is wrong at a path `of` an element; apart from the reading, which is compiled for each
+/// type.
+fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
+    let parts = [of, path].into_iter().filter(|part| !matches!(*part, "" | "."));
+    let place: String = parts.collect::<Vec<_>>().join(".");
+    let place = if place.is_empty() { place } else { place + ": " };
+    let problem = problem.rsplit_once(" at line ").map_or(problem, |(problem, _)| problem);
+    match problem.rsplit_once(", expected ") {
+        Some((_, expected)) if is_data => format!("{place}expected {expected}"),
+        _ => format!("{place}{problem}"),
+    }
 }
 
 /// Why an element of a callback's body could not be read, with what could be.

@@ -23,14 +23,14 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     let mut file: File = syn::parse2(tokens).map_err(|error| error.to_string())?;
 
     the_client_is_constructed_by_hand(&mut file);
-    there_are_no_hooks(&mut file);
-    path_segments_are_encoded_whole(&mut file)?;
+    progenitors_runtime_is_not_needed(&mut file)?;
     sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
     operations_can_be_waited_for(module(&mut file.items, "builder")?, lowered);
     parameters_are_documented(module(&mut file.items, "builder")?, lowered);
 
     let types = module(&mut file.items, "types")?;
     let members = members(types);
+    only_what_is_sent_has_a_builder(types, lowered)?;
     constructors_take_what_is_required(types, &members, lowered)?;
     values_are_taken_by_reference(types, lowered);
     former_names_are_read(types, &members, lowered)?;
@@ -55,7 +55,7 @@ pub(crate) fn finish_mock(tokens: TokenStream) -> Result<File> {
             tokens.as_slice()
             && path.to_string().ends_with("$\"")
         {
-            return quote! { #path, regex::escape(&crate::pipeline::encode_path(#value)) };
+            return quote! { #path, regex::escape(&crate::pipeline::encode_path(#value).to_string()) };
         }
         map_groups(tokens, escape_paths).collect()
     }
@@ -147,38 +147,35 @@ fn the_client_is_constructed_by_hand(file: &mut File) {
     });
 }
 
-/// They are for sending, which the pipeline does.
-fn there_are_no_hooks(file: &mut File) {
-    file.items
-        .retain(|item| !matches!(item, Item::Impl(block) if implements(block, "ClientHooks")));
-}
-
-/// progenitor's `encode_path` leaves `:` and `\`, and the URL parser reads the latter as `/`.
-fn path_segments_are_encoded_whole(file: &mut File) -> Result<()> {
-    fn without_encode_path(tree: &mut UseTree) -> bool {
-        match tree {
-            UseTree::Path(path) => without_encode_path(&mut path.tree),
-            UseTree::Group(group) => {
-                let before = group.items.len();
-                group.items = std::mem::take(&mut group.items)
-                    .into_iter()
-                    .filter(
-                        |item| !matches!(item, UseTree::Name(name) if name.ident == "encode_path"),
-                    )
-                    .collect();
-                group.items.len() < before
-            }
-            _ => false,
+/// The pipeline sends, so all that is left of `progenitor_client` is the encoding of paths, which
+/// leaves `:` and `\`, and an error.
+fn progenitors_runtime_is_not_needed(file: &mut File) -> Result<()> {
+    let is_of_it = |item: &Item| match item {
+        Item::Use(item) => {
+            matches!(&item.tree, UseTree::Path(path) if path.ident == "progenitor_client")
         }
-    }
-    let found = file.items.iter_mut().any(|item| match item {
-        Item::Use(item) => without_encode_path(&mut item.tree),
+        Item::Impl(block) => implements(block, "ClientHooks"),
         _ => false,
-    });
-    if !found {
-        return Err("`encode_path` is not imported where it used to be".to_owned());
+    };
+    file.items.retain(|item| !is_of_it(item));
+    // What else it tells of the client is there without it.
+    let info = file.items.iter_mut().filter_map(as_impl_mut);
+    let info = info.into_iter().find(|block| implements(block, "ClientInfo"));
+    let info = info.ok_or("there is no `ClientInfo` where there used to be one")?;
+    info.trait_ = None;
+    info.items.retain(
+        |item| matches!(item, ImplItem::Fn(function) if function.sig.ident == "api_version"),
+    );
+    for function in functions_mut(info) {
+        function.vis = parse_quote!(pub(crate));
     }
-    file.items.push(parse_quote! { use crate::pipeline::encode_path; });
+    let imports = module(&mut file.items, "builder")?.iter_mut().find_map(|item| match item {
+        Item::Use(item) if quote!(#item).to_string().contains("ClientInfo") => Some(item),
+        _ => None,
+    });
+    *imports.ok_or("the builders do not import what they used to")? = parse_quote!(
+        use crate::pipeline::{RequestError as Error, encode_path};
+    );
     Ok(())
 }
 
@@ -213,7 +210,7 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         sending_is_left_out(&mut send.block)?;
         send.sig.ident = format_ident!("request");
         send.sig.asyncness = None;
-        send.sig.output = parse_quote!(-> Result<::reqwest::Request, Error<()>>);
+        send.sig.output = parse_quote!(-> Result<::reqwest::Request, Error>);
         send.vis = syn::Visibility::Inherited;
         send.attrs.clear();
         let Type::Path(builder) = &*block.self_ty else { continue };
@@ -468,9 +465,36 @@ fn serde_name(attributes: &[Attribute]) -> Option<String> {
     name
 }
 
+/// What is only received is read member by member; its builder would be compiled for nothing.
+fn only_what_is_sent_has_a_builder(types: &mut Vec<Item>, lowered: &Lowered) -> Result<()> {
+    let is_received = |name: &syn::Ident| !lowered.sent.contains(&name.to_string());
+    let last_of = |of: &Type| match of {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
+        _ => None,
+    };
+    for item in types.iter_mut() {
+        let Item::Impl(block) = item else { continue };
+        if block.trait_.is_none() && last_of(&block.self_ty).is_some_and(|name| is_received(&name))
+        {
+            block.items.retain(
+                |item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "builder"),
+            );
+        }
+    }
+    types.retain(|item| {
+        !matches!(item, Item::Impl(block) if block.trait_.is_none() && block.items.is_empty())
+    });
+    module(types, "builder")?.retain(|item| match item {
+        Item::Struct(item) => !is_received(&item.ident),
+        Item::Impl(block) => !last_of(&block.self_ty).is_some_and(|name| is_received(&name)),
+        _ => true,
+    });
+    Ok(())
+}
+
 /// `.body(&request)`: a request that is sent again is not used up.
 fn values_are_taken_by_reference(types: &mut Vec<Item>, lowered: &Lowered) {
-    for schema in &lowered.objects {
+    for schema in &lowered.sent {
         let name = format_ident!("{schema}");
         types.push(parse_quote! {
             impl ::std::convert::From<&#name> for #name {

@@ -25,6 +25,8 @@ pub(crate) struct Lowered {
     /// Schemas that become structs, with the members that they require, in their own order.
     pub(crate) objects: Vec<String>,
     pub(crate) required: BTreeMap<String, Vec<String>>,
+    /// Those of them that requests are made of.
+    pub(crate) sent: BTreeSet<String>,
     pub(crate) open_enums: Vec<OpenEnum>,
     /// CloudEvents type and schema of every callback event.
     pub(crate) events: Vec<(String, String)>,
@@ -79,6 +81,8 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     let open_enums = open_enums(&mut document, &mut replaced)?;
     optional_arrays_are_optional(&mut document)?;
     let (objects, required) = objects(&document, &replaced)?;
+    let mut sent = sent(&document);
+    sent.retain(|schema| objects.contains(schema));
 
     let spec_of_the_wire = parse(&document)?;
     repeatability_is_one_parameter(&mut document, &mut replaced)?;
@@ -89,6 +93,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
         replaced,
         objects,
         required,
+        sent,
         open_enums,
         events,
         outcomes,
@@ -843,6 +848,36 @@ fn objects(
         required.insert(name.clone(), names);
     }
     Ok((objects, required))
+}
+
+/// The schemas that requests are made of, however deep.
+fn sent(document: &Value) -> BTreeSet<String> {
+    fn collect(document: &Value, value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(object) => {
+                if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
+                    let name = reference.rsplit('/').next().unwrap_or_default();
+                    if !found.insert(name.to_owned()) {
+                        return;
+                    }
+                    collect(document, resolve(document, value), found);
+                }
+                object.values().for_each(|value| collect(document, value, found));
+            }
+            Value::Array(items) => {
+                items.iter().for_each(|item| collect(document, item, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for path in document["paths"].as_object().into_iter().flat_map(Map::values) {
+        for operation in path.as_object().into_iter().flat_map(Map::values) {
+            collect(document, &operation["requestBody"], &mut found);
+            collect(document, &operation["parameters"], &mut found);
+        }
+    }
+    found
 }
 
 /// Two headers that only go together become one parameter; the pipeline takes it apart again.

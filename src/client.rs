@@ -5,7 +5,6 @@ use std::net::IpAddr;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
-use progenitor_client::ClientInfo;
 use url::{Host, Position, Url};
 
 use crate::clock::Clock;
@@ -172,8 +171,8 @@ impl CallMediaClientBuilder {
     ///
     /// Build it with `redirect(reqwest::redirect::Policy::none())` and
     /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
-    /// behind this crate's back. An answer that came by a redirect is an error. Do not give it
-    /// `connection_verbose(true)`, which logs tokens and bodies.
+    /// behind this crate's back. An answer that came by a redirect is an error. A timeout that it has
+    /// ends an attempt too. Do not give it `connection_verbose(true)`, which logs tokens and bodies.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self

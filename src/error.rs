@@ -109,10 +109,11 @@ impl Error {
         Self::new(Kind::Credential, Report::default(), Some(Arc::from(source.into())))
     }
 
-    pub(crate) fn transport(transport: Transport, source: reqwest::Error) -> Self {
-        // The request's address adds nothing that the caller does not know.
-        let source = Arc::new(source.without_url());
-        Self::new(Kind::Transport(transport), Report::default(), Some(source))
+    pub(crate) fn transport(
+        transport: Transport,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::new(Kind::Transport(transport), Report::default(), Some(Arc::from(source.into())))
     }
 
     pub(crate) fn service(
@@ -132,22 +133,6 @@ impl Error {
 
     pub(crate) fn redirected() -> Self {
         Self::new(Kind::Redirected, Report::default(), None)
-    }
-
-    /// Why the generated code could not build a request; it does nothing else that can fail.
-    pub(crate) fn from_generated(error: progenitor_client::Error<()>) -> Self {
-        use progenitor_client::Error as Generated;
-        match error {
-            Generated::InvalidRequest(message) | Generated::Custom(message) => {
-                Self::input(format!("the request cannot be sent: {message}"))
-            }
-            Generated::CommunicationError(source) => Self::new(
-                Kind::Input("the request cannot be built".to_owned()),
-                Report::default(),
-                Some(Arc::new(source)),
-            ),
-            _ => Self::input("the request cannot be built"),
-        }
     }
 
     /// Adds what is known of the call that failed.

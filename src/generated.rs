@@ -41,7 +41,7 @@ pub use code::*;
 /// # #[tokio::main]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let server = httpmock::MockServer::start_async().await;
-/// let answer: SendDtmfTonesResult = SendDtmfTonesResult::builder().try_into()?;
+/// let answer = SendDtmfTonesResult::default();
 /// let mock = server.send_dtmf_tones(|when, then| {
 ///     when.call_connection_id("421f3500");
 ///     then.success(202, &answer);

@@ -13,6 +13,7 @@ mod generated;
 mod participant;
 mod pipeline;
 mod play_source;
+mod random;
 mod repeatability;
 mod response;
 mod retry;

@@ -16,7 +16,10 @@ use std::time::{Duration, Instant};
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
+use tokio::time::timeout_at;
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
 use uuid::Uuid;
@@ -25,6 +28,7 @@ use crate::clock::Clock;
 use crate::credential::Credential;
 use crate::error::{Error, Transport};
 use crate::generated::Client;
+use crate::random::new_id;
 use crate::repeatability::Repeatability;
 use crate::response::{Report, Response};
 use crate::retry::{
@@ -36,8 +40,10 @@ use crate::types::{CommunicationError, CommunicationErrorResponse};
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 /// Of an error, no more than this is read.
 const ERROR_LIMIT: usize = 64 * 1024;
-/// Room for the headers of a request.
-const HEADERS: usize = 12;
+/// No attempt is given more time, so that it can be added to any.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+/// Room for the headers of a request, with those that an attempt adds.
+const HEADERS: usize = 16;
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
@@ -56,7 +62,7 @@ const PATH_SEGMENT: &AsciiSet =
 
 /// What the generated client carries for us.
 #[derive(Clone)]
-pub struct Inner {
+pub(crate) struct Inner {
     shared: Arc<Shared>,
     /// Instead of the one that all clones share.
     retry: Option<Arc<RetryPolicy>>,
@@ -174,7 +180,7 @@ impl Call<'_> {
     /// Sends the request that the generated code has built, and reads the answer's body.
     pub(crate) async fn send<T>(
         mut self,
-        request: Result<reqwest::Request, progenitor_client::Error<()>>,
+        request: Result<reqwest::Request, RequestError>,
         read: fn(&[u8]) -> serde_json::Result<T>,
     ) -> Result<Response<T>, Error> {
         let span = self.span.clone();
@@ -187,25 +193,37 @@ impl Call<'_> {
 
     async fn settle(
         &mut self,
-        request: Result<reqwest::Request, progenitor_client::Error<()>>,
+        request: Result<reqwest::Request, RequestError>,
     ) -> Result<Bytes, Error> {
-        let request = request.map_err(Error::from_generated)?;
-        self.prepare(&request)?;
+        let mut request = request.map_err(|RequestError::InvalidRequest(problem)| {
+            Error::input(format!("the request cannot be sent: {problem}"))
+        })?;
+        self.prepare(&mut request)?;
         self.send_until_settled(&request).await
     }
 
-    /// What all attempts of the call share.
-    fn prepare(&mut self, request: &reqwest::Request) -> Result<(), Error> {
+    /// Gives the request what all attempts of the call have alike.
+    fn prepare(&mut self, request: &mut reqwest::Request) -> Result<(), Error> {
         self.check_path(request)?;
-        // It need not be hard to guess, and what the system has of that takes a while.
-        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-        let client_request_id = uuid_value(id)?;
+        let client_request_id = uuid_value(new_id())?;
         self.span
             .record("http.request.method", request.method().as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
+        let has_body = request.body().is_some();
+        let headers = request.headers_mut();
+        headers.reserve(HEADERS);
+        headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
+        headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
+        headers.insert(CLIENT_REQUEST_ID, client_request_id.clone());
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
-            self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
+            let pair = self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
+            headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
+            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
+        }
+        if !has_body {
+            // Left out, some front ends refuse the request with status 411.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         Ok(())
     }
@@ -253,7 +271,7 @@ impl Call<'_> {
             self.report.attempts += 1;
             self.report.status = None;
             self.report.headers.clear();
-            let error = match self.attempt(request, pair.as_ref(), timeout).await {
+            let error = match self.attempt(request, timeout).await {
                 Ok(success) => {
                     progress.succeeded();
                     self.trace_attempt(None, None, "done");
@@ -301,11 +319,10 @@ impl Call<'_> {
     async fn attempt(
         &mut self,
         request: &reqwest::Request,
-        pair: Option<&Repeatability>,
         mut timeout: Duration,
     ) -> Result<Bytes, Error> {
         let Shared { clock, credential, .. } = &*self.client.inner.shared;
-        let mut attempt = self.request_for_attempt(request, pair)?;
+        let mut attempt = copy(request)?;
         if credential.is_renewable() {
             let began = Instant::now();
             // What a token takes is not there for the answer, which needs its part.
@@ -320,9 +337,11 @@ impl Call<'_> {
         }
         let renewable = Some(AUTHORIZATION).filter(|_| credential.is_renewable());
         let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
-        *attempt.timeout_mut() = Some(timeout);
-
-        let mut answer = self.client.client.execute(attempt).await.map_err(classify)?;
+        let deadline = tokio::time::Instant::now() + timeout.min(LONGEST);
+        let answer = timeout_at(deadline, self.client.client.execute(attempt)).await;
+        let mut answer = answer
+            .map_err(|_| Error::transport(Transport::Timeout, format!("none within {timeout:?}")))?
+            .map_err(classify)?;
         let status = answer.status();
         // After a success, nothing else looks at them.
         let headers = match status.is_success() {
@@ -336,52 +355,17 @@ impl Call<'_> {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            let body = read(&mut answer, SUCCESS_LIMIT).await.whole().and_then(expect_object);
-            return body.map_err(Error::unreadable_success);
+            let body = Body::read(&mut answer, SUCCESS_LIMIT, deadline).await;
+            return body.whole().and_then(expect_object).map_err(Error::unreadable_success);
         }
 
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);
         }
         let retry_after = retry_after(answer.headers(), clock.now());
-        let body = read(&mut answer, ERROR_LIMIT).await.bytes;
+        let body = Body::read(&mut answer, ERROR_LIMIT, deadline).await.bytes;
         let (error, has_code) = service_error(status, answer.headers(), &body);
         Err(Error::service(error, has_code, retry_after))
-    }
-
-    /// The generated request, with the headers that all attempts of a call have alike.
-    fn request_for_attempt(
-        &self,
-        generated: &reqwest::Request,
-        pair: Option<&Repeatability>,
-    ) -> Result<reqwest::Request, Error> {
-        let mut request =
-            reqwest::Request::new(generated.method().clone(), generated.url().clone());
-        let headers = request.headers_mut();
-        headers.reserve(HEADERS);
-        headers.extend(generated.headers().clone());
-        headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
-        headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
-        if let Some(id) = self.report.client_request_id.clone() {
-            headers.insert(CLIENT_REQUEST_ID, id);
-        }
-        if let Some(pair) = pair {
-            headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
-            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
-        }
-        match generated.body().map(reqwest::Body::as_bytes) {
-            Some(Some(body)) => *request.body_mut() = Some(Bytes::copy_from_slice(body).into()),
-            Some(None) => {
-                return Err(Error::input(
-                    "body: a stream cannot be sent again; give the body as bytes",
-                ));
-            }
-            // Left out, some front ends refuse the request with status 411.
-            None => {
-                headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-            }
-        }
-        Ok(request)
     }
 
     /// One event for each attempt, with what tells it apart in the service's own traces.
@@ -406,8 +390,25 @@ impl Call<'_> {
 }
 
 /// Encodes a path parameter so that it stays the one segment that it is.
-pub(crate) fn encode_path(value: &str) -> String {
-    utf8_percent_encode(value, PATH_SEGMENT).to_string()
+pub(crate) fn encode_path(value: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(value, PATH_SEGMENT)
+}
+
+/// Why the generated code could not build a request; it does nothing else that can fail.
+pub(crate) enum RequestError {
+    InvalidRequest(String),
+}
+
+impl From<reqwest::Error> for RequestError {
+    fn from(error: reqwest::Error) -> Self {
+        Self::InvalidRequest(error.without_url().to_string())
+    }
+}
+
+impl From<http::header::InvalidHeaderValue> for RequestError {
+    fn from(error: http::header::InvalidHeaderValue) -> Self {
+        Self::InvalidRequest(error.to_string())
+    }
 }
 
 fn header_value(value: String) -> Result<HeaderValue, Error> {
@@ -420,6 +421,19 @@ fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
         .map_err(|_| Error::input("expected a header's value"))
 }
 
+/// The same request once more. `Request::try_clone` would also copy settings, of which it has none.
+fn copy(request: &reqwest::Request) -> Result<reqwest::Request, Error> {
+    let mut copy = reqwest::Request::new(request.method().clone(), request.url().clone());
+    *copy.headers_mut() = request.headers().clone();
+    if let Some(body) = request.body() {
+        let body = body.as_bytes().ok_or_else(|| {
+            Error::input("body: a stream cannot be sent again; give the body as bytes")
+        })?;
+        *copy.body_mut() = Some(Bytes::copy_from_slice(body).into());
+    }
+    Ok(copy)
+}
+
 /// What is known of the effect of a request that got no answer.
 fn classify(error: reqwest::Error) -> Error {
     let transport = if error.is_connect() {
@@ -429,7 +443,8 @@ fn classify(error: reqwest::Error) -> Error {
     } else {
         Transport::Other
     };
-    Error::transport(transport, error)
+    // Its address adds nothing that the caller does not know.
+    Error::transport(transport, error.without_url())
 }
 
 /// What could be read of a body.
@@ -442,31 +457,36 @@ pub(crate) struct Body {
 pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 impl Body {
+    /// Reads a body up to a limit, as far as it comes in time.
+    pub(crate) async fn read(
+        answer: &mut reqwest::Response,
+        limit: usize,
+        deadline: tokio::time::Instant,
+    ) -> Self {
+        let mut bytes = BytesMut::new();
+        let problem = loop {
+            match timeout_at(deadline, answer.chunk()).await {
+                Err(_) => break Some("the answer did not end in time".into()),
+                Ok(Ok(None)) => break None,
+                Ok(Ok(Some(chunk))) => {
+                    let room = limit - bytes.len();
+                    bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+                    if chunk.len() > room {
+                        break Some(format!("the answer is longer than {limit} bytes").into());
+                    }
+                }
+                Ok(Err(error)) => break Some(error.without_url().into()),
+            }
+        };
+        Self { bytes: bytes.freeze(), problem }
+    }
+
     pub(crate) fn whole(self) -> Result<Bytes, BoxError> {
         match self.problem {
             None => Ok(self.bytes),
             Some(problem) => Err(problem),
         }
     }
-}
-
-/// Reads a body up to a limit.
-pub(crate) async fn read(answer: &mut reqwest::Response, limit: usize) -> Body {
-    let mut bytes = BytesMut::new();
-    let problem = loop {
-        match answer.chunk().await {
-            Ok(None) => break None,
-            Ok(Some(chunk)) => {
-                let room = limit - bytes.len();
-                bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-                if chunk.len() > room {
-                    break Some(format!("the answer is longer than {limit} bytes").into());
-                }
-            }
-            Err(error) => break Some(error.without_url().into()),
-        }
-    };
-    Body { bytes: bytes.freeze(), problem }
 }
 
 /// All successes are objects. Documented ones may be left out, and are then as good as one without

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::clock::imf_fixdate;
+use crate::random::new_unguessable_id;
 
 /// Identifies one repeatable request, however often it is sent.
 ///
@@ -59,7 +60,7 @@ impl Repeatability {
     /// A new pair for a request that is first sent at `now`.
     pub(crate) fn first_sent_at(now: SystemTime) -> Self {
         Self {
-            request_id: Uuid::new_v4(),
+            request_id: new_unguessable_id(),
             first_sent: whole_seconds(now),
             unsettled: Arc::default(),
         }

@@ -59,6 +59,8 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
         assert!(code.contains(&squeezed(expected)), "{expected}");
     }
     assert!(generated.code().unwrap().contains("fn send_fax_tones<F>"));
+    // Only requests are built.
+    assert!(!code.contains(&squeezed("builder::SendDtmfTonesStarted {")));
 }
 
 /// Each edit breaks one thing; the sentence names the place and the mend.

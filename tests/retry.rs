@@ -146,6 +146,13 @@ async fn the_deadline_holds_over_all_attempts() {
 }
 
 #[tokio::test]
+async fn a_call_may_have_all_the_time_there_is() {
+    let fixture = Fixture::new().await;
+    let policy = policy().deadline(Duration::MAX).attempt_timeout(Duration::MAX);
+    send(&fixture.client(policy)).await.unwrap();
+}
+
+#[tokio::test]
 async fn clones_share_one_budget() {
     let fixture = Fixture::new().await;
     fixture.busy(20);

@@ -10,10 +10,9 @@ use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, HeaderName};
-use sha2::{Digest, Sha256};
+use ring::{digest, hmac};
 use url::Position;
 
 use crate::clock::imf_fixdate;
@@ -28,7 +27,7 @@ const SIGNATURE_LENGTH: usize = 44;
 
 /// An access key, ready to sign with.
 #[derive(Clone)]
-pub(crate) struct AccessKey(Hmac<Sha256>);
+pub(crate) struct AccessKey(hmac::Key);
 
 impl AccessKey {
     pub(crate) fn from_base64(key: &str) -> Result<Self, Error> {
@@ -43,9 +42,7 @@ impl AccessKey {
                  resource's keys",
             )
         })?;
-        Hmac::new_from_slice(&key)
-            .map(Self)
-            .map_err(|_| Error::input("access key: its length is not one that can be used"))
+        Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key)))
     }
 
     /// Signs one attempt at `now`; headers of an earlier attempt are replaced.
@@ -83,13 +80,13 @@ impl AccessKey {
     /// The value of the `Authorization` header for what is signed.
     pub(crate) fn authorization(&self, signed: &Signed<'_>) -> String {
         let Signed { method, path_and_query, date, host, content_hash } = signed;
-        let mut mac = self.0.clone();
+        let mut mac = hmac::Context::with_key(&self.0);
         for part in [method, "\n", path_and_query, "\n", date, ";", host, ";", content_hash] {
             mac.update(part.as_bytes());
         }
         let mut authorization = String::with_capacity(SCHEME.len() + SIGNATURE_LENGTH);
         authorization.push_str(SCHEME);
-        BASE64.encode_string(mac.finalize().into_bytes(), &mut authorization);
+        BASE64.encode_string(mac.sign(), &mut authorization);
         authorization
     }
 }
@@ -105,7 +102,7 @@ pub(crate) struct Signed<'a> {
 
 /// The hash of a body, for its header and for the signature.
 pub(crate) fn content_hash(body: &[u8]) -> String {
-    BASE64.encode(Sha256::digest(body))
+    BASE64.encode(digest::digest(&digest::SHA256, body))
 }
 
 fn header_value(value: String) -> Result<HeaderValue, Error> {

@@ -15,9 +15,10 @@ use tokio::time::Instant;
 use url::{Position, Url};
 use uuid::Uuid;
 
-use super::{RESOURCE_ID, State, lock, new_id};
+use super::{RESOURCE_ID, State, lock};
 use crate::Error;
 use crate::event::EventData;
+use crate::random::new_id;
 
 /// How many posts are made at the same time.
 const AT_A_TIME: usize = 64;

@@ -78,7 +78,6 @@ use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
-use uuid::Uuid;
 
 use self::builder::Settings;
 use self::call::{Calls, Reply, Stage};
@@ -514,11 +513,6 @@ fn parse_callback_uri(text: Option<&str>) -> Result<Option<url::Url>, Error> {
     text.map(callback::uri)
         .transpose()
         .map_err(|expected| Error::input(format!("callback URI: {expected}")))
-}
-
-/// An id that is no secret, and cheaper than one that could be.
-fn new_id() -> Uuid {
-    uuid::Builder::from_random_bytes(fastrand::u128(..).to_be_bytes()).into_uuid()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

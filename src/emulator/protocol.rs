@@ -18,7 +18,8 @@ use url::form_urlencoded;
 use super::faults::{Connection, Twist};
 use super::repeatability::{Execution, Verdict};
 use super::validation::{Invalid, Operation};
-use super::{State, authentication, new_id, operations, repeatability};
+use super::{State, authentication, operations, repeatability};
+use crate::random::new_id;
 use crate::types::{CommunicationError, CommunicationErrorResponse};
 use crate::{Error, RepeatabilityResult, Subcode};
 

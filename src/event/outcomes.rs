@@ -20,12 +20,12 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::oneshot;
 use tracing::debug;
-use uuid::Uuid;
 
 use super::data::Typed;
 use super::outcome_error::{Cause, Wait};
 use super::{Event, EventData, EventError, Operation, OutcomeError, read};
 use crate::clock::Clock;
+use crate::random::new_unguessable_id;
 use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.
@@ -236,7 +236,7 @@ impl Outcomes {
         request: Option<&mut impl Awaited>,
         repeatability: Option<Repeatability>,
     ) -> Result<Waiter, OutcomeError> {
-        let mut context = Uuid::new_v4().to_string();
+        let mut context = new_unguessable_id().to_string();
         if let Some((of_request, callback_uri)) = request.and_then(Awaited::parts) {
             match of_request {
                 Some(given) if !given.is_empty() => context.clone_from(given),

@@ -25,7 +25,7 @@ use super::jws::ALGORITHM;
 use crate::client::is_loopback;
 use crate::clock::Clock;
 use crate::credential::BoxFuture;
-use crate::pipeline::{BoxError, read};
+use crate::pipeline::{Body, BoxError};
 use crate::single_flight::SingleFlight;
 
 /// How long a fetch of both documents may take.
@@ -331,7 +331,9 @@ async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T
         let found = answer.status().as_u16();
         return Err(failed(&format!("expected status 200, found {found}")));
     }
-    let body = read(&mut answer, DOCUMENT_LIMIT)
+    // The fetch as a whole has no more time than that.
+    let deadline = tokio::time::Instant::now() + FETCH_TIMEOUT;
+    let body = Body::read(&mut answer, DOCUMENT_LIMIT, deadline)
         .await
         .whole()
         .map_err(|error| failed("it could not be read").because(error))?;

@@ -8,9 +8,9 @@ use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Block, Expr, ExprLit, Fields, File, GenericArgument, ImplItem, ImplItemFn, Item,
-    ItemImpl, ItemMod, Lit, Local, Pat, PathArguments, ReturnType, Stmt, Token, Type,
-    TypeParamBound, UseTree, WherePredicate, parse_quote,
+    Attribute, Block, Expr, ExprLit, ExprMethodCall, ExprTry, Fields, File, GenericArgument,
+    ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, Lit, Local, Pat, PathArguments, ReturnType,
+    Stmt, Token, Type, TypeParamBound, UseTree, WherePredicate, parse_quote,
 };
 
 use super::lower::{Lowered, OpenEnum};
@@ -55,7 +55,7 @@ pub(crate) fn finish_mock(tokens: TokenStream) -> Result<File> {
             tokens.as_slice()
             && path.to_string().ends_with("$\"")
         {
-            return quote! { #path, regex::escape(&crate::pipeline::encode_path(#value).to_string()) };
+            return quote! { #path, regex::escape(&crate::request::encode_path(#value).to_string()) };
         }
         map_groups(tokens, escape_paths).collect()
     }
@@ -174,7 +174,7 @@ fn progenitors_runtime_is_not_needed(file: &mut File) -> Result<()> {
         _ => None,
     });
     *imports.ok_or("the builders do not import what they used to")? = parse_quote!(
-        use crate::pipeline::{RequestError as Error, encode_path};
+        use crate::request::{Request, RequestError as Error, encode_path};
     );
     Ok(())
 }
@@ -200,17 +200,18 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         // Beside the header, through which the generated code would send it.
         let pair = parameters.iter().any(|name| name == "repeatability").then(|| {
             quote! {
-                if let Ok(pair) = &mut this.repeatability {
+                if let Ok(pair) = &mut self.repeatability {
                     call.repeat(pair.take());
                 }
             }
         });
         address_comes_from_the_client(&mut send.block)?;
         version_is_no_header(&mut send.block)?;
+        request_is_for_the_pipeline(&mut send.block)?;
         sending_is_left_out(&mut send.block)?;
         send.sig.ident = format_ident!("request");
         send.sig.asyncness = None;
-        send.sig.output = parse_quote!(-> Result<::reqwest::Request, Error>);
+        send.sig.output = parse_quote!(-> Result<Request, Error>);
         send.vis = syn::Visibility::Inherited;
         send.attrs.clear();
         let Type::Path(builder) = &*block.self_ty else { continue };
@@ -228,13 +229,28 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             /// Input that cannot be sent, no connection, no answer, or an answer that is not a
             /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
             /// effect.
-            pub async fn send(self) -> Result<crate::Response<#value>, crate::Error> {
+            pub async fn send(mut self) -> Result<crate::Response<#value>, crate::Error> {
                 let mut call = self.client.begin_call(#operation, #is_repeatable);
-                let mut this = self;
                 #pair
-                call.send(this.request(), #read).await
+                call.send(self.request(), #read).await
             }
         });
+    }
+    Ok(())
+}
+
+/// The client itself begins the request, instead of the `reqwest::Client` in it.
+fn request_is_for_the_pipeline(body: &mut Block) -> Result<()> {
+    let unknown = "`send` does not build its request as it used to";
+    let mut step = local(body, "request").ok_or(unknown)?;
+    while let Expr::Try(ExprTry { expr, .. })
+    | Expr::MethodCall(ExprMethodCall { receiver: expr, .. }) = step
+    {
+        step = expr;
+    }
+    match *step == parse_quote!(client.client) {
+        true => *step = parse_quote!(client),
+        false => return Err(unknown.to_owned()),
     }
     Ok(())
 }
@@ -308,10 +324,10 @@ fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
         // Made here, so that it is known whatever becomes of the sending.
         let pair = match functions(block).any(|function| function.sig.ident == "repeatability") {
             true => quote! {
-                this.repeatability
+                self.repeatability
                     .as_mut()
                     .ok()
-                    .map(|pair| pair.get_or_insert_with(|| this.client.new_pair()).clone())
+                    .map(|pair| pair.get_or_insert_with(|| self.client.new_pair()).clone())
             },
             false => quote!(None),
         };
@@ -330,18 +346,17 @@ fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
             ///
             /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
             pub async fn send_and_wait(
-                self,
+                mut self,
                 outcomes: &crate::event::Outcomes,
             ) -> Result<crate::event::Completed<types::#success>, crate::event::OutcomeError> {
-                let mut this = self;
                 let pair = #pair;
                 let waiter = outcomes.begin(
                     crate::event::Operation::#operation,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-                crate::event::wait_for_outcome(waiter, this.send()).await
+                crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
             }
         });
     }

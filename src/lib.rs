@@ -15,6 +15,7 @@ mod pipeline;
 mod play_source;
 mod random;
 mod repeatability;
+mod request;
 mod response;
 mod retry;
 mod single_flight;

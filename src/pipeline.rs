@@ -10,15 +10,14 @@
 //! to the outcome at the end.
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use percent_encoding::{
-    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
-};
+use percent_encoding::percent_decode_str;
 use tokio::time::timeout_at;
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
@@ -30,6 +29,7 @@ use crate::error::{Error, Transport};
 use crate::generated::Client;
 use crate::random::new_id;
 use crate::repeatability::Repeatability;
+use crate::request::{Request, RequestError};
 use crate::response::{Report, Response};
 use crate::retry::{
     Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
@@ -42,8 +42,6 @@ const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 const ERROR_LIMIT: usize = 64 * 1024;
 /// No attempt is given more time, so that it can be added to any.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
-/// Room for the headers of a request, with those that an attempt adds.
-const HEADERS: usize = 16;
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
@@ -54,11 +52,6 @@ const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
-
-/// Unreserved characters (RFC 3986, section 2.3) stay; all others would change the path, or are
-/// read differently here and there.
-const PATH_SEGMENT: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What the generated client carries for us.
 #[derive(Clone)]
@@ -180,38 +173,34 @@ impl Call<'_> {
     /// Sends the request that the generated code has built, and reads the answer's body.
     pub(crate) async fn send<T>(
         mut self,
-        request: Result<reqwest::Request, RequestError>,
+        request: Result<Request, RequestError>,
         read: fn(&[u8]) -> serde_json::Result<T>,
     ) -> Result<Response<T>, Error> {
-        let span = self.span.clone();
-        let body = self.settle(request).instrument(span).await;
+        let mut request = request.map_err(|RequestError::InvalidRequest(problem)| {
+            Error::input(format!("the request cannot be sent: {problem}"))
+        })?;
+        let body = match self.prepare(&mut request) {
+            Ok(()) => {
+                let span = self.span.clone();
+                // Instrumented in its place, because it is large.
+                pin!(self.send_until_settled(&request)).instrument(span).await
+            }
+            Err(error) => Err(error),
+        };
         match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
             Ok(value) => Ok(Response::new(value, self.report)),
             Err(error) => Err(error.with_report(self.report)),
         }
     }
 
-    async fn settle(
-        &mut self,
-        request: Result<reqwest::Request, RequestError>,
-    ) -> Result<Bytes, Error> {
-        let mut request = request.map_err(|RequestError::InvalidRequest(problem)| {
-            Error::input(format!("the request cannot be sent: {problem}"))
-        })?;
-        self.prepare(&mut request)?;
-        self.send_until_settled(&request).await
-    }
-
     /// Gives the request what all attempts of the call have alike.
-    fn prepare(&mut self, request: &mut reqwest::Request) -> Result<(), Error> {
+    fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
         self.check_path(request)?;
         let client_request_id = uuid_value(new_id())?;
         self.span
-            .record("http.request.method", request.method().as_str())
+            .record("http.request.method", request.method.as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
-        let has_body = request.body().is_some();
-        let headers = request.headers_mut();
-        headers.reserve(HEADERS);
+        let headers = &mut request.headers;
         headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
         headers.insert(CLIENT_REQUEST_ID, client_request_id.clone());
@@ -221,7 +210,7 @@ impl Call<'_> {
             headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
             headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
         }
-        if !has_body {
+        if request.body.is_none() {
             // Left out, some front ends refuse the request with status 411.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
@@ -230,9 +219,9 @@ impl Call<'_> {
 
     /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
     /// operation's name after it.
-    fn check_path(&self, request: &reqwest::Request) -> Result<(), Error> {
+    fn check_path(&self, request: &Request) -> Result<(), Error> {
         let base = self.client.inner.shared.server.base_path();
-        let path = request.url().path().get(base.len()..).unwrap_or_default();
+        let path = request.address.path().get(base.len()..).unwrap_or_default();
         let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
         if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
             return Err(Error::input(
@@ -249,7 +238,7 @@ impl Call<'_> {
     }
 
     /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
-    async fn send_until_settled(&mut self, request: &reqwest::Request) -> Result<Bytes, Error> {
+    async fn send_until_settled(&mut self, request: &Request) -> Result<Bytes, Error> {
         let inner = &self.client.inner;
         let Shared { clock, credential, budget, .. } = &*inner.shared;
         let pair = self.report.repeatability.clone();
@@ -270,7 +259,7 @@ impl Call<'_> {
             self.report.unsettled = unsettled;
             self.report.attempts += 1;
             self.report.status = None;
-            self.report.headers.clear();
+            self.report.headers = HeaderMap::new();
             let error = match self.attempt(request, timeout).await {
                 Ok(success) => {
                     progress.succeeded();
@@ -316,13 +305,9 @@ impl Call<'_> {
     }
 
     /// One attempt: authorized anew, and its answer read to the end.
-    async fn attempt(
-        &mut self,
-        request: &reqwest::Request,
-        mut timeout: Duration,
-    ) -> Result<Bytes, Error> {
+    async fn attempt(&mut self, request: &Request, mut timeout: Duration) -> Result<Bytes, Error> {
         let Shared { clock, credential, .. } = &*self.client.inner.shared;
-        let mut attempt = copy(request)?;
+        let mut attempt = request.attempt();
         if credential.is_renewable() {
             let began = Instant::now();
             // What a token takes is not there for the answer, which needs its part.
@@ -351,7 +336,7 @@ impl Call<'_> {
         self.report.status = Some(status.as_u16());
         self.report.headers = headers;
 
-        if answer.url() != request.url() {
+        if *answer.url() != request.address {
             return Err(Error::redirected());
         }
         if status.is_success() {
@@ -389,28 +374,6 @@ impl Call<'_> {
     }
 }
 
-/// Encodes a path parameter so that it stays the one segment that it is.
-pub(crate) fn encode_path(value: &str) -> PercentEncode<'_> {
-    utf8_percent_encode(value, PATH_SEGMENT)
-}
-
-/// Why the generated code could not build a request; it does nothing else that can fail.
-pub(crate) enum RequestError {
-    InvalidRequest(String),
-}
-
-impl From<reqwest::Error> for RequestError {
-    fn from(error: reqwest::Error) -> Self {
-        Self::InvalidRequest(error.without_url().to_string())
-    }
-}
-
-impl From<http::header::InvalidHeaderValue> for RequestError {
-    fn from(error: http::header::InvalidHeaderValue) -> Self {
-        Self::InvalidRequest(error.to_string())
-    }
-}
-
 fn header_value(value: String) -> Result<HeaderValue, Error> {
     HeaderValue::try_from(value).map_err(|_| Error::input("expected a header's value"))
 }
@@ -419,19 +382,6 @@ fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
     let mut text = Uuid::encode_buffer();
     HeaderValue::from_str(id.hyphenated().encode_lower(&mut text))
         .map_err(|_| Error::input("expected a header's value"))
-}
-
-/// The same request once more. `Request::try_clone` would also copy settings, of which it has none.
-fn copy(request: &reqwest::Request) -> Result<reqwest::Request, Error> {
-    let mut copy = reqwest::Request::new(request.method().clone(), request.url().clone());
-    *copy.headers_mut() = request.headers().clone();
-    if let Some(body) = request.body() {
-        let body = body.as_bytes().ok_or_else(|| {
-            Error::input("body: a stream cannot be sent again; give the body as bytes")
-        })?;
-        *copy.body_mut() = Some(Bytes::copy_from_slice(body).into());
-    }
-    Ok(copy)
 }
 
 /// What is known of the effect of a request that got no answer.

@@ -5075,7 +5075,7 @@ let response = client.update_transcription()
 #[allow(clippy::all)]
 pub mod builder {
     use super::types;
-    use crate::pipeline::{RequestError as Error, encode_path};
+    use crate::request::{Request, RequestError as Error, encode_path};
     /**Builder for [`Client::cancel_all_media_operations`]
 
 [`Client::cancel_all_media_operations`]: super::Client::cancel_all_media_operations*/
@@ -5106,7 +5106,7 @@ pub mod builder {
                 });
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let url = client
@@ -5119,7 +5119,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5136,10 +5135,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("CancelAllMediaOperations", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::hold`]
@@ -5193,7 +5191,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5209,7 +5207,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5227,10 +5224,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("Hold", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::play`]
@@ -5284,7 +5280,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5300,7 +5296,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5318,10 +5313,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("Play", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`PlayCompleted`](crate::types::PlayCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5332,22 +5326,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::PlayCompleted>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::Play,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::recognize`]
@@ -5403,7 +5396,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5421,7 +5414,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5439,10 +5431,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("Recognize", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`RecognizeCompleted`](crate::types::RecognizeCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5453,22 +5444,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::RecognizeCompleted>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::Recognize,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::send_dtmf_tones`]
@@ -5540,7 +5530,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, repeatability, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let repeatability = repeatability.map_err(Error::InvalidRequest)?;
@@ -5562,7 +5552,6 @@ pub mod builder {
             }
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5581,14 +5570,13 @@ pub mod builder {
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
         pub async fn send(
-            self,
+            mut self,
         ) -> Result<crate::Response<types::SendDtmfTonesResult>, crate::Error> {
             let mut call = self.client.begin_call("SendDtmfTones", true);
-            let mut this = self;
-            if let Ok(pair) = &mut this.repeatability {
+            if let Ok(pair) = &mut self.repeatability {
                 call.repeat(pair.take());
             }
-            call.send(this.request(), |body| ::serde_json::from_slice(body)).await
+            call.send(self.request(), |body| ::serde_json::from_slice(body)).await
         }
         ///Sends the request and waits for [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5599,26 +5587,25 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::SendDtmfTonesCompleted>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
-            let pair = this
+            let pair = self
                 .repeatability
                 .as_mut()
                 .ok()
-                .map(|pair| pair.get_or_insert_with(|| this.client.new_pair()).clone());
+                .map(|pair| pair.get_or_insert_with(|| self.client.new_pair()).clone());
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::SendDtmfTones,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::start_continuous_dtmf_recognition`]
@@ -5674,7 +5661,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5693,7 +5680,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5711,12 +5697,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self
                 .client
                 .begin_call("StartContinuousDtmfRecognition", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::start_media_streaming`]
@@ -5772,7 +5757,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5791,7 +5776,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5809,10 +5793,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("StartMediaStreaming", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`MediaStreamingStarted`](crate::types::MediaStreamingStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5823,22 +5806,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::MediaStreamingStarted>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StartMediaStreaming,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::start_transcription`]
@@ -5894,7 +5876,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -5913,7 +5895,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -5931,10 +5912,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("StartTranscription", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionStarted`](crate::types::TranscriptionStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5945,22 +5925,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::TranscriptionStarted>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StartTranscription,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::stop_continuous_dtmf_recognition`]
@@ -6016,7 +5995,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -6035,7 +6014,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -6053,12 +6031,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self
                 .client
                 .begin_call("StopContinuousDtmfRecognition", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6069,22 +6046,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::ContinuousDtmfRecognitionStopped>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopContinuousDtmfRecognition,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::stop_media_streaming`]
@@ -6140,7 +6116,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -6159,7 +6135,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -6177,10 +6152,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("StopMediaStreaming", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`MediaStreamingStopped`](crate::types::MediaStreamingStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6191,22 +6165,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::MediaStreamingStopped>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopMediaStreaming,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::stop_transcription`]
@@ -6262,7 +6235,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -6281,7 +6254,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -6299,10 +6271,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("StopTranscription", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionStopped`](crate::types::TranscriptionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6313,22 +6284,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::TranscriptionStopped>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::StopTranscription,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
     /**Builder for [`Client::unhold`]
@@ -6382,7 +6352,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -6400,7 +6370,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -6418,10 +6387,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("Unhold", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
     }
     /**Builder for [`Client::update_transcription`]
@@ -6477,7 +6445,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        fn request(self) -> Result<::reqwest::Request, Error> {
+        fn request(self) -> Result<Request, Error> {
             let Self { client, call_connection_id, body } = self;
             let call_connection_id = call_connection_id.map_err(Error::InvalidRequest)?;
             let body = body
@@ -6496,7 +6464,6 @@ pub mod builder {
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
-                .client
                 .post(url)
                 .header(
                     ::reqwest::header::ACCEPT,
@@ -6514,10 +6481,9 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(self) -> Result<crate::Response<()>, crate::Error> {
+        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
             let mut call = self.client.begin_call("UpdateTranscription", false);
-            let mut this = self;
-            call.send(this.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(())).await
         }
         ///Sends the request and waits for [`TranscriptionUpdated`](crate::types::TranscriptionUpdated), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6528,22 +6494,21 @@ pub mod builder {
         ///
         /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) tells the cases apart.
         pub async fn send_and_wait(
-            self,
+            mut self,
             outcomes: &crate::event::Outcomes,
         ) -> Result<
             crate::event::Completed<types::TranscriptionUpdated>,
             crate::event::OutcomeError,
         > {
-            let mut this = self;
             let pair = None;
             let waiter = outcomes
                 .begin(
                     crate::event::Operation::UpdateTranscription,
-                    this.call_connection_id.as_deref().ok(),
-                    this.body.as_mut().ok(),
+                    self.call_connection_id.as_deref().ok(),
+                    self.body.as_mut().ok(),
                     pair,
                 );
-            crate::event::wait_for_outcome(waiter, this.send()).await
+            crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
     }
 }
@@ -6617,7 +6582,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:cancelAllMediaOperations$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -6685,7 +6650,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:hold$", regex::escape(& crate
-                            ::pipeline::encode_path(value).to_string())
+                            ::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -6755,7 +6720,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:play$", regex::escape(& crate
-                            ::pipeline::encode_path(value).to_string())
+                            ::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -6827,7 +6792,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:recognize$", regex::escape(&
-                            crate ::pipeline::encode_path(value).to_string())
+                            crate ::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -6899,7 +6864,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:sendDtmfTones$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7002,7 +6967,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startContinuousDtmfRecognition$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7075,7 +7040,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startMediaStreaming$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7148,7 +7113,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startTranscription$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7221,7 +7186,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopContinuousDtmfRecognition$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7294,7 +7259,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopMediaStreaming$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7367,7 +7332,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopTranscription$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7438,7 +7403,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:unhold$", regex::escape(& crate
-                            ::pipeline::encode_path(value).to_string())
+                            ::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -7510,7 +7475,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:updateTranscription$",
-                            regex::escape(& crate ::pipeline::encode_path(value)
+                            regex::escape(& crate ::request::encode_path(value)
                             .to_string())
                         ),
                     )

@@ -97,6 +97,15 @@ impl Measured {
             p99: of(|one| one.p99, f64::total_cmp),
         }
     }
+
+    /// Of the CPU time: the median of each turn's ratio to the other's turn beside it, so that it does
+    /// not matter whether the machine was slow just then.
+    pub(crate) fn cpu_ratio(all: &[Self], others: &[Self]) -> f64 {
+        let mut ratios: Vec<_> =
+            all.iter().zip(others).map(|(one, other)| one.cpu / other.cpu).collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios[ratios.len() / 2]
+    }
 }
 
 impl fmt::Display for Measured {

@@ -229,10 +229,12 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             /// Input that cannot be sent, no connection, no answer, or an answer that is not a
             /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
             /// effect.
-            pub async fn send(mut self) -> Result<crate::Response<#value>, crate::Error> {
+            pub fn send(
+                mut self,
+            ) -> impl Future<Output = Result<crate::Response<#value>, crate::Error>> {
                 let mut call = self.client.begin_call(#operation, #is_repeatable);
                 #pair
-                call.send(self.request(), #read).await
+                call.send(self.request(), #read)
             }
         });
     }

@@ -123,20 +123,8 @@ impl fmt::Debug for Inner {
 impl Client {
     /// Begins a call of an operation, such as `SendDtmfTones`.
     pub(crate) fn begin_call(&self, operation: &'static str, is_repeatable: bool) -> Call<'_> {
-        let server = &self.inner.shared.server;
-        // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
-        let span = debug_span!(
-            "call_media",
-            otel.kind = "client",
-            rpc.method = operation,
-            azure.resource_provider.namespace = "Microsoft.Communication",
-            http.request.method = field::Empty,
-            server.address = server.address,
-            server.port = server.port,
-            call_connection.id = field::Empty,
-            az.client_request_id = field::Empty,
-        );
-        Call { client: self, span, is_repeatable, report: Report::default() }
+        let (span, report) = (Span::none(), Report::default());
+        Call { client: self, operation, is_repeatable, span, report }
     }
 
     /// The address of an operation, which has this path below the endpoint.
@@ -150,6 +138,22 @@ impl Client {
         address
     }
 
+    fn span_of_call(&self, operation: &str) -> Span {
+        let server = &self.inner.shared.server;
+        // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
+        debug_span!(
+            "call_media",
+            otel.kind = "client",
+            rpc.method = operation,
+            azure.resource_provider.namespace = "Microsoft.Communication",
+            http.request.method = field::Empty,
+            server.address = server.address,
+            server.port = server.port,
+            call_connection.id = field::Empty,
+            az.client_request_id = field::Empty,
+        )
+    }
+
     /// The pair of a request that is sent for the first time.
     pub(crate) fn new_pair(&self) -> Repeatability {
         Repeatability::first_sent_at(self.inner.shared.clock.now())
@@ -159,8 +163,9 @@ impl Client {
 /// One call, from the caller's `send` to its outcome.
 pub(crate) struct Call<'a> {
     client: &'a Client,
-    span: Span,
+    operation: &'static str,
     is_repeatable: bool,
+    span: Span,
     report: Report,
 }
 
@@ -171,25 +176,31 @@ impl Call<'_> {
     }
 
     /// Sends the request that the generated code has built, and reads the answer's body.
-    pub(crate) async fn send<T>(
+    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
+    pub(crate) fn send<T>(
         mut self,
-        request: Result<Request, RequestError>,
+        mut request: Result<Request, RequestError>,
         read: fn(&[u8]) -> serde_json::Result<T>,
-    ) -> Result<Response<T>, Error> {
-        let mut request = request.map_err(|RequestError::InvalidRequest(problem)| {
-            Error::input(format!("the request cannot be sent: {problem}"))
-        })?;
-        let body = match self.prepare(&mut request) {
-            Ok(()) => {
-                let span = self.span.clone();
-                // Instrumented in its place, because it is large.
-                pin!(self.send_until_settled(&request)).instrument(span).await
+    ) -> impl Future<Output = Result<Response<T>, Error>> {
+        async move {
+            self.span = self.client.span_of_call(self.operation);
+            let body = match &mut request {
+                Ok(request) => match self.prepare(request) {
+                    Ok(()) => {
+                        let span = self.span.clone();
+                        // Instrumented in its place, because it is large.
+                        pin!(self.send_until_settled(request)).instrument(span).await
+                    }
+                    Err(error) => Err(error),
+                },
+                Err(RequestError::InvalidRequest(problem)) => {
+                    Err(Error::input(format!("the request cannot be sent: {problem}")))
+                }
+            };
+            match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
+                Ok(value) => Ok(Response::new(value, self.report)),
+                Err(error) => Err(error.with_report(self.report)),
             }
-            Err(error) => Err(error),
-        };
-        match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
-            Ok(value) => Ok(Response::new(value, self.report)),
-            Err(error) => Err(error.with_report(self.report)),
         }
     }
 

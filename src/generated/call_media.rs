@@ -5135,9 +5135,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("CancelAllMediaOperations", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
     }
     /**Builder for [`Client::hold`]
@@ -5224,9 +5226,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("Hold", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
     }
     /**Builder for [`Client::play`]
@@ -5313,9 +5317,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("Play", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`PlayCompleted`](crate::types::PlayCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5431,9 +5437,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("Recognize", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`RecognizeCompleted`](crate::types::RecognizeCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5569,14 +5577,16 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(
+        pub fn send(
             mut self,
-        ) -> Result<crate::Response<types::SendDtmfTonesResult>, crate::Error> {
+        ) -> impl Future<
+            Output = Result<crate::Response<types::SendDtmfTonesResult>, crate::Error>,
+        > {
             let mut call = self.client.begin_call("SendDtmfTones", true);
             if let Ok(pair) = &mut self.repeatability {
                 call.repeat(pair.take());
             }
-            call.send(self.request(), |body| ::serde_json::from_slice(body)).await
+            call.send(self.request(), |body| ::serde_json::from_slice(body))
         }
         ///Sends the request and waits for [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5697,11 +5707,13 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self
                 .client
                 .begin_call("StartContinuousDtmfRecognition", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
     }
     /**Builder for [`Client::start_media_streaming`]
@@ -5793,9 +5805,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("StartMediaStreaming", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`MediaStreamingStarted`](crate::types::MediaStreamingStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -5912,9 +5926,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("StartTranscription", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionStarted`](crate::types::TranscriptionStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6031,11 +6047,13 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self
                 .client
                 .begin_call("StopContinuousDtmfRecognition", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6152,9 +6170,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("StopMediaStreaming", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`MediaStreamingStopped`](crate::types::MediaStreamingStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6271,9 +6291,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("StopTranscription", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionStopped`](crate::types::TranscriptionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///
@@ -6387,9 +6409,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("Unhold", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
     }
     /**Builder for [`Client::update_transcription`]
@@ -6481,9 +6505,11 @@ pub mod builder {
         /// Input that cannot be sent, no connection, no answer, or an answer that is not a
         /// success. [`Error::delivery`](crate::Error::delivery) tells what is known of the
         /// effect.
-        pub async fn send(mut self) -> Result<crate::Response<()>, crate::Error> {
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self.client.begin_call("UpdateTranscription", false);
-            call.send(self.request(), |_| Ok(())).await
+            call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionUpdated`](crate::types::TranscriptionUpdated), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
         ///

@@ -26,6 +26,7 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     progenitors_runtime_is_not_needed(&mut file)?;
     sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
     operations_can_be_waited_for(module(&mut file.items, "builder")?, lowered);
+    examples_are_compiled(&mut file)?;
     parameters_are_documented(module(&mut file.items, "builder")?, lowered);
 
     let types = module(&mut file.items, "types")?;
@@ -214,8 +215,7 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         send.sig.output = parse_quote!(-> Result<Request, Error>);
         send.vis = syn::Visibility::Inherited;
         send.attrs.clear();
-        let Type::Path(builder) = &*block.self_ty else { continue };
-        let operation = builder.path.segments.last().map(|last| last.ident.to_string());
+        let operation = type_name(&block.self_ty).map(ToString::to_string);
         let is_repeatable = pair.is_some();
         let read = match value {
             Type::Tuple(_) => quote!(|_| Ok(())),
@@ -312,14 +312,66 @@ fn local<'a>(body: &'a mut Block, name: &str) -> Option<&'a mut Expr> {
     })
 }
 
+/// progenitor's examples are for reading alone; these are tests too, and pass errors on.
+fn examples_are_compiled(file: &mut File) -> Result<()> {
+    let builders = module(&mut file.items, "builder")?.iter().filter_map(|item| match item {
+        Item::Struct(builder) => Some(builder),
+        _ => None,
+    });
+    let bodies: BTreeMap<String, String> = builders
+        .filter_map(|builder| {
+            let is_body = |name: &syn::Ident| name == "body";
+            let body =
+                builder.fields.iter().find(|field| field.ident.as_ref().is_some_and(is_body));
+            let of = type_name(generic_arguments(&body?.ty).first()?)?.to_string();
+            Some((builder.ident.to_string().to_snake_case(), of))
+        })
+        .collect();
+    let client = file.items.iter_mut().filter_map(as_impl_mut);
+    for operation in client.filter(|block| is_inherent(block, "Client")).flat_map(functions_mut) {
+        let body = bodies.get(&operation.sig.ident.to_string());
+        for attribute in &mut operation.attrs {
+            if let syn::Meta::NameValue(docs) = &mut attribute.meta
+                && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &docs.value
+                && let Some(text) = with_compiled_example(&text.value(), body)
+            {
+                docs.value = parse_quote!(#text);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The description of an operation, whose request has a body of this type.
+fn with_compiled_example(docs: &str, body: Option<&String>) -> Option<String> {
+    let (text, example) = docs.split_once("```ignore\n")?;
+    let mut parameters = String::new();
+    for line in example.lines() {
+        // `.body(body)`, and not `.send()`.
+        let Some((name, argument)) = line.trim().trim_start_matches('.').split_once('(') else {
+            continue;
+        };
+        if argument.trim_end_matches(')') == name {
+            let of = match (name, body) {
+                ("body", Some(body)) => &format!("acs_call_media::types::{body}"),
+                ("repeatability", _) => "acs_call_media::Repeatability",
+                _ => "&str",
+            };
+            parameters += &format!("#     {name}: {of},\n");
+        }
+    }
+    let example = example.replace(".await;", ".await?;\n# Ok(())\n# }");
+    Some(format!(
+        "{text}\n```no_run\n# async fn example(\n#     client: acs_call_media::CallMediaClient,\n\
+         {parameters}# ) -> Result<(), acs_call_media::Error> {{\n{example}"
+    ))
+}
+
 /// `send_and_wait`, where an event tells the outcome.
 fn operations_can_be_waited_for(builders: &mut [Item], lowered: &Lowered) {
     for block in inherent_impls(builders) {
-        let Type::Path(builder) = &*block.self_ty else { continue };
-        let Some(builder) = builder.path.segments.last().map(|last| last.ident.to_string()) else {
-            continue;
-        };
-        let outcome = lowered.outcomes.iter().find(|outcome| outcome.operation == builder);
+        let Some(builder) = type_name(&block.self_ty) else { continue };
+        let outcome = lowered.outcomes.iter().find(|outcome| builder == &outcome.operation);
         let Some(outcome) = outcome else { continue };
         let (operation, success) =
             (format_ident!("{}", outcome.operation), format_ident!("{}", outcome.success));
@@ -485,14 +537,9 @@ fn serde_name(attributes: &[Attribute]) -> Option<String> {
 /// What is only received is read member by member; its builder would be compiled for nothing.
 fn only_what_is_sent_has_a_builder(types: &mut Vec<Item>, lowered: &Lowered) -> Result<()> {
     let is_received = |name: &syn::Ident| !lowered.sent.contains(&name.to_string());
-    let last_of = |of: &Type| match of {
-        Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
-        _ => None,
-    };
     for item in types.iter_mut() {
         let Item::Impl(block) = item else { continue };
-        if block.trait_.is_none() && last_of(&block.self_ty).is_some_and(|name| is_received(&name))
-        {
+        if block.trait_.is_none() && type_name(&block.self_ty).is_some_and(is_received) {
             block.items.retain(
                 |item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "builder"),
             );
@@ -503,7 +550,7 @@ fn only_what_is_sent_has_a_builder(types: &mut Vec<Item>, lowered: &Lowered) -> 
     });
     module(types, "builder")?.retain(|item| match item {
         Item::Struct(item) => !is_received(&item.ident),
-        Item::Impl(block) => !last_of(&block.self_ty).is_some_and(|name| is_received(&name)),
+        Item::Impl(block) => !type_name(&block.self_ty).is_some_and(is_received),
         _ => true,
     });
     Ok(())
@@ -630,10 +677,7 @@ fn sent_tones_are_checked(
                 .iter_mut()
                 .filter_map(as_impl_mut)
                 .filter(|block| implements(block, "TryFrom"))
-                .find(|block| {
-                    matches!(&*block.self_ty, Type::Path(path)
-                    if path.path.segments.last().is_some_and(|last| last.ident == schema))
-                })
+                .find(|block| type_name(&block.self_ty).is_some_and(|name| name == schema))
                 .and_then(|block| functions_mut(block).next())
                 .ok_or_else(|| format!("the builder of {schema} has no conversion"))?;
             let (ident, message) = (&member.ident, format!("{}: {{e}}", member.ident));
@@ -742,6 +786,14 @@ fn functions_mut(block: &mut ItemImpl) -> impl Iterator<Item = &mut ImplItemFn> 
         ImplItem::Fn(function) => Some(function),
         _ => None,
     })
+}
+
+/// The last part of a type's path.
+fn type_name(of: &Type) -> Option<&syn::Ident> {
+    match of {
+        Type::Path(path) => path.path.segments.last().map(|last| &last.ident),
+        _ => None,
+    }
 }
 
 fn generic_arguments(of: &Type) -> Vec<Type> {

@@ -4785,11 +4785,18 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:cancelAll
 
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.cancel_all_media_operations()
     .call_connection_id(call_connection_id)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn cancel_all_media_operations(&self) -> builder::CancelAllMediaOperations<'_> {
         builder::CancelAllMediaOperations::new(self)
@@ -4805,12 +4812,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:hold`
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: The participant to put on hold, and what to play meanwhile.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::HoldRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.hold()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn hold(&self) -> builder::Hold<'_> {
         builder::Hold::new(self)
@@ -4828,12 +4843,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:play`
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: What to play, and to whom.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::PlayRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.play()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn play(&self) -> builder::Play<'_> {
         builder::Play::new(self)
@@ -4851,12 +4874,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:recognize
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: What to recognize, from whom, and after which prompt.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::RecognizeRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.recognize()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn recognize(&self) -> builder::Recognize<'_> {
         builder::Recognize::new(self)
@@ -4885,13 +4916,22 @@ Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `repeatability`: The pair that makes sending again safe. Without one, a new pair is made for the call.
 - `body`: The tones, and the participant they go to.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     repeatability: acs_call_media::Repeatability,
+#     body: acs_call_media::types::SendDtmfTonesRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.send_dtmf_tones()
     .call_connection_id(call_connection_id)
     .repeatability(repeatability)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn send_dtmf_tones(&self) -> builder::SendDtmfTones<'_> {
         builder::SendDtmfTones::new(self)
@@ -4909,12 +4949,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startCont
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: The participant whose key presses are to be reported.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::ContinuousDtmfRecognitionRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.start_continuous_dtmf_recognition()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn start_continuous_dtmf_recognition(
         &self,
@@ -4932,12 +4980,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startMedi
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: Where to report the start of the stream. Every member is optional.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::StartMediaStreamingRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.start_media_streaming()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn start_media_streaming(&self) -> builder::StartMediaStreaming<'_> {
         builder::StartMediaStreaming::new(self)
@@ -4953,12 +5009,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:startTran
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: Language and speech model of the transcription. Every member is optional.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::StartTranscriptionRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.start_transcription()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn start_transcription(&self) -> builder::StartTranscription<'_> {
         builder::StartTranscription::new(self)
@@ -4974,12 +5038,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopConti
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: The participant whose key presses are no longer to be reported.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::ContinuousDtmfRecognitionRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.stop_continuous_dtmf_recognition()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn stop_continuous_dtmf_recognition(
         &self,
@@ -4997,12 +5069,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopMedia
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: Where to report the end of the stream. Every member is optional.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::StopMediaStreamingRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.stop_media_streaming()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn stop_media_streaming(&self) -> builder::StopMediaStreaming<'_> {
         builder::StopMediaStreaming::new(self)
@@ -5018,12 +5098,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:stopTrans
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: Where to report the end of the transcription. Every member is optional.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::StopTranscriptionRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.stop_transcription()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn stop_transcription(&self) -> builder::StopTranscription<'_> {
         builder::StopTranscription::new(self)
@@ -5039,12 +5127,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:unhold`
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: The participant to take off hold.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::UnholdRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.unhold()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn unhold(&self) -> builder::Unhold<'_> {
         builder::Unhold::new(self)
@@ -5060,12 +5156,20 @@ Sends a `POST` request to `/calling/callConnections/{callConnectionId}:updateTra
 Arguments:
 - `call_connection_id`: Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
 - `body`: What to change in the running transcription. Every member is optional.
-```ignore
+
+```no_run
+# async fn example(
+#     client: acs_call_media::CallMediaClient,
+#     call_connection_id: &str,
+#     body: acs_call_media::types::UpdateTranscriptionRequest,
+# ) -> Result<(), acs_call_media::Error> {
 let response = client.update_transcription()
     .call_connection_id(call_connection_id)
     .body(body)
     .send()
-    .await;
+    .await?;
+# Ok(())
+# }
 ```*/
     pub fn update_transcription(&self) -> builder::UpdateTranscription<'_> {
         builder::UpdateTranscription::new(self)

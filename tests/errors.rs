@@ -13,6 +13,7 @@ use acs_call_media::{
 };
 use http::StatusCode;
 use support::recorder::{KEY, Recorder};
+use support::soon;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
@@ -154,12 +155,18 @@ async fn a_refused_connection_means_not_sent() {
 
 /// Takes one request and hangs up, or keeps silent.
 async fn mute(hang_up: bool) -> String {
+    answering("", hang_up).await
+}
+
+/// A service that answers the one request with this, which may be less than an answer.
+async fn answering(answer: &'static str, hang_up: bool) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let mut buffer = [0; 4096];
         let _ = stream.read(&mut buffer).await;
+        let _ = stream.write_all(answer.as_bytes()).await;
         if !hang_up {
             std::future::pending::<()>().await;
         }
@@ -175,6 +182,24 @@ async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.repeatability().is_some());
     assert!(!error.is_timeout() && !error.is_connect());
+}
+
+/// The time that an attempt has is for the body too, and what the head says is true without it.
+#[tokio::test]
+async fn a_body_that_does_not_end_is_not_waited_for() {
+    for (answer, delivery) in [
+        ("HTTP/1.1 202 Accepted\r\ncontent-length: 99\r\n\r\n{", Delivery::Accepted),
+        ("HTTP/1.1 400 Bad Request\r\ncontent-length: 99\r\n\r\n{", Delivery::Refused),
+    ] {
+        let client = CallMediaClient::builder()
+            .endpoint(&answering(answer, false).await)
+            .credential(Credential::access_key(KEY).unwrap())
+            .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
+            .build()
+            .unwrap();
+        let error = soon(send(&client)).await.unwrap_err();
+        assert_eq!(error.delivery(), delivery, "{error}");
+    }
 }
 
 /// Two calls with one pair: what one of them may have done, the other must not deny.
@@ -215,7 +240,7 @@ async fn no_answer_in_time_means_unknown() {
         .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
         .build()
         .unwrap();
-    let error = send(&client).await.unwrap_err();
+    let error = soon(send(&client)).await.unwrap_err();
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.is_timeout());
 }

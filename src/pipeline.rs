@@ -4,8 +4,8 @@
 //! builder.send() -> begin_call -> generated code: the request -> Call::send -> Response or Error
 //! ```
 //!
-//! A [`Call`] gives the request what all attempts share: version, client request id, repeatability
-//! pair. It sends it, each attempt authorized anew, until it succeeds or must not be sent again
+//! A [`Call`] gives the request what all attempts share: client request id, repeatability pair. It
+//! sends it, each attempt authorized anew, until it succeeds or must not be sent again
 //! (`src/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`] and joined
 //! to the outcome at the end.
 

@@ -17,8 +17,8 @@ const HEADERS: usize = 16;
 const PATH_SEGMENT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What is sent, as often as it must be. `reqwest::Request` can be copied too, but its body only byte by
-/// byte.
+/// What is sent, as often as it must be. Unlike `reqwest::Request` it can always be copied, because its
+/// body is no stream.
 pub(crate) struct Request {
     pub(crate) method: Method,
     pub(crate) address: Url,

@@ -145,6 +145,19 @@ async fn the_deadline_holds_over_all_attempts() {
     assert!(error.to_string().ends_with("not sent again: the call has 1s and no more"), "{error}");
 }
 
+/// Its pair is as old as its first sending, however long the future lay about.
+#[tokio::test]
+async fn a_call_begins_when_it_is_awaited() {
+    let fixture = Fixture::new().await;
+    let client = fixture.client(policy());
+    let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
+    let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request).send();
+    fixture.clock.advance(Duration::from_secs(600));
+    call.await.unwrap();
+    let now = httpdate::fmt_http_date(fixture.clock.now());
+    assert_eq!(fixture.server.only().header("repeatability-first-sent"), Some(&*now));
+}
+
 #[tokio::test]
 async fn a_call_may_have_all_the_time_there_is() {
     let fixture = Fixture::new().await;

@@ -289,7 +289,7 @@ fn of_a_truncated_batch_what_is_whole_is_read() {
         let events = event::read(&whole.as_bytes()[..end]);
         assert_eq!(ids(&events), ["a"], "{end}");
         let error = events.last().unwrap().as_ref().unwrap_err();
-        assert!(error.to_string().starts_with("body: not JSON after 1 events ("), "{error}");
+        assert!(error.to_string().starts_with("body: not JSON after 1 event ("), "{error}");
         assert_eq!(events.len(), 2);
     }
     let events = event::read(&whole.as_bytes()[..whole.len() - 1]);

@@ -657,8 +657,50 @@ async fn every_operation_ends_with_its_own_events_and_no_others() {
             } else {
                 assert_eq!(outcomes.waiting(), 1, "{operation:?} {name}");
             }
+
+            // What cannot be read ends it too, or nothing would.
+            let mut unreadable = event("1", name, CALL, "x");
+            unreadable["data"]["resultInformation"] = 7.into();
+            let outcomes = Outcomes::with_clock(ToldClock::new());
+            let waiter = outcomes.register(*operation, CALL, "x").unwrap();
+            deliver(&outcomes, &[unreadable]);
+            if name == success || failures.contains(name) {
+                let error = soon(waiter.outcome()).await.unwrap_err();
+                assert_eq!(error.kind(), OutcomeErrorKind::Unreadable, "{operation:?} {name}");
+            } else {
+                assert_eq!(outcomes.waiting(), 1, "{operation:?} {name}");
+            }
         }
     }
+}
+
+#[tokio::test]
+async fn an_event_that_cannot_be_read_ends_its_wait_and_tells_why() {
+    let test = Fixture::new().await;
+    let sending = test.accepted(CALL, "pin").await;
+    let other = test.accepted(CALL, "other").await;
+    let mut unreadable = event("1", "SendDtmfTonesCompleted", CALL, "pin");
+    unreadable["data"]["resultInformation"]["code"] = "200".into();
+    deliver(&test.outcomes, &[unreadable]);
+    let error = fails(sending).await;
+    assert_eq!(error.kind(), OutcomeErrorKind::Unreadable);
+    assert_eq!(error.accepted().unwrap().status(), 202);
+    assert_eq!(error.repeatability(), error.accepted().unwrap().repeatability());
+    let event_type = "Microsoft.Communication.SendDtmfTonesCompleted";
+    let why = error.event_error().unwrap();
+    assert_eq!((why.id(), why.event_type()), (Some("1"), Some(event_type)));
+    assert_eq!((why.call_connection_id(), why.operation_context()), (Some(CALL), Some("pin")));
+    assert_eq!(error.to_string(), format!("{event_type} came, but cannot be read"));
+    assert_eq!(
+        error.source().unwrap().to_string(),
+        "event 1: data.resultInformation.code: expected an integer"
+    );
+    assert_eq!(test.outcomes.waiting(), 1);
+
+    let mut unreadable = disconnected(CALL);
+    unreadable["data"]["resultInformation"] = 7.into();
+    deliver(&test.outcomes, &[unreadable]);
+    assert_eq!(fails(other).await.kind(), OutcomeErrorKind::Unreadable);
 }
 
 /// Sends every operation with `send_and_wait` and gives it the event.

@@ -5,8 +5,8 @@ macro_rules! operations {
     ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
         /// An operation whose outcome an event tells.
         ///
-        /// The others have none: hold and unhold tell only that they failed, starting continuous DTMF
-        /// recognition tells the tones, and cancelling all operations tells the end of each.
+        /// The others have none: hold tells only that it failed, unhold tells nothing, starting continuous
+        /// DTMF recognition tells the tones, and cancelling all operations tells the end of each.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Operation {
@@ -23,6 +23,18 @@ macro_rules! operations {
         impl Operation {
             /// Every operation whose outcome an event tells.
             pub const ALL: &'static [Self] = &[$(Self::$operation),+];
+
+            /// Whether events of this type, such as `Microsoft.Communication.PlayCompleted`, end an
+            /// operation of this kind.
+            pub(crate) fn ends_with_type(self, event_type: &str) -> bool {
+                let ends: &[&str] = match self {
+                    $(
+                        Self::$operation =>
+                            &[stringify!($success) $(, stringify!($failure))*],
+                    )+
+                };
+                event_type.rsplit('.').next().is_some_and(|name| ends.contains(&name))
+            }
 
             /// Whether the event ends an operation of this kind, and if so, whether well.
             pub(crate) fn ends_with(self, event: &EventData) -> Option<bool> {

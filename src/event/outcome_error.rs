@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::Event;
+use super::{Event, EventError};
 use crate::{Delivery, Error, Repeatability, Response, Subcode};
 
 /// Why an operation that was waited for has not come to a good end, as far as is known.
@@ -43,6 +43,7 @@ pub(super) enum Cause {
     Call(Error),
     Failed(Event),
     Disconnected(Event),
+    Unreadable(EventError),
     TimedOut,
 }
 
@@ -67,6 +68,10 @@ pub enum OutcomeErrorKind {
     Failed,
     /// The call ended before the outcome was known.
     Disconnected,
+    /// The event that tells the outcome came, and cannot be read.
+    ///
+    /// Its type tells whether it was a success; see [`event_error`](OutcomeError::event_error).
+    Unreadable,
     /// The service accepted the request, and no event told its outcome in time. It may still come.
     TimedOut,
     /// Whether the service has executed the request is unknown, and no event told it in time.
@@ -86,6 +91,7 @@ impl OutcomeError {
         match &self.0.cause {
             Cause::Failed(_) => OutcomeErrorKind::Failed,
             Cause::Disconnected(_) => OutcomeErrorKind::Disconnected,
+            Cause::Unreadable(_) => OutcomeErrorKind::Unreadable,
             Cause::TimedOut => OutcomeErrorKind::TimedOut,
             Cause::Call(error) => match error.delivery() {
                 Delivery::NotSent => OutcomeErrorKind::NotSent,
@@ -101,7 +107,16 @@ impl OutcomeError {
     pub fn event(&self) -> Option<&Event> {
         match &self.0.cause {
             Cause::Failed(event) | Cause::Disconnected(event) => Some(event),
-            Cause::Call(_) | Cause::TimedOut => None,
+            Cause::Call(_) | Cause::Unreadable(_) | Cause::TimedOut => None,
+        }
+    }
+
+    /// Why the event that told it cannot be read, with what can be.
+    #[must_use]
+    pub fn event_error(&self) -> Option<&EventError> {
+        match &self.0.cause {
+            Cause::Unreadable(error) => Some(error),
+            _ => None,
         }
     }
 
@@ -167,12 +182,21 @@ impl fmt::Display for OutcomeError {
             (Cause::Call(error), OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) => {
                 write!(f, "{error}")
             }
+            (Cause::Unreadable(error), _) => {
+                let event_type = error.event_type().unwrap_or("the event");
+                write!(f, "{event_type} came, but cannot be read")
+            }
             (_, OutcomeErrorKind::DeliveryUnknown) => write!(
                 f,
                 "whether the request was executed is unknown, and no event told it within \
                  {timeout:?}"
             ),
-            _ => write!(f, "accepted, but no event told the outcome within {timeout:?}; {MEND}"),
+            (cause, _) => {
+                if matches!(cause, Cause::Call(_)) || self.0.accepted.is_some() {
+                    f.write_str("accepted, but ")?;
+                }
+                write!(f, "no event told the outcome within {timeout:?}; {MEND}")
+            }
         }
     }
 }
@@ -200,6 +224,7 @@ impl std::error::Error for OutcomeError {
                 error.source()
             }
             (Cause::Call(error), _) => Some(error),
+            (Cause::Unreadable(error), _) => Some(error),
             _ => None,
         }
     }

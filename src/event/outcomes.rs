@@ -35,6 +35,7 @@ const LONGEST_NAME: usize = 1_024;
 /// So many events are kept for whoever repeats a request after they came.
 const EARLY: usize = 1_024;
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
+const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 
 /// Hands callback events to those who wait for the outcome of an operation.
 ///
@@ -77,8 +78,9 @@ const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
 /// own; a context that you give must be unlike that of any other operation of the same kind that is
 /// waited for in the call, or the request is refused before it is sent.
 ///
-/// Delivered twice, an event counts once: the ids of the last 16,384 are remembered. `CallDisconnected`
-/// ends every wait of its call, because no event follows it.
+/// Delivered twice, an event counts once: the ids of the last 16,384 are remembered, but for events
+/// without an id, or with a source and an id of more than 1,024 bytes together. `CallDisconnected` ends
+/// every wait of its call, because no event follows it.
 ///
 /// # Limits
 ///
@@ -151,8 +153,13 @@ impl Outcomes {
         for event in others {
             registry.hand_over(event);
         }
+        for error in events.iter().filter_map(|event| event.as_ref().err()) {
+            registry.hand_over_unreadable(error);
+        }
         for event in ends {
-            registry.end_call(event);
+            if let Some(call) = event.call_connection_id() {
+                registry.end_call(call, &Told::Event(event.clone()));
+            }
         }
         drop(registry);
         for event in &events {
@@ -302,7 +309,7 @@ pub struct Waiter {
     key: Key,
     /// Tells it from another that waits under the same key later.
     number: u64,
-    receiver: oneshot::Receiver<Event>,
+    receiver: oneshot::Receiver<Told>,
     timeout: Duration,
     repeatability: Option<Repeatability>,
 }
@@ -314,14 +321,14 @@ impl Waiter {
     ///
     /// The operation failed, the call ended, or no event came in time.
     pub async fn outcome(mut self) -> Result<Event, OutcomeError> {
-        match self.event().await {
-            Some(event) => self.judge(event, None),
+        match self.told().await {
+            Some(told) => self.judge(told, None),
             None => Err(self.error(Cause::TimedOut, None)),
         }
     }
 
-    /// The event that ends the wait; `None` when the time is over.
-    async fn event(&mut self) -> Option<Event> {
+    /// What ends the wait; `None` when the time is over.
+    async fn told(&mut self) -> Option<Told> {
         let Self { shared, receiver, timeout, .. } = &mut *self;
         let mut over = shared.clock.sleep(*timeout);
         let received = std::future::poll_fn(|cx| {
@@ -339,7 +346,13 @@ impl Waiter {
         })
     }
 
-    fn judge(&self, event: Event, accepted: Option<Response<()>>) -> Result<Event, OutcomeError> {
+    fn judge(&self, told: Told, accepted: Option<Response<()>>) -> Result<Event, OutcomeError> {
+        let event = match told {
+            Told::Event(event) => event,
+            Told::Unreadable(error) => {
+                return Err(self.error(Cause::Unreadable(error), accepted));
+            }
+        };
         match self.key.operation.ends_with(event.data()) {
             Some(true) => Ok(event),
             Some(false) => Err(self.error(Cause::Failed(event), accepted)),
@@ -367,7 +380,7 @@ impl Drop for Waiter {
         let mut registry = self.shared.registry();
         registry.forget(&self.key, self.number);
         // One that nobody has looked at is there for who repeats the request.
-        if let Ok(event) = self.receiver.try_recv()
+        if let Ok(Told::Event(event)) = self.receiver.try_recv()
             && self.key.is_ended_by(&event)
         {
             registry.remember(event);
@@ -428,11 +441,14 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
             return Poll::Ready(Some(sent));
         }
         if early.is_none()
-            && let Poll::Ready(Ok(event)) = pin!(&mut waiter.receiver).poll(cx)
+            && let Poll::Ready(Ok(told)) = pin!(&mut waiter.receiver).poll(cx)
         {
             // Nobody has to wait for an answer in a call that has ended.
-            let has_ended = waiter.key.operation.ends_with(event.data()).is_none();
-            early = Some(event);
+            let has_ended = matches!(
+                &told,
+                Told::Event(event) if waiter.key.operation.ends_with(event.data()).is_none()
+            );
+            early = Some(told);
             if has_ended {
                 return Poll::Ready(None);
             }
@@ -446,14 +462,14 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         None => (None, None),
     };
     let may_be_executed = error.as_ref().is_none_or(Error::may_be_executed);
-    let event = match early {
-        None if may_be_executed => waiter.event().await,
+    let told = match early {
+        None if may_be_executed => waiter.told().await,
         early => early,
     };
-    let Some(event) = event else {
+    let Some(told) = told else {
         return Err(waiter.error(error.map_or(Cause::TimedOut, Cause::Call), accepted));
     };
-    let event = waiter.judge(event, accepted.clone())?;
+    let event = waiter.judge(told, accepted.clone())?;
     match event.typed::<E>().cloned() {
         Some(data) => Ok(Completed { data, event, accepted }),
         // Success is told by one type of event alone.
@@ -469,6 +485,14 @@ struct Key {
     operation: Operation,
 }
 
+/// What somebody who waits is told.
+#[derive(Clone)]
+enum Told {
+    Event(Event),
+    /// The event that was waited for, as far as can be seen.
+    Unreadable(EventError),
+}
+
 /// Who waits for what, and what is remembered of events.
 #[derive(Default)]
 struct Registry {
@@ -481,14 +505,14 @@ struct Registry {
 
 struct Waiting {
     number: u64,
-    sender: oneshot::Sender<Event>,
+    sender: oneshot::Sender<Told>,
 }
 
 impl Registry {
     fn register(
         &mut self,
         key: &Key,
-        sender: oneshot::Sender<Event>,
+        sender: oneshot::Sender<Told>,
         may_have_ended: bool,
     ) -> Option<u64> {
         if self.waiting.contains_key(key) {
@@ -499,7 +523,7 @@ impl Registry {
         let early = self.early.iter().position(|event| key.is_ended_by(event));
         match early.and_then(|index| self.early.remove(index)) {
             // The receiver is at hand, so it takes the event.
-            Some(event) if may_have_ended => drop(sender.send(event)),
+            Some(event) if may_have_ended => drop(sender.send(Told::Event(event))),
             _ => drop(self.waiting.insert(key.clone(), Waiting { number, sender })),
         }
         Some(number)
@@ -524,39 +548,54 @@ impl Registry {
         else {
             return;
         };
-        let mut keys = Operation::ALL
-            .iter()
-            .filter(|operation| operation.ends_with(event.data()).is_some())
-            .map(|operation| Key {
-                call: call.into(),
-                context: context.into(),
-                operation: *operation,
-            })
-            .peekable();
-        if keys.peek().is_none() {
-            return;
-        }
-        let mut is_taken = false;
-        for key in keys {
-            if let Some(waiting) = self.waiting.remove(&key) {
-                is_taken |= waiting.sender.send(event.clone()).is_ok();
-            }
-        }
-        if !is_taken {
+        let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
+        let is_taken = self.release(call, context, ends, &Told::Event(event.clone()));
+        if !is_taken && Operation::ALL.iter().any(|operation| ends(*operation)) {
             self.remember(event.clone());
         }
     }
 
+    /// Tells of an event that cannot be read those whose wait it would have ended: no other will come.
+    fn hand_over_unreadable(&mut self, error: &EventError) {
+        let (Some(call), Some(event_type)) = (error.call_connection_id(), error.event_type())
+        else {
+            return;
+        };
+        let told = Told::Unreadable(error.clone());
+        if event_type == CALL_DISCONNECTED {
+            self.end_call(call, &told);
+        } else if let Some(context) = error.operation_context() {
+            self.release(call, context, |operation| operation.ends_with_type(event_type), &told);
+        }
+    }
+
+    /// Releases those who wait for an operation that has ended; whether there was one.
+    fn release(
+        &mut self,
+        call: &str,
+        context: &str,
+        has_ended: impl Fn(Operation) -> bool,
+        told: &Told,
+    ) -> bool {
+        let mut is_taken = false;
+        for operation in Operation::ALL.iter().copied().filter(|operation| has_ended(*operation)) {
+            let key = Key { call: call.into(), context: context.into(), operation };
+            if let Some(waiting) = self.waiting.remove(&key) {
+                is_taken |= waiting.sender.send(told.clone()).is_ok();
+            }
+        }
+        is_taken
+    }
+
     /// Releases all who wait for something in a call that has ended.
-    fn end_call(&mut self, event: &Event) {
-        let Some(call) = event.call_connection_id() else { return };
+    fn end_call(&mut self, call: &str, told: &Told) {
         let first = Key { call: call.into(), context: "".into(), operation: Operation::ALL[0] };
         let keys = self.waiting.range((Bound::Included(first), Bound::Unbounded));
         let keys: Vec<Key> =
             keys.map(|(key, _)| key.clone()).take_while(|key| *key.call == *call).collect();
         for waiting in keys.iter().filter_map(|key| self.waiting.remove(key)) {
             // One who has gone since does not want to know it.
-            let _ = waiting.sender.send(event.clone());
+            let _ = waiting.sender.send(told.clone());
         }
         self.early.retain(|event| event.call_connection_id() != Some(call));
     }

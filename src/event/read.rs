@@ -227,10 +227,11 @@ fn split(text: &str) -> (Vec<&RawValue>, Option<EventError>) {
     };
     let problem = problem.err().map(|error| {
         let read = elements.len();
+        let plural = if read == 1 { "" } else { "s" };
         EventError::of_body(if error.is_data() {
             format!("body: expected at most {MAX_EVENTS} events, found more; they are not read")
         } else {
-            format!("body: not JSON after {read} events ({error})")
+            format!("body: not JSON after {read} event{plural} ({error})")
         })
     });
     (elements, problem)
@@ -314,7 +315,15 @@ fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
     let place = if place.is_empty() { place } else { place + ": " };
     let problem = problem.rsplit_once(" at line ").map_or(problem, |(problem, _)| problem);
     match problem.rsplit_once(", expected ") {
-        Some((_, expected)) if is_data => format!("{place}expected {expected}"),
+        Some((_, expected)) if is_data => {
+            // JSON's words for Rust's types.
+            let expected = match expected {
+                "i32" | "i64" => "an integer",
+                "f64" => "a number",
+                other => other,
+            };
+            format!("{place}expected {expected}")
+        }
         _ => format!("{place}{problem}"),
     }
 }
@@ -325,17 +334,21 @@ fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
 #[derive(Clone)]
 pub struct EventError {
     problem: String,
-    id: Option<String>,
-    event_type: Option<String>,
+    known: Box<Known>,
     raw: Option<Box<RawValue>>,
 }
 
-impl EventError {
-    fn of_body(problem: String) -> Self {
-        Self { problem, id: None, event_type: None, raw: None }
-    }
+/// What could be read of an event that could not be read as a whole.
+#[derive(Clone, Default)]
+struct Known {
+    id: Option<String>,
+    event_type: Option<String>,
+    call_connection_id: Option<String>,
+    operation_context: Option<String>,
+}
 
-    fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
+impl Known {
+    fn of(element: &RawValue) -> Self {
         /// Each may be the one that cannot be read.
         #[derive(Default, Deserialize)]
         struct Attributes<'a> {
@@ -343,13 +356,39 @@ impl EventError {
             id: Option<&'a RawValue>,
             #[serde(rename = "type", borrow)]
             event_type: Option<&'a RawValue>,
+            #[serde(borrow)]
+            data: Option<&'a RawValue>,
         }
-        let attributes: Attributes<'_> = parse(element, "").unwrap_or_default();
+        #[derive(Default, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Data<'a> {
+            #[serde(borrow)]
+            call_connection_id: Option<&'a RawValue>,
+            #[serde(borrow)]
+            operation_context: Option<&'a RawValue>,
+        }
         let text = |value: Option<&RawValue>| serde_json::from_str(value?.get()).ok();
+        let attributes: Attributes<'_> = parse(element, "").unwrap_or_default();
+        let data: Data<'_> =
+            attributes.data.and_then(|data| parse(data, "").ok()).unwrap_or_default();
         Self {
-            problem: format!("event {}: {problem}", index + 1),
             id: text(attributes.id),
             event_type: text(attributes.event_type),
+            call_connection_id: text(data.call_connection_id),
+            operation_context: text(data.operation_context),
+        }
+    }
+}
+
+impl EventError {
+    fn of_body(problem: String) -> Self {
+        Self { problem, known: Box::default(), raw: None }
+    }
+
+    fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
+        Self {
+            problem: format!("event {}: {problem}", index + 1),
+            known: Box::new(Known::of(element)),
             raw: Some(element.to_owned()),
         }
     }
@@ -357,13 +396,25 @@ impl EventError {
     /// The id of the event, if it has one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+        self.known.id.as_deref()
     }
 
     /// The type of the event, if it has one.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
-        self.event_type.as_deref()
+        self.known.event_type.as_deref()
+    }
+
+    /// The call in which the event happened, if it has one.
+    #[must_use]
+    pub fn call_connection_id(&self) -> Option<&str> {
+        self.known.call_connection_id.as_deref()
+    }
+
+    /// The label that the caller gave to the operation, if the event has one.
+    #[must_use]
+    pub fn operation_context(&self) -> Option<&str> {
+        self.known.operation_context.as_deref()
     }
 
     /// The element as it came; `None` when it is the body that cannot be read.
@@ -383,8 +434,8 @@ impl fmt::Debug for EventError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EventError")
             .field("problem", &self.problem)
-            .field("id", &self.id)
-            .field("event_type", &self.event_type)
+            .field("id", &self.known.id)
+            .field("event_type", &self.known.event_type)
             .finish_non_exhaustive()
     }
 }

@@ -52,6 +52,12 @@ fn another_tone_under_a_taken_number_is_told_and_not_added() {
 }
 
 #[test]
+fn the_first_and_the_last_number_are_told() {
+    assert_eq!(TonesHeard::new().sequence_ids(), None);
+    assert_eq!(heard(&[(4, Tone::One), (2, Tone::Two)]).sequence_ids(), Some(2..=4));
+}
+
+#[test]
 fn an_event_without_number_or_tone_is_told_and_not_added() {
     let mut heard = TonesHeard::new();
     assert_eq!(heard.add(&received(None, Tone::One)), Heard::Incomplete);

@@ -41,8 +41,6 @@ pub(super) struct Call {
     pub(super) callback_uri: Option<Url>,
     running: Vec<Running>,
     pub(super) listening: Vec<Listening>,
-    /// The number of the last tone that continuous recognition reported.
-    pub(super) sequence_id: i32,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -84,6 +82,8 @@ pub(super) struct Recognition {
 pub(super) struct Listening {
     pub(super) to: String,
     pub(super) reply: Reply,
+    /// The number of the last tone that was reported.
+    pub(super) sequence_id: i32,
 }
 
 /// What the caller gave for the events of an operation.
@@ -176,7 +176,6 @@ impl Call {
             && self.callback_uri.is_none()
             && self.running.is_empty()
             && self.listening.is_empty()
-            && self.sequence_id == 0
     }
 
     pub(super) fn start(&mut self, running: Running) {

@@ -249,7 +249,7 @@ impl Asked<'_> {
                 }
                 _ => {
                     call.listening.retain(|listening| listening.to != to);
-                    call.listening.push(Listening { to, reply });
+                    call.listening.push(Listening { to, reply, sequence_id: 0 });
                 }
             }
             Ok(Done { participant: Some(participant), events, ..Done::default() })
@@ -525,17 +525,16 @@ pub(super) fn press(
 
 /// Tells of a key, if somebody wants to know of every one.
 fn report_key(id: &str, call: &mut Call, participant: &str, tone: Tone, events: &mut Events) {
-    let Some(index) = call.listening.iter().position(|listening| listening.to == participant)
+    let Some(listening) = call.listening.iter_mut().find(|listening| listening.to == participant)
     else {
         return;
     };
-    call.sequence_id += 1;
-    let reply = &call.listening[index].reply;
-    let told = Told { id, reply, result: done("a tone was received") };
+    listening.sequence_id += 1;
+    let told = Told { id, reply: &listening.reply, result: done("a tone was received") };
     let event = event!(
         told,
         ContinuousDtmfRecognitionToneReceived,
-        sequence_id: call.sequence_id,
+        sequence_id: listening.sequence_id,
         tone: tone
     );
     told.push(events, event);

@@ -80,8 +80,29 @@ impl TonesHeard {
         self.0.values().copied().collect()
     }
 
-    /// The sequence ids that are missing between the first and the last one: their events are still
-    /// on the way, or were lost.
+    /// The first and the last sequence id that came; `None` before any did.
+    ///
+    /// No document says with which number a recognition begins. Where it begins with 1, as the emulator's
+    /// do, a first one above it says that tones before it are still missing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_media::event::TonesHeard;
+    ///
+    /// # fn example(heard: &TonesHeard) {
+    /// let is_whole = heard.gaps().next().is_none()
+    ///     && heard.sequence_ids().is_some_and(|ids| *ids.start() == 1);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn sequence_ids(&self) -> Option<RangeInclusive<i32>> {
+        Some(*self.0.keys().next()?..=*self.0.keys().next_back()?)
+    }
+
+    /// The sequence ids that are missing between the first and the last one that came: their events are
+    /// still on the way, or were lost. What is missing before the first is not among them; see
+    /// [`sequence_ids`](Self::sequence_ids).
     pub fn gaps(&self) -> impl Iterator<Item = RangeInclusive<i32>> + '_ {
         let following = self.0.keys().skip(1);
         self.0

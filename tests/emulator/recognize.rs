@@ -152,6 +152,11 @@ async fn every_key_is_reported_and_numbered() {
     emulator.wait_for_callbacks().await;
     assert_eq!(receiver.names(1).await, ["ContinuousDtmfRecognitionStopped"]);
     assert_eq!(receiver.posts().len(), 4);
+
+    // Another recognition has numbers of its own.
+    operate(&emulator, "startContinuousDtmfRecognition", &body).await;
+    emulator.press(CALL, PHONE, "4").unwrap();
+    assert_eq!(receiver.event().await["data"]["sequenceId"], 1);
 }
 
 #[tokio::test]

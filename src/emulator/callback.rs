@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{RESOURCE_ID, State, lock};
 use crate::Error;
 use crate::event::EventData;
+use crate::pipeline::LONGEST;
 use crate::random::new_id;
 
 /// How many posts are made at the same time.
@@ -119,7 +120,7 @@ impl Callbacks {
             return;
         }
         let callbacks = &state.callbacks;
-        let due = Instant::now() + callbacks.delivery.delay;
+        let due = Instant::now() + callbacks.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
         let pending = events.into_iter().map(|(to, data)| {
             let event = CloudEvent {

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::call::Stage;
 use super::faults::{Connection, Fault};
 use super::protocol::{Answer, Refusal};
-use super::{State, lock, operations, parse_callback_uri};
+use super::{State, operations, parse_callback_uri};
 use crate::types::CommunicationIdentifierModel;
 use crate::{Error, Subcode, Tones};
 
@@ -184,8 +184,8 @@ pub(super) async fn faults(
             Named::CloseWhenIdle => Fault::close_when_idle(),
         },
         (None, None, Some(delay), None) => Fault::delay(Duration::from_millis(delay)),
-        (None, None, None, Some(subcode)) if given.count > 0 => {
-            lock(&state.failing).push_back((given.count, Subcode::new(subcode)));
+        (None, None, None, Some(subcode)) => {
+            state.fail_next_outcome(given.count, Subcode::new(subcode));
             return nothing();
         }
         _ => {

@@ -103,7 +103,7 @@ impl Fault {
         Self::new(Kind::SlowDrip)
     }
 
-    /// An answer whose header is none.
+    /// An answer with a header that HTTP does not allow.
     #[must_use]
     pub fn invalid_header() -> Self {
         Self::new(Kind::InvalidHeader)
@@ -136,7 +136,7 @@ impl Fault {
         Self::new(Kind::OwnError(status)).after_executing()
     }
 
-    /// Adds a header to the gateway's answer; one that no header can be is left out.
+    /// Adds a header to the gateway's answer; one that HTTP does not allow is left out.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Kind::Answer { headers, .. } = &mut self.kind {

@@ -137,7 +137,7 @@ impl Emulator {
         Self::builder().start().await
     }
 
-    /// Starts an emulator that is set up otherwise.
+    /// An emulator with settings of its own, which [`EmulatorBuilder::start`] starts.
     pub fn builder() -> EmulatorBuilder {
         EmulatorBuilder::default()
     }
@@ -205,7 +205,8 @@ impl Emulator {
     /// Makes a call known that is not established yet: operations on it are refused with 400/8501.
     ///
     /// `callback_uri` is for the call's events and those of operations without one of their own;
-    /// `None` if nobody wants them.
+    /// with `None`
+    /// they go to [`EmulatorBuilder::callback_uri`], or nowhere.
     ///
     /// # Errors
     ///
@@ -334,11 +335,9 @@ impl Emulator {
     }
 
     /// Lets the next operations that are accepted fail afterwards, so that for example
-    /// `SendDtmfTonesFailed` comes with this subcode. Of operations that have such an event.
+    /// `SendDtmfTonesFailed` comes with this subcode. It strikes only operations that have such an event.
     pub fn fail_next_outcome(&self, operations: usize, subcode: Subcode) {
-        if operations > 0 {
-            lock(&self.state.failing).push_back((operations, subcode));
-        }
+        self.state.fail_next_outcome(operations, subcode);
     }
 
     /// Stops it, after the requests and, for five seconds at most, the callbacks that are under way.
@@ -419,6 +418,12 @@ impl State {
             stop: watch::Sender::new(false),
             settings,
         })
+    }
+
+    fn fail_next_outcome(&self, operations: usize, subcode: Subcode) {
+        if operations > 0 {
+            lock(&self.failing).push_back((operations, subcode));
+        }
     }
 
     fn connect(

@@ -2,7 +2,7 @@
 //!
 //! The fragment that the client is generated from is interpreted here, so an operation, a member or a
 //! bound is changed in one place. Of JSON Schema that is what such documents use: `$ref`, `allOf`,
-//! `type`, `required`, `enum`, bounds of numbers, texts and arrays, and the formats `int32` and `uri`.
+//! `type`, `required`, `enum`, bounds of integers, and the formats `int32` and `uri`.
 //! As with the service, members that it does not know are let through, values of an enumeration are
 //! read in any case, and `null` counts as absent.
 
@@ -137,14 +137,6 @@ impl Fragment {
 
     fn check_array(&self, schema: &Schema, value: &Value, path: &Path<'_>) -> Result<(), Invalid> {
         let array = value.as_array().ok_or_else(|| path.expected("an array"))?;
-        let (min, max) = (schema.min_items.unwrap_or(0), schema.max_items.unwrap_or(usize::MAX));
-        if !(min..=max).contains(&array.len()) {
-            return Err(path.expected_between(
-                "as many items as",
-                schema.min_items,
-                schema.max_items,
-            ));
-        }
         let Some(schema) = &schema.items else { return Ok(()) };
         for (index, item) in array.iter().enumerate() {
             self.check(schema, item, &Path::Item(path, index))?;
@@ -156,13 +148,6 @@ impl Fragment {
 impl Schema {
     fn check_string(&self, value: &Value, path: &Path<'_>) -> Result<(), Invalid> {
         let text = value.as_str().ok_or_else(|| path.expected("a string"))?;
-        let length = text.chars().count();
-        let (min, max) = (self.min_length.unwrap_or(0), self.max_length.unwrap_or(usize::MAX));
-        if !(min..=max).contains(&length) {
-            let expected =
-                path.expected_between("as many characters as", self.min_length, self.max_length);
-            return Err(expected);
-        }
         if self.format.as_deref() == Some("uri") && Url::parse(text).is_err() {
             return Err(path.expected("an absolute URI"));
         }
@@ -184,7 +169,7 @@ impl Schema {
         if (min..=max).contains(&number) {
             Ok(())
         } else {
-            Err(path.expected_between("an integer", Some(min), Some(max)))
+            Err(path.expected(&format!("an integer {min} to {max}")))
         }
     }
 }
@@ -199,22 +184,6 @@ enum Path<'a> {
 impl Path<'_> {
     fn expected(&self, what: &str) -> Invalid {
         Invalid { member: self.to_string(), expected: format!("expected {what}") }
-    }
-
-    fn expected_between(
-        &self,
-        what: &str,
-        min: Option<impl fmt::Display>,
-        max: Option<impl fmt::Display>,
-    ) -> Invalid {
-        match (min, max) {
-            (Some(min), Some(max)) => self.expected(&format!("{what} {min} to {max}")),
-            (Some(min), None) => self.expected(&format!("{what} {min} or more")),
-            (_, max) => {
-                let max = max.map(|max| max.to_string()).unwrap_or_default();
-                self.expected(&format!("{what} {max} or less"))
-            }
-        }
     }
 }
 
@@ -301,11 +270,7 @@ struct Schema {
     ms_enum: Option<MsEnum>,
     minimum: Option<i64>,
     maximum: Option<i64>,
-    min_length: Option<usize>,
-    max_length: Option<usize>,
     items: Option<Box<Schema>>,
-    min_items: Option<usize>,
-    max_items: Option<usize>,
     required: Vec<String>,
     properties: HashMap<String, Schema>,
 }

@@ -111,8 +111,6 @@ fn header_value(value: String) -> Result<HeaderValue, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
-
     use super::*;
 
     /// Made with Python's own `hmac` and `hashlib`: `tests/vectors/make_hmac.py`.

@@ -132,13 +132,17 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Any Microsoft Entra credential of `azure_identity`, or your own `TokenCredential`.
+/// Any Microsoft Entra credential of `azure_identity`, as its constructor gives it, or your own
+/// `TokenCredential`.
 ///
 /// Tokens are asked for with the scope [`Credential::SCOPE`] and cached as with
 /// [`Credential::token_provider`].
 #[cfg(feature = "azure-core")]
-impl From<Arc<dyn azure_core::credentials::TokenCredential>> for Credential {
-    fn from(credential: Arc<dyn azure_core::credentials::TokenCredential>) -> Self {
+impl<T> From<Arc<T>> for Credential
+where
+    T: azure_core::credentials::TokenCredential + ?Sized + 'static,
+{
+    fn from(credential: Arc<T>) -> Self {
         Self::token_provider(move || {
             let credential = Arc::clone(&credential);
             async move {

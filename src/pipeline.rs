@@ -40,8 +40,8 @@ use crate::types::{CommunicationError, CommunicationErrorResponse};
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 /// Of an error, no more than this is read.
 const ERROR_LIMIT: usize = 64 * 1024;
-/// No attempt is given more time, so that it can be added to any.
-const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+/// No attempt, and no delay, is given more time, so that it can be added to any.
+pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
@@ -291,7 +291,11 @@ impl Call<'_> {
             let may_pass = error.may_pass() || has_new_token;
             if !may_send_again(effect, may_pass, pair.is_some()) {
                 self.trace_attempt(Some(&error), None, "not sent again");
-                return Err(error);
+                let is_for_want_of_a_pair = may_send_again(effect, may_pass, true);
+                return Err(match is_for_want_of_a_pair {
+                    true => error.given_up("the operation is not repeatable".to_owned()),
+                    false => error,
+                });
             }
             let again = Again {
                 retry_after: error.retry_after(),
@@ -299,9 +303,11 @@ impl Call<'_> {
                 is_about_token: has_new_token || error.is_credential(),
                 is_running: effect == Effect::Running,
             };
-            let outcome = match progress.wait(elapsed(), &again) {
+            let wait = progress.wait(elapsed(), &again);
+            let then = wait.as_ref().map_or_else(|reason| reason.as_str(), |_| "to be sent again");
+            self.trace_attempt(Some(&error), wait.as_ref().ok().copied(), then);
+            let outcome = match wait {
                 Ok(wait) => {
-                    self.trace_attempt(Some(&error), Some(wait), "sent again");
                     clock.sleep(wait).await;
                     // The wait may have taken longer, on a machine that slept too.
                     progress.is_in_time(elapsed(), window())
@@ -309,7 +315,6 @@ impl Call<'_> {
                 Err(reason) => Err(reason),
             };
             if let Err(reason) = outcome {
-                self.trace_attempt(Some(&error), None, &reason);
                 return Err(error.given_up(reason));
             }
         }

@@ -13,7 +13,7 @@ pub(crate) const USEFUL: Duration = Duration::from_millis(250);
 /// How long a call may take and how often its request may be sent.
 ///
 /// A request is sent again only if it failed in a way that may pass, and either nothing was executed
-/// for certain (no connection, status 429) or it is repeatable and the service still remembers it.
+/// for certain (no connection, no token, a revoked token, status 429) or it is repeatable and the service still remembers it.
 /// The wait before is random up to a limit that doubles from one attempt to the next, and no shorter
 /// than what the service asks for in `Retry-After`.
 ///
@@ -27,7 +27,7 @@ pub(crate) const USEFUL: Duration = Duration::from_millis(250);
 ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
 ///     .retry(RetryPolicy::default().max_attempts(3).deadline(Duration::from_secs(10)))
 ///     .build()?;
-/// let once = client.with_retry(RetryPolicy::none()); // for a call that is never sent again
+/// let once = client.with_retry(RetryPolicy::none()); // for a call that is not tried again
 /// # Ok::<(), acs_call_media::Error>(())
 /// ```
 #[derive(Clone)]
@@ -59,12 +59,15 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Every request is sent once.
+    /// Every request is sent once; only what an earlier attempt has left running (status 409) is asked for
+    /// until the deadline.
     pub fn none() -> Self {
         Self::default().max_attempts(1)
     }
 
     /// How often a request is sent at most, the first time included; 4 by default, at least 1.
+    ///
+    /// While the service says that an earlier attempt still runs (status 409), it is asked on beyond that.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self

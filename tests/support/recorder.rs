@@ -34,6 +34,7 @@ impl Recorded {
 struct Shared {
     recorded: Mutex<Vec<Recorded>>,
     answers: Mutex<VecDeque<Response>>,
+    revoked: Mutex<Option<String>>,
     /// How many requests have come, and how many may be answered.
     came: watch::Sender<usize>,
     answered: watch::Sender<usize>,
@@ -50,6 +51,7 @@ impl Recorder {
         let shared = Arc::new(Shared {
             recorded: Mutex::default(),
             answers: Mutex::default(),
+            revoked: Mutex::default(),
             came: watch::Sender::new(0),
             answered: watch::Sender::new(usize::MAX),
         });
@@ -63,6 +65,11 @@ impl Recorder {
     pub(crate) fn answer(&self, answer: impl IntoResponse) -> &Self {
         self.shared.answers.lock().unwrap().push_back(answer.into_response());
         self
+    }
+
+    /// Answers 401 to whoever comes with this `Authorization` from now on.
+    pub(crate) fn revoke(&self, authorization: &str) {
+        *self.shared.revoked.lock().unwrap() = Some(authorization.to_owned());
     }
 
     /// Answers no request from now on, until [`go_on`](Self::go_on).
@@ -109,6 +116,9 @@ impl Recorder {
 async fn record(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+    let authorization = parts.headers.get("authorization").and_then(|value| value.to_str().ok());
+    let is_revoked =
+        authorization.is_some() && authorization == shared.revoked.lock().unwrap().as_deref();
     shared.recorded.lock().unwrap().push(Recorded {
         method: parts.method.to_string(),
         path_and_query: parts.uri.to_string(),
@@ -119,5 +129,8 @@ async fn record(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Re
     shared.came.send_modify(|came| *came += 1);
     let number = *shared.came.borrow();
     shared.answered.subscribe().wait_for(|answered| *answered >= number).await.unwrap();
-    answer.unwrap_or_else(|| StatusCode::ACCEPTED.into_response())
+    match is_revoked {
+        true => StatusCode::UNAUTHORIZED.into_response(),
+        false => answer.unwrap_or_else(|| StatusCode::ACCEPTED.into_response()),
+    }
 }

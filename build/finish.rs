@@ -27,6 +27,10 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     sends_go_through_the_pipeline(module(&mut file.items, "builder")?)?;
     operations_can_be_waited_for(module(&mut file.items, "builder")?, lowered);
     examples_are_compiled(&mut file)?;
+    builders_must_be_used(
+        module(&mut file.items, "builder")?,
+        Some("nothing is sent before `send` is awaited"),
+    );
     parameters_are_documented(module(&mut file.items, "builder")?, lowered);
 
     let types = module(&mut file.items, "types")?;
@@ -41,6 +45,7 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     sent_tones_are_checked(builders, &members)?;
     requests_can_be_waited_for(builders, lowered);
     setters_are_documented(builders, &members);
+    builders_must_be_used(builders, None);
 
     events_are_added(&mut file, lowered)?;
     Ok(file)
@@ -77,8 +82,14 @@ fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
         if let Some(member) = missing {
             return Some(Literal::string(&format!("{member}: expected a value, found none")));
         }
-        (text.starts_with("conversion to `") && text.ends_with(" for body failed: {}"))
-            .then(|| Literal::string("{}"))
+        let (_, member) =
+            text.strip_prefix("conversion to `").and_then(|text| text.rsplit_once("` for "))?;
+        match member.strip_suffix(" failed") {
+            Some(member) => Some(Literal::string(&format!(
+                "{member}: expected what converts to its type, found another value"
+            ))),
+            None => (member == "body failed: {}").then(|| Literal::string("{}")),
+        }
     };
     map_groups(tokens, messages_name_the_member_first)
         .map(|token| match token {
@@ -567,6 +578,18 @@ fn values_are_taken_by_reference(types: &mut Vec<Item>, lowered: &Lowered) {
                 }
             }
         });
+    }
+}
+
+/// A warning for a builder that comes to nothing.
+fn builders_must_be_used(builders: &mut [Item], why: Option<&str>) {
+    for item in builders {
+        if let Item::Struct(builder) = item {
+            builder.attrs.push(match why {
+                Some(why) => parse_quote! { #[must_use = #why] },
+                None => parse_quote! { #[must_use] },
+            });
+        }
     }
 }
 

@@ -95,6 +95,9 @@ impl Client {
 
     /// The same client with another policy, for one call or some.
     ///
+    /// It shares the connections, and so the [connect timeout](CallMediaClientBuilder::connect_timeout),
+    /// of the first: an attempt that gets less time than that cannot tell that nothing was sent.
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -109,6 +112,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[must_use]
     pub fn with_retry(&self, policy: RetryPolicy) -> Self {
         let mut client = self.clone();
         client.inner.set_retry(policy);
@@ -172,7 +176,8 @@ impl CallMediaClientBuilder {
     /// Build it with `redirect(reqwest::redirect::Policy::none())` and
     /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
     /// behind this crate's back. An answer that came by a redirect is an error. A timeout that it has
-    /// ends an attempt too. Do not give it `connection_verbose(true)`, which logs tokens and bodies.
+    /// ends an attempt too. Give it a `connect_timeout` shorter than an attempt, 10 seconds by default:
+    /// only so is a connection that does not come about known to have sent nothing. Do not give it `connection_verbose(true)`, which logs tokens and bodies.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self

@@ -1893,6 +1893,7 @@ It answers [`update_transcription`](crate::CallMediaClient::update_transcription
     /// Types for composing complex structures.
     pub mod builder {
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct Choice {
             label: ::std::result::Result<::std::string::String, ::std::string::String>,
             phrases: ::std::result::Result<
@@ -1963,6 +1964,7 @@ It answers [`update_transcription`](crate::CallMediaClient::update_transcription
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct CommunicationIdentifierModel {
             communication_user: ::std::result::Result<
                 ::std::option::Option<super::CommunicationUserIdentifierModel>,
@@ -2119,6 +2121,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct CommunicationUserIdentifierModel {
             id: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
@@ -2156,6 +2159,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct ContinuousDtmfRecognitionRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -2238,6 +2242,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct DtmfOptions {
             inter_tone_timeout_in_seconds: ::std::result::Result<
                 ::std::option::Option<crate::Bounded<1, 60>>,
@@ -2317,6 +2322,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct FileSource {
             uri: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
@@ -2352,6 +2358,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct HoldRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -2449,6 +2456,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct MicrosoftTeamsAppIdentifierModel {
             app_id: ::std::result::Result<::std::string::String, ::std::string::String>,
             cloud: ::std::result::Result<
@@ -2510,6 +2518,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct MicrosoftTeamsUserIdentifierModel {
             cloud: ::std::result::Result<
                 ::std::option::Option<crate::types::CommunicationCloudEnvironmentModel>,
@@ -2588,6 +2597,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct PhoneNumberIdentifierModel {
             asserted_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -2663,6 +2673,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct PlayOptions {
             loop_: ::std::result::Result<bool, ::std::string::String>,
         }
@@ -2698,6 +2709,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct PlayRequest {
             interrupt_call_media_operation: ::std::result::Result<
                 ::std::option::Option<bool>,
@@ -2837,6 +2849,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct PlaySource {
             file: ::std::result::Result<
                 ::std::option::Option<super::FileSource>,
@@ -2941,6 +2954,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct RecognizeOptions {
             choices: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::Choice>>,
@@ -3115,6 +3129,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct RecognizeRequest {
             interrupt_call_media_operation: ::std::result::Result<
                 ::std::option::Option<bool>,
@@ -3269,6 +3284,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct SendDtmfTonesRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3372,6 +3388,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct SpeechOptions {
             end_silence_timeout_in_ms: ::std::result::Result<
                 ::std::option::Option<i32>,
@@ -3415,6 +3432,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct SsmlSource {
             custom_voice_endpoint_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3474,6 +3492,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct StartMediaStreamingRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3536,6 +3555,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct StartTranscriptionRequest {
             locale: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3632,6 +3652,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct StopMediaStreamingRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3694,6 +3715,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct StopTranscriptionRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3756,6 +3778,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct TeamsExtensionUserIdentifierModel {
             cloud: ::std::result::Result<
                 ::std::option::Option<crate::types::CommunicationCloudEnvironmentModel>,
@@ -3852,6 +3875,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct TextSource {
             custom_voice_endpoint_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3959,6 +3983,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct UnholdRequest {
             operation_callback_uri: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -4039,6 +4064,7 @@ The forms are:
             }
         }
         #[derive(Clone, Debug)]
+        #[must_use]
         pub struct UpdateTranscriptionRequest {
             locale: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -5184,6 +5210,7 @@ pub mod builder {
 
 [`Client::cancel_all_media_operations`]: super::Client::cancel_all_media_operations*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct CancelAllMediaOperations<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5205,7 +5232,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5250,6 +5277,7 @@ pub mod builder {
 
 [`Client::hold`]: super::Client::hold*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct Hold<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5273,7 +5301,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5341,6 +5369,7 @@ pub mod builder {
 
 [`Client::play`]: super::Client::play*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct Play<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5364,7 +5393,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5457,6 +5486,7 @@ pub mod builder {
 
 [`Client::recognize`]: super::Client::recognize*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct Recognize<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5480,7 +5510,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5577,6 +5607,7 @@ pub mod builder {
 
 [`Client::send_dtmf_tones`]: super::Client::send_dtmf_tones*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct SendDtmfTones<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5602,7 +5633,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5616,7 +5647,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `crate :: Repeatability` for repeatability failed"
+                    "repeatability: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5726,6 +5757,7 @@ pub mod builder {
 
 [`Client::start_continuous_dtmf_recognition`]: super::Client::start_continuous_dtmf_recognition*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StartContinuousDtmfRecognition<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5749,7 +5781,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5824,6 +5856,7 @@ pub mod builder {
 
 [`Client::start_media_streaming`]: super::Client::start_media_streaming*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StartMediaStreaming<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5847,7 +5880,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -5945,6 +5978,7 @@ pub mod builder {
 
 [`Client::start_transcription`]: super::Client::start_transcription*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StartTranscription<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -5968,7 +6002,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -6066,6 +6100,7 @@ pub mod builder {
 
 [`Client::stop_continuous_dtmf_recognition`]: super::Client::stop_continuous_dtmf_recognition*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StopContinuousDtmfRecognition<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -6089,7 +6124,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -6189,6 +6224,7 @@ pub mod builder {
 
 [`Client::stop_media_streaming`]: super::Client::stop_media_streaming*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StopMediaStreaming<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -6212,7 +6248,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -6310,6 +6346,7 @@ pub mod builder {
 
 [`Client::stop_transcription`]: super::Client::stop_transcription*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct StopTranscription<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -6333,7 +6370,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -6431,6 +6468,7 @@ pub mod builder {
 
 [`Client::unhold`]: super::Client::unhold*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct Unhold<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -6454,7 +6492,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self
@@ -6524,6 +6562,7 @@ pub mod builder {
 
 [`Client::update_transcription`]: super::Client::update_transcription*/
     #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent before `send` is awaited"]
     pub struct UpdateTranscription<'a> {
         client: &'a super::Client,
         call_connection_id: Result<::std::string::String, String>,
@@ -6547,7 +6586,7 @@ pub mod builder {
             self.call_connection_id = value
                 .try_into()
                 .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for call_connection_id failed"
+                    "call_connection_id: expected what converts to its type, found another value"
                         .to_string()
                 });
             self

@@ -4,9 +4,19 @@ use std::fmt::Display;
 
 /// A value for an optional member: anything that converts to it, or an `Option` of that.
 ///
-/// It is what the setters of the builders take, so that `.operation_context("menu")`,
-/// `.operation_context(name)` and `.operation_context(None::<String>)` all work. There is nothing
-/// to implement: `TryFrom` suffices. `Via` only tells the two cases apart and is always inferred.
+/// It is what the setters of the builders take. There is nothing to implement: `TryFrom` suffices. `Via`
+/// only tells the two cases apart and is always inferred.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_media::types::{HoldRequest, builder};
+///
+/// let request: builder::HoldRequest = HoldRequest::builder()
+///     .operation_context("menu")
+///     .operation_context(String::from("menu"))
+///     .operation_context(None::<String>);
+/// ```
 pub trait TryIntoOptional<T, Via> {
     /// The member's value, or why it cannot be had.
     ///

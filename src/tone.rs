@@ -350,11 +350,11 @@ impl Tones {
     /// The tones, if one request can carry them.
     pub(crate) fn into_sendable(self) -> Result<Self, String> {
         match self.len() {
-            0 => Err("there are no tones: give at least one".to_owned()),
+            0 => Err(format!("expected 1 to {} tones, found none", Self::MAX_PER_REQUEST)),
             1..=Self::MAX_PER_REQUEST => Ok(self),
             count => Err(format!(
-                "{count} tones are too many for one request: send at most {}, the rest when the \
-                 event of the first has come",
+                "expected 1 to {} tones, found {count}; send the rest when the event of the first has \
+                 come",
                 Self::MAX_PER_REQUEST
             )),
         }
@@ -378,6 +378,10 @@ impl fmt::Display for Tones {
 
 /// Reads tones as people write them: `0-9 * # A-D a-d`, with the separators space `-` `.` `(` `)`
 /// anywhere between.
+///
+/// # Errors
+///
+/// A character that is neither tone nor separator, told with its offset; a text without a tone.
 impl FromStr for Tones {
     type Err = ParseTonesError;
 

@@ -280,14 +280,14 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
         ),
         (
             SendDtmfTonesRequest::builder().tones(Vec::new()).target_participant(participant),
-            "the request cannot be sent: tones: there are no tones: give at least one",
+            "the request cannot be sent: tones: expected 1 to 18 tones, found none",
         ),
         (
             SendDtmfTonesRequest::builder()
                 .tones("1234567890123456789")
                 .target_participant(participant),
-            "the request cannot be sent: tones: 19 tones are too many for one request: send at \
-             most 18, the rest when the event of the first has come",
+            "the request cannot be sent: tones: expected 1 to 18 tones, found 19; send the \
+             rest when the event of the first has come",
         ),
     ] {
         let error = client

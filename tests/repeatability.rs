@@ -73,7 +73,6 @@ fn an_id_that_is_not_a_random_uuid_is_refused_by_name() {
         "017f22e2-79b0-7cc3-98c4-dc0c0c07398f",
     ] {
         let error = Repeatability::resume(found, DATE).unwrap_err();
-        assert!(error.to_string().starts_with("request id: "), "{error}");
         let message = error.to_string();
         assert!(message.starts_with("request id: expected a version 4"), "{message}");
         assert!(message.ends_with(&format!("found {found:?}")), "{message}");
@@ -104,7 +103,6 @@ fn a_date_that_is_not_an_imf_fixdate_is_refused_by_name() {
         "Sun, 06 Nov 1994 24:49:37 GMT",
     ] {
         let error = Repeatability::resume(ID, found).unwrap_err();
-        assert!(error.to_string().starts_with("first sent: "), "{error}");
         let message = error.to_string();
         assert!(message.starts_with("first sent: expected an IMF-fixdate"), "{message}");
         assert!(message.ends_with(&format!("found {found:?}")), "{message}");

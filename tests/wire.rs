@@ -69,7 +69,8 @@ async fn a_send_is_what_the_official_client_sends() {
     assert!(uuid::Uuid::parse_str(sent.header("x-ms-client-request-id").unwrap()).is_ok());
     let pair = (sent.header("repeatability-request-id"), sent.header("repeatability-first-sent"));
     assert!(Repeatability::resume(pair.0.unwrap(), pair.1.unwrap()).is_ok());
-    assert!(sent.header("user-agent").unwrap().starts_with("acs-call-media/"));
+    let user_agent = concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
+    assert_eq!(sent.header("user-agent"), Some(user_agent));
     // The generator's own header, and the form in which the pair travels inside the crate.
     assert_eq!(sent.header("api-version"), None);
     assert_eq!(sent.header("repeatability"), None);

@@ -114,48 +114,23 @@ async fn an_outcome_can_be_a_failure() {
 #[tokio::test]
 async fn the_updates_tell_a_status() {
     let (emulator, mut receiver) = started(Emulator::builder()).await;
-    for (operation, member, prefix, status, details) in [
-        (
-            "startTranscription",
-            "transcription",
-            "transcription",
-            "transcriptionStarted",
-            "subscriptionStarted",
-        ),
+    for (operation, member, status, details) in [
+        ("startTranscription", "transcription", "transcriptionStarted", "subscriptionStarted"),
         (
             "updateTranscription",
-            "transcription",
             "transcription",
             "transcriptionUpdated",
             "transcriptionLocaleUpdated",
         ),
-        (
-            "stopTranscription",
-            "transcription",
-            "transcription",
-            "transcriptionStopped",
-            "subscriptionStopped",
-        ),
-        (
-            "startMediaStreaming",
-            "mediaStreaming",
-            "mediaStreaming",
-            "mediaStreamingStarted",
-            "subscriptionStarted",
-        ),
-        (
-            "stopMediaStreaming",
-            "mediaStreaming",
-            "mediaStreaming",
-            "mediaStreamingStopped",
-            "subscriptionStopped",
-        ),
+        ("stopTranscription", "transcription", "transcriptionStopped", "subscriptionStopped"),
+        ("startMediaStreaming", "mediaStreaming", "mediaStreamingStarted", "subscriptionStarted"),
+        ("stopMediaStreaming", "mediaStreaming", "mediaStreamingStopped", "subscriptionStopped"),
     ] {
         operate(&emulator, operation, &json!({})).await;
         let event = receiver.event().await;
         let update = &event["data"][format!("{member}Update")];
-        assert_eq!(update[format!("{prefix}Status")], status);
-        assert_eq!(update[format!("{prefix}StatusDetails")], details);
+        assert_eq!(update[format!("{member}Status")], status);
+        assert_eq!(update[format!("{member}StatusDetails")], details);
     }
 }
 

@@ -21,12 +21,12 @@ pub trait Clock: Send + Sync + 'static {
     /// The time of day: for signatures, tokens, and the pair of a repeatable request.
     fn now(&self) -> SystemTime;
 
-    /// A time that only goes forward, to measure how long a call takes.
+    /// A time that only goes forward: for how long a call takes, and how old keys are.
     fn monotonic(&self) -> Instant {
         Instant::now()
     }
 
-    /// Waits, between the attempts of a call.
+    /// Waits: between the attempts of a call, and for an outcome.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
     }

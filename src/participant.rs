@@ -204,6 +204,9 @@ fn acs_prefix(cloud: &Cloud) -> Option<&'static str> {
     }
 }
 
+/// # Errors
+///
+/// A text without a participant in it; a phone number that is not in E.164 form.
 impl FromStr for Participant {
     type Err = ParseParticipantError;
 

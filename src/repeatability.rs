@@ -195,6 +195,10 @@ impl fmt::Display for Repeatability {
     }
 }
 
+/// # Errors
+///
+/// A text of another form than `<request id>; <first sent>`; parts that
+/// [`resume`](Repeatability::resume) refuses.
 impl FromStr for Repeatability {
     type Err = ParseRepeatabilityError;
 

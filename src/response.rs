@@ -60,7 +60,7 @@ impl<T> Response<T> {
         self.report.client_request_id()
     }
 
-    /// How often the request was sent.
+    /// How often the request was sent, or was tried to be sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.report.attempts

@@ -408,6 +408,18 @@ async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
 }
 
 #[tokio::test]
+async fn a_call_that_is_not_polled_holds_up_no_other() {
+    let fixture = Fixture::waiting([token("a", HOUR)]).await;
+    let mut kept = [fixture.call()];
+    all_wait(&mut kept).await;
+    fixture.office.permits.add_permits(1);
+    support::soon(fixture.call()).await.unwrap();
+    let [kept] = kept;
+    support::soon(kept).await.unwrap();
+    assert_eq!(fixture.asked(), 1);
+}
+
+#[tokio::test]
 async fn a_provider_that_panics_fails_one_call_and_no_other() {
     let server = Recorder::start().await;
     let asked = Arc::new(AtomicUsize::new(0));

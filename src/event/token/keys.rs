@@ -89,12 +89,13 @@ impl Keys {
         let need = self.need(key_id);
         // Whoever has a key does not wait while another one looks for newer ones.
         if need == Need::Key || (need == Need::NewerKeys && !self.refresh.is_busy()) {
-            let place = Arc::clone(&self.place);
             let Ok(()) = self
                 .refresh
                 .get(
                     || (self.need(key_id) == Need::Nothing).then_some(()),
-                    || -> BoxFuture<'static, _> { Box::pin(fetch_in_time(place)) },
+                    || -> BoxFuture<'static, _> {
+                        Box::pin(fetch_in_time(Arc::clone(&self.place)))
+                    },
                     |answer| {
                         let panicked = |_| Err(FetchError::new("the HTTP client panicked"));
                         self.keep(answer.unwrap_or_else(panicked));

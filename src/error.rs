@@ -105,6 +105,14 @@ impl Error {
         Self::new(Kind::Input(message.into()), Report::default(), None)
     }
 
+    /// HTTP has no address for what the caller gave.
+    pub(crate) fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        let message = "the request cannot be sent: no address can be made for it; the call \
+                       connection id may be too long";
+        let kind = Kind::Input(message.to_owned());
+        Self::new(kind, Report::default(), Some(Arc::from(source.into())))
+    }
+
     pub(crate) fn credential(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::new(Kind::Credential, Report::default(), Some(Arc::from(source.into())))
     }
@@ -376,7 +384,13 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.kind {
-            Kind::Input(message) => return f.write_str(message),
+            Kind::Input(message) => {
+                f.write_str(message)?;
+                if self.0.report.unsettled {
+                    f.write_str("; an earlier request with its pair may have been executed")?;
+                }
+                return Ok(());
+            }
             Kind::Credential => f.write_str("no token could be had from the credential")?,
             Kind::Transport(Transport::Connect) => {
                 f.write_str("could not connect to the service")?

@@ -42,6 +42,8 @@ const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 const ERROR_LIMIT: usize = 64 * 1024;
 /// No attempt, and no delay, is given more time, so that it can be added to any.
 pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+/// Why nothing is sent again after the event of the outcome.
+const TOLD: &str = "an event has told the outcome";
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
@@ -172,7 +174,7 @@ pub(crate) struct Call<'a> {
 impl Call<'_> {
     /// Makes the call a repetition under a pair that the caller gave, if one was given.
     pub(crate) fn repeat(&mut self, pair: Option<Repeatability>) {
-        self.report.repeatability = pair;
+        self.report = Report::of(pair);
     }
 
     /// Sends the request that the generated code has built, and reads the answer's body.
@@ -303,14 +305,21 @@ impl Call<'_> {
                 is_about_token: has_new_token || error.is_credential(),
                 is_running: effect == Effect::Running,
             };
-            let wait = progress.wait(elapsed(), &again);
+            let is_told = || pair.as_ref().is_some_and(Repeatability::is_told);
+            let wait = match is_told() {
+                true => Err(TOLD.to_owned()),
+                false => progress.wait(elapsed(), &again),
+            };
             let then = wait.as_ref().map_or_else(|reason| reason.as_str(), |_| "to be sent again");
             self.trace_attempt(Some(&error), wait.as_ref().ok().copied(), then);
             let outcome = match wait {
                 Ok(wait) => {
                     clock.sleep(wait).await;
-                    // The wait may have taken longer, on a machine that slept too.
-                    progress.is_in_time(elapsed(), window())
+                    match is_told() {
+                        true => Err(TOLD.to_owned()),
+                        // The wait may have taken longer, on a machine that slept too.
+                        false => progress.is_in_time(elapsed(), window()),
+                    }
                 }
                 Err(reason) => Err(reason),
             };
@@ -333,6 +342,10 @@ impl Call<'_> {
                 .map_err(|_| Error::credential(format!("none within {for_token:?}")))
                 .flatten()?;
             timeout = timeout.saturating_sub(began.elapsed());
+            if timeout.is_zero() {
+                // The caller has not looked for long: what would be sent now could not be answered.
+                return Err(Error::credential(format!("none within {for_token:?}")));
+            }
         } else {
             credential.authorize(&mut attempt, clock.as_ref()).await?;
         }
@@ -402,6 +415,9 @@ fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
 
 /// What is known of the effect of a request that got no answer.
 fn classify(error: reqwest::Error) -> Error {
+    if error.is_builder() {
+        return Error::unsendable(error.without_url());
+    }
     let transport = if error.is_connect() {
         Transport::Connect
     } else if error.is_timeout() {

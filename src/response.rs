@@ -106,6 +106,12 @@ pub(crate) struct Report {
 }
 
 impl Report {
+    /// Of a call that sends nothing yet, under this pair.
+    pub(crate) fn of(pair: Option<Repeatability>) -> Self {
+        let unsettled = pair.as_ref().is_some_and(Repeatability::may_be_executed);
+        Self { unsettled, repeatability: pair, ..Self::default() }
+    }
+
     pub(crate) fn client_request_id(&self) -> Option<&str> {
         self.client_request_id.as_ref()?.to_str().ok()
     }

@@ -175,6 +175,18 @@ async fn answering(answer: &'static str, hang_up: bool) -> String {
 }
 
 #[tokio::test]
+async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
+    let server = Recorder::start().await;
+    let client = server.client();
+    let call = client.cancel_all_media_operations().call_connection_id("a".repeat(70_000));
+    let error = call.send().await.unwrap_err();
+    assert!(error.is_input());
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert!(error.to_string().contains("call connection id may be too long"), "{error}");
+    assert_eq!(server.count(), 0);
+}
+
+#[tokio::test]
 async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
     let client =
         CallMediaClient::new(&mute(true).await, Credential::access_key(KEY).unwrap()).unwrap();

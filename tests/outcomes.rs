@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::HashSet;
 use std::error::Error as _;
+use std::task::Poll;
 use std::time::Duration;
 
 use acs_call_media::event::{
@@ -202,6 +203,23 @@ async fn a_failure_before_the_answer_is_not_lost() {
 }
 
 #[tokio::test]
+async fn after_the_event_no_other_attempt_begins() {
+    let mut test = Fixture::new().await;
+    let policy = RetryPolicy::default().jitter(|| 0.0);
+    test.client = test.client.with_retry(policy);
+    test.server.answer(StatusCode::SERVICE_UNAVAILABLE).hold();
+    let sending = test.send(CALL, named("pin"));
+    test.server.until_came(1).await;
+    succeed(&test.outcomes, CALL, "pin");
+    // Lets the call look at it.
+    tokio::task::yield_now().await;
+    test.server.go_on();
+    let completed = soon(sending).await.unwrap().unwrap();
+    assert!(completed.accepted().is_none());
+    assert_eq!(test.server.count(), 1);
+}
+
+#[tokio::test]
 async fn a_later_failure_tells_event_and_subcode() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
@@ -376,6 +394,29 @@ async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_sent_under_a_pair_that_was_sent_is_not_told_as_not_sent() {
+    let test = Fixture::new().await;
+    test.server.hold();
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, named("pin"), Some(&pair));
+    test.server.until_came(1).await;
+    let stored: Repeatability = Repeatability::new().to_string().parse().unwrap();
+    for (call, pair) in [(CALL, &pair), ("", &pair), ("", &stored)] {
+        let error = fails(test.send_with(call, named("pin"), Some(pair))).await;
+        assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown, "{error}");
+        let call_error = error.call_error().unwrap();
+        assert!(call_error.is_input());
+        assert_eq!(call_error.delivery(), Delivery::Unknown);
+        assert_eq!(call_error.repeatability(), Some(pair));
+        let sentence = error.to_string();
+        assert_eq!(sentence, call_error.to_string());
+        assert!(sentence.ends_with("with its pair may have been executed"), "{sentence}");
+    }
+    assert!(test.clock.until_begun(0).await.is_empty(), "nothing is waited for");
+    first.abort();
+}
+
+#[tokio::test]
 async fn a_context_that_is_waited_for_already_is_not_sent_again() {
     let test = Fixture::new().await;
     let first = test.accepted(CALL, "pin").await;
@@ -432,6 +473,22 @@ async fn a_request_gets_the_context_and_callback_uri_that_it_lacks() {
         soon(sending).await.unwrap().unwrap();
         assert!(contexts.insert(context));
     }
+}
+
+#[tokio::test]
+async fn a_request_without_a_context_is_the_same_when_it_is_repeated() {
+    let test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let stored: Repeatability = pair.to_string().parse().unwrap();
+    for (wait, pair) in [(1, &pair), (2, &pair), (3, &stored)] {
+        let sending = test.send_with(CALL, request(), Some(pair));
+        test.clock.until_begun(wait).await;
+        test.clock.end_waits();
+        assert_eq!(fails(sending).await.kind(), OutcomeErrorKind::TimedOut);
+    }
+    let bodies: HashSet<Vec<u8>> =
+        test.server.take().into_iter().map(|request| request.body).collect();
+    assert_eq!(bodies.len(), 1);
 }
 
 #[tokio::test]
@@ -565,6 +622,56 @@ async fn the_event_of_a_wait_that_was_dropped_is_found_by_the_repetition_alone()
             let expected = if is_repetition { "late" } else { "next" };
             assert_eq!(fails(next).await.event().unwrap().id(), expected);
         }
+    }
+}
+
+#[tokio::test]
+async fn an_event_that_a_dropped_send_has_looked_at_is_found_by_the_repetition() {
+    let test = Fixture::new().await;
+    test.server.hold();
+    let pair = Repeatability::new();
+    let call = test.client.send_dtmf_tones().call_connection_id(CALL).body(named("pin"));
+    let mut sending = Box::pin(call.repeatability(&pair).send_and_wait(&test.outcomes));
+    tokio::select! {
+        _ = &mut sending => unreachable!("there is no answer"),
+        () = test.server.until_came(1) => {}
+    }
+    succeed(&test.outcomes, CALL, "pin");
+    let looked = std::future::poll_fn(|cx| Poll::Ready(sending.as_mut().poll(cx).is_pending()));
+    assert!(looked.await);
+    drop(sending);
+    test.server.go_on();
+    let repeated = test.send_with(CALL, named("pin"), Some(&pair));
+    assert_eq!(soon(repeated).await.unwrap().unwrap().event().id(), "done pin");
+}
+
+#[tokio::test]
+async fn no_event_from_before_the_request_is_the_outcome_of_its_repetition() {
+    let test = Fixture::new().await;
+    for id in ["old1", "old2"] {
+        deliver(&test.outcomes, &[event(id, "SendDtmfTonesCompleted", CALL, "pin")]);
+    }
+    let pair = Repeatability::new();
+    for wait in 1..=2 {
+        test.server.answer(StatusCode::SERVICE_UNAVAILABLE);
+        let sending = test.send_with(CALL, named("pin"), Some(&pair));
+        test.clock.until_begun(wait).await;
+        test.clock.end_waits();
+        assert_eq!(fails(sending).await.kind(), OutcomeErrorKind::DeliveryUnknown);
+    }
+}
+
+#[tokio::test]
+async fn an_earlier_event_of_more_than_16_kib_is_not_kept() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    for (length, is_kept) in [(15 * 1024, true), (17 * 1024, false)] {
+        let mut long = event("1", "PlayCompleted", CALL, &length.to_string());
+        long["source"] = length.to_string().into();
+        long["data"]["resultInformation"]["message"] = "x".repeat(length).into();
+        deliver(&outcomes, &[long]);
+        let waiter = outcomes.register(Operation::Play, CALL, &length.to_string()).unwrap();
+        assert_eq!(outcomes.waiting() == 0, is_kept, "{length}");
+        drop(waiter);
     }
 }
 

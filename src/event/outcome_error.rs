@@ -76,6 +76,8 @@ pub enum OutcomeErrorKind {
     TimedOut,
     /// Whether the service has executed the request is unknown, and no event told it in time.
     ///
+    /// Also that of input that cannot be sent under a pair that was sent before.
+    ///
     /// Repeat a repeatable request with its [pair](OutcomeError::repeatability).
     DeliveryUnknown,
 }
@@ -179,9 +181,7 @@ impl fmt::Display for OutcomeError {
                 f.write_str("the call ended before the outcome was known")?;
                 explain(event, f)
             }
-            (Cause::Call(error), OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) => {
-                write!(f, "{error}")
-            }
+            (Cause::Call(error), kind) if is_told_by(error, kind) => write!(f, "{error}"),
             (Cause::Unreadable(error), _) => {
                 let event_type = error.event_type().unwrap_or("the event");
                 write!(f, "{event_type} came, but cannot be read")
@@ -199,6 +199,11 @@ impl fmt::Display for OutcomeError {
             }
         }
     }
+}
+
+/// Whether the call's own error tells all, because nothing was waited for.
+fn is_told_by(error: &Error, kind: OutcomeErrorKind) -> bool {
+    matches!(kind, OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) || error.is_input()
 }
 
 /// `: subcode 8510, recognition ended: …`
@@ -220,9 +225,7 @@ impl std::error::Error for OutcomeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match (&self.0.cause, self.kind()) {
             // Its words are ours.
-            (Cause::Call(error), OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) => {
-                error.source()
-            }
+            (Cause::Call(error), kind) if is_told_by(error, kind) => error.source(),
             (Cause::Call(error), _) => Some(error),
             (Cause::Unreadable(error), _) => Some(error),
             _ => None,

@@ -26,14 +26,16 @@ use super::outcome_error::{Cause, Wait};
 use super::{Event, EventData, EventError, Operation, OutcomeError, read};
 use crate::clock::Clock;
 use crate::random::new_unguessable_id;
+use crate::response::Report;
 use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.
 const SEEN: usize = 16_384;
 /// An event whose name is longer is not remembered, so that nobody fills the memory with names.
 const LONGEST_NAME: usize = 1_024;
-/// So many events are kept for whoever repeats a request after they came.
+/// So many events are kept for whoever repeats a request after they came, and none that is longer.
 const EARLY: usize = 1_024;
+const LONGEST_EARLY: usize = 16 * 1_024;
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
 const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 
@@ -74,8 +76,8 @@ const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 ///
 /// # What is matched
 ///
-/// The call connection and the operation context. A request without a context gets a new one of its
-/// own; a context that you give must be unlike that of any other operation of the same kind that is
+/// The call connection and the operation context. A request without a context gets one of its own,
+/// which is the id of its pair if it has one; a context that you give must be unlike that of any other operation of the same kind that is
 /// waited for in the call, or the request is refused before it is sent.
 ///
 /// Delivered twice, an event counts once: the ids of the last 16,384 are remembered, but for events
@@ -180,8 +182,8 @@ impl Outcomes {
     /// Begins to wait for the outcome of an operation that is sent by other means than
     /// `send_and_wait`; do it before the sending.
     ///
-    /// An event that came a little earlier is found too, of the last 1,024 for which nobody had
-    /// waited.
+    /// An event that came a little earlier is found too, of the last 1,024 of up to 16 KiB for which
+    /// nobody had waited.
     ///
     /// # Example
     ///
@@ -226,7 +228,7 @@ impl Outcomes {
             ))
         })?;
         let (shared, timeout) = (Arc::clone(&self.shared), self.timeout);
-        Ok(Waiter { shared, key, number, receiver, timeout, repeatability: None })
+        Ok(Waiter { shared, key, number, receiver, early: None, timeout, repeatability: None })
     }
 
     /// How many operations are waited for now.
@@ -243,7 +245,9 @@ impl Outcomes {
         request: Option<&mut impl Awaited>,
         repeatability: Option<Repeatability>,
     ) -> Result<Waiter, OutcomeError> {
-        let mut context = new_unguessable_id().to_string();
+        // Of the pair, so that a repetition is the same request.
+        let context = repeatability.as_ref().map(Repeatability::request_id);
+        let mut context = context.unwrap_or_else(new_unguessable_id).to_string();
         if let Some((of_request, callback_uri)) = request.and_then(Awaited::parts) {
             match of_request {
                 Some(given) if !given.is_empty() => context.clone_from(given),
@@ -262,6 +266,7 @@ impl Outcomes {
                 Ok(waiter)
             }
             Err(error) => {
+                let error = error.with_report(Report::of(repeatability.clone()));
                 let wait = Wait {
                     call_connection_id: call.to_owned(),
                     operation_context: context,
@@ -310,6 +315,8 @@ pub struct Waiter {
     /// Tells it from another that waits under the same key later.
     number: u64,
     receiver: oneshot::Receiver<Told>,
+    /// What was told before the answer came.
+    early: Option<Told>,
     timeout: Duration,
     repeatability: Option<Repeatability>,
 }
@@ -380,7 +387,8 @@ impl Drop for Waiter {
         let mut registry = self.shared.registry();
         registry.forget(&self.key, self.number);
         // One that nobody has looked at is there for who repeats the request.
-        if let Ok(Told::Event(event)) = self.receiver.try_recv()
+        let told = self.early.take().or_else(|| self.receiver.try_recv().ok());
+        if let Some(Told::Event(event)) = told
             && self.key.is_ended_by(&event)
         {
             registry.remember(event);
@@ -435,12 +443,11 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
 ) -> Result<Completed<E>, OutcomeError> {
     let mut waiter = waiter?;
     let mut send = pin!(send);
-    let mut early = None;
     let sent = std::future::poll_fn(|cx| {
         if let Poll::Ready(sent) = send.as_mut().poll(cx) {
             return Poll::Ready(Some(sent));
         }
-        if early.is_none()
+        if waiter.early.is_none()
             && let Poll::Ready(Ok(told)) = pin!(&mut waiter.receiver).poll(cx)
         {
             // Nobody has to wait for an answer in a call that has ended.
@@ -448,10 +455,12 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
                 &told,
                 Told::Event(event) if waiter.key.operation.ends_with(event.data()).is_none()
             );
-            early = Some(told);
+            waiter.early = Some(told);
             if has_ended {
                 return Poll::Ready(None);
             }
+            // An attempt under way may end, but no other must begin.
+            waiter.repeatability.iter().for_each(Repeatability::tell);
         }
         Poll::Pending
     })
@@ -461,8 +470,9 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         Some(Err(error)) => (None, Some(error)),
         None => (None, None),
     };
-    let may_be_executed = error.as_ref().is_none_or(Error::may_be_executed);
-    let told = match early {
+    let may_be_executed =
+        error.as_ref().is_none_or(|error| error.may_be_executed() && !error.is_input());
+    let told = match waiter.early.take() {
         None if may_be_executed => waiter.told().await,
         early => early,
     };
@@ -520,11 +530,18 @@ impl Registry {
         }
         self.registered += 1;
         let number = self.registered;
-        let early = self.early.iter().position(|event| key.is_ended_by(event));
+        let early = match may_have_ended {
+            true => self.early.iter().position(|event| key.is_ended_by(event)),
+            // They are of other requests with the same context.
+            false => {
+                self.early.retain(|event| !key.is_ended_by(event));
+                None
+            }
+        };
         match early.and_then(|index| self.early.remove(index)) {
             // The receiver is at hand, so it takes the event.
-            Some(event) if may_have_ended => drop(sender.send(Told::Event(event))),
-            _ => drop(self.waiting.insert(key.clone(), Waiting { number, sender })),
+            Some(event) => drop(sender.send(Told::Event(event))),
+            None => drop(self.waiting.insert(key.clone(), Waiting { number, sender })),
         }
         Some(number)
     }
@@ -536,6 +553,9 @@ impl Registry {
     }
 
     fn remember(&mut self, event: Event) {
+        if event.length() > LONGEST_EARLY {
+            return;
+        }
         if self.early.len() == EARLY {
             self.early.pop_front();
         }

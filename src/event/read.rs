@@ -50,13 +50,23 @@ const MAX_EVENTS: usize = 10_000;
 #[derive(Clone, PartialEq)]
 pub struct Event(Arc<Inner>);
 
-#[derive(PartialEq)]
 struct Inner {
     id: String,
     source: String,
     subject: Option<String>,
     time: Option<String>,
     data: EventData,
+    /// Of the JSON, in bytes.
+    length: usize,
+}
+
+impl PartialEq for Inner {
+    fn eq(&self, other: &Self) -> bool {
+        // Written otherwise, it still says the same.
+        let Self { id, source, subject, time, data, length: _ } = self;
+        (id, source, subject, time, data)
+            == (&other.id, &other.source, &other.subject, &other.time, &other.data)
+    }
 }
 
 impl Event {
@@ -95,6 +105,11 @@ impl Event {
     #[must_use]
     pub fn data(&self) -> &EventData {
         &self.0.data
+    }
+
+    /// Of the JSON that it came as, in bytes.
+    pub(crate) fn length(&self) -> usize {
+        self.0.length
     }
 
     pub(crate) fn typed<T: Typed>(&self) -> Option<&T> {
@@ -285,7 +300,8 @@ impl Event {
         let data = EventData::read(&event_type, data)?;
         // Without an id it is no proper CloudEvent, but what it tells may be waited for.
         let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
-        Ok(Self(Arc::new(Inner { id, source, subject, time, data })))
+        let length = element.get().len();
+        Ok(Self(Arc::new(Inner { id, source, subject, time, data, length })))
     }
 }
 

@@ -32,21 +32,22 @@ pub(crate) fn read(fragment: &str) -> Result<Generated, Fault> {
 impl Generated {
     /// The client, its types, and the mock of its operations for the feature `httpmock`.
     pub(crate) fn code(&self) -> Result<String, Fault> {
-        let mut code = guarded("the client", || {
-            let tokens = Generator::new(&self.settings)
+        let client = guarded("the client", || {
+            Generator::new(&self.settings)
                 .generate_tokens(&self.lowered.spec)
-                .map_err(|error| error.to_string())?;
-            finish::finish(tokens, &self.lowered)
+                .map_err(|error| error.to_string())
         })?;
+        let mut code = finish::finish(client, &self.lowered)
+            .map_err(|problem| unfinished("the client", &problem))?;
         let mock = guarded("the mock", || {
             let spec = &self.lowered.spec_of_the_wire;
             let mut generator = Generator::new(&self.settings);
-            let mock = generator
+            generator
                 .generate_tokens(spec)
                 .and_then(|_| generator.httpmock(spec, "crate"))
-                .map_err(|error| error.to_string())?;
-            finish::finish_mock(mock)
+                .map_err(|error| error.to_string())
         })?;
+        let mock = finish::finish_mock(mock).map_err(|problem| unfinished("the mock", &problem))?;
         let items = mock.items;
         code.items.push(parse_quote! {
             #[cfg(feature = "httpmock")]
@@ -92,6 +93,14 @@ fn guarded<T>(what: &str, generate: impl FnOnce() -> Result<T, String>) -> Resul
         format!("progenitor cannot generate it ({problem})"),
         "undo the last change of the fragment, or lower what is new in build/lower.rs",
     ))
+}
+
+fn unfinished(what: &str, problem: &str) -> Fault {
+    Fault::new(
+        what,
+        format!("build/finish.rs cannot finish what progenitor generates ({problem})"),
+        "adapt it, if progenitor is another version; or undo the last change of the fragment",
+    )
 }
 
 /// JSON in which no object has a member twice, of which all but the last would be lost.

@@ -62,6 +62,7 @@ pub(crate) struct EnumValue {
 pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     check_document(&document)?;
     check_references(&document, &document, "")?;
+    check_operations(&mut document)?;
     check_schemas(&mut document)?;
     check_names(&mut document)?;
 
@@ -178,6 +179,62 @@ fn check_references(document: &Value, value: &Value, pointer: &str) -> Result<()
         _ => {}
     }
     Ok(())
+}
+
+/// An operation is posted, with parameters in its path and headers, and with a body by reference.
+fn check_operations(document: &mut Value) -> Result<(), Fault> {
+    const OF_OPERATION: &[&str] = &[
+        "operationId",
+        "tags",
+        "summary",
+        "description",
+        "parameters",
+        "requestBody",
+        "responses",
+        "x-acs-outcome",
+    ];
+    let resolved = document.clone();
+    each_operation(document, |place, operation| {
+        check_keywords(place, operation, OF_OPERATION)?;
+        for parameter in parameters(operation, place)? {
+            let parameter = resolve(&resolved, parameter);
+            if !matches!(parameter["in"].as_str(), Some("path" | "header"))
+                && parameter["name"] != "api-version"
+            {
+                return Err(Fault::new(
+                    format!("{place}.parameters"),
+                    format!("{} is neither in the path nor a header", parameter["name"]),
+                    "remove it, or teach src/request.rs to send it",
+                ));
+            }
+        }
+        if operation.contains_key("requestBody") {
+            let body = member(operation, "requestBody", place)?;
+            let place = format!("{place}.requestBody");
+            check_keywords(&place, body, &["required", "description", "content"])?;
+            if body["required"] != true {
+                let mend = "write `\"required\": true`; every body is sent";
+                return Err(Fault::new(place, "a body that may be left out", mend));
+            }
+            if body["content"]["application/json"]["schema"].get("$ref").is_none() {
+                return Err(Fault::new(
+                    place,
+                    "a body that is not one reference as application/json",
+                    "give it a schema of its own under components.schemas and refer to that",
+                ));
+            }
+        }
+        if operation.contains_key("x-acs-outcome") {
+            let outcome = member(operation, "x-acs-outcome", place)?;
+            let place = format!("{place}.x-acs-outcome");
+            check_keywords(&place, outcome, &["success", "failure"])?;
+            if !outcome.get("failure").is_some_and(Value::is_array) {
+                let mend = "write the schemas of the events that tell a failure, in an array";
+                return Err(Fault::new(format!("{place}.failure"), "not an array", mend));
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Schemas are made of what the later steps and progenitor take, and of nothing that would be lost on
@@ -779,6 +836,14 @@ fn open_enums(
         if values.is_empty() {
             return Err(Fault::new(format!("{place}.enum"), "it has no values", "add them"));
         }
+        let is_value = |text: &str| values.iter().any(|value: &EnumValue| value.value == text);
+        if let Some(other) = described.keys().find(|text| !is_value(text)) {
+            return Err(Fault::new(
+                format!("{place}.x-ms-enum.values"),
+                format!("{other:?} is not a value of the enumeration"),
+                "describe values of `enum` alone",
+            ));
+        }
         unique(&format!("{place}.enum"), values.iter().map(|value| value.name.clone()))?;
         // They are read in any case.
         let folded = values.iter().map(|value| value.value.to_ascii_lowercase());
@@ -978,11 +1043,12 @@ fn each_operation(
     for (path, item) in object(&mut document["paths"], "paths")? {
         for (method, operation) in object(item, &format!("paths.{path}"))? {
             let place = format!("paths.{path}.{method}");
-            if !matches!(method.as_str(), "get" | "put" | "post" | "delete" | "patch") {
+            if method != "post" {
                 return Err(Fault::new(
                     place,
-                    "not one of get, put, post, delete and patch",
-                    "put parameters that are shared under components.parameters",
+                    "not a post",
+                    "put parameters that are shared under components.parameters, or teach \
+                     src/request.rs another method",
                 ));
             }
             step(&place, object(operation, &place)?)?;

@@ -123,6 +123,55 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
              other groups are not in this crate",
         ),
         (
+            |document| at(document, SEND)["x-acs-since"] = "2026-03-12".into(),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post: `x-acs-since` would \
+             be lost; remove it, or teach build/lower.rs about it",
+        ),
+        (
+            |document| at(document, SEND)["x-acs-outcome"]["failures"] = json!([]),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.x-acs-outcome: \
+             `failures` would be lost; remove it, or teach build/lower.rs about it",
+        ),
+        (
+            |document| {
+                at(document, SEND)["x-acs-outcome"]["failure"] = "SendDtmfTonesFailed".into()
+            },
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.x-acs-outcome.failure: \
+             not an array; write the schemas of the events that tell a failure, in an array",
+        ),
+        (
+            |document| at(document, SEND)["requestBody"]["required"] = false.into(),
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.requestBody: a body \
+             that may be left out; write `\"required\": true`; every body is sent",
+        ),
+        (
+            |document| {
+                at(document, SEND)["requestBody"]["content"] =
+                    json!({ "text/csv": { "schema": { "type": "object" } } });
+            },
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.requestBody: a body \
+             that is not one reference as application/json; give it a schema of its own under \
+             components.schemas and refer to that",
+        ),
+        (
+            |document| {
+                at(document, SEND)["parameters"]
+                    .as_array_mut()
+                    .unwrap()
+                    .push(json!({ "name": "dryRun", "in": "query" }));
+            },
+            "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.parameters: \"dryRun\" \
+             is neither in the path nor a header; remove it, or teach src/request.rs to send it",
+        ),
+        (
+            |document| {
+                at(document, "/components/schemas/VoiceKind/x-ms-enum/values")[0]["value"] =
+                    "x".into()
+            },
+            "components.schemas.VoiceKind.x-ms-enum.values: \"x\" is not a value of the enumeration; \
+             describe values of `enum` alone",
+        ),
+        (
             |document| at(document, "/components/schemas/Tone/enum")[0] = "null".into(),
             "components.schemas.Tone.enum: its values are not the 16 that src/tone.rs knows; restore \
              them, or change `Tone` in src/tone.rs and TONES in build/lower.rs as well",
@@ -136,7 +185,12 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
              {\"name\": …, \"modelAsString\": true, \"values\": […]}",
         ),
         (
-            |document| at(document, "/components/schemas/VoiceKind/enum")[0] = "1st".into(),
+            |document| {
+                at(document, "/components/schemas/VoiceKind/enum")
+                    .as_array_mut()
+                    .unwrap()
+                    .push("1st".into())
+            },
             "components.schemas.VoiceKind.enum: no Rust name can be made of \"1st\"; name it in \
              x-ms-enum.values with a `name` in UpperCamelCase",
         ),
@@ -162,7 +216,12 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
              integer; remove them, or teach build/lower.rs about them",
         ),
         (
-            |document| at(document, "/components/schemas/VoiceKind/enum")[1] = "MALE".into(),
+            |document| {
+                at(document, "/components/schemas/VoiceKind/enum")
+                    .as_array_mut()
+                    .unwrap()
+                    .push("MALE".into())
+            },
             "components.schemas.VoiceKind.enum: two names that are both `Male` in Rust; rename or remove \
              one of them",
         ),
@@ -325,9 +384,8 @@ fn a_syntax_error_is_told_by_its_line() {
 #[test]
 fn what_progenitor_cannot_take_is_told_without_a_panic() {
     let mut document = fragment();
-    at(&mut document, SEND).as_object_mut().unwrap().remove("x-acs-outcome");
-    at(&mut document, SEND)["requestBody"]["content"] =
-        json!({ "text/csv": { "schema": { "type": "object" } } });
+    // What the path names is no parameter any more.
+    at(&mut document, SEND)["parameters"].as_array_mut().unwrap().remove(0);
     let fault =
         generate::read(&document.to_string()).and_then(|generated| generated.code()).unwrap_err();
     let sentence = fault.to_string();

@@ -63,7 +63,9 @@ def build(name, dependencies):
     )
     crates = len({line.removesuffix(" (*)") for line in tree.stdout.splitlines()}) - 1
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([*cargo, "build", "--offline"], cwd=folder, check=True)
+    subprocess.run(
+        [*cargo, "build", "--offline", "--target-dir", folder / "target"], cwd=folder, check=True
+    )
     after, took = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - began
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     shutil.rmtree(folder)
@@ -72,6 +74,8 @@ def build(name, dependencies):
 
 def main():
     chosen = sys.argv[1:] or list(CASES)
+    if unknown := set(chosen) - set(CASES):
+        sys.exit(f"no such case: {', '.join(unknown)}; there are: {', '.join(CASES)}")
     print("| a downstream crate with | crates | seconds | CPU seconds |")
     print("| --- | --- | --- | --- |")
     for name in chosen:

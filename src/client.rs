@@ -177,14 +177,16 @@ impl CallMediaClientBuilder {
     /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
     /// behind this crate's back. An answer that came by a redirect is an error. A timeout that it has
     /// ends an attempt too. Give it a `connect_timeout` shorter than an attempt, 10 seconds by default:
-    /// only so is a connection that does not come about known to have sent nothing. Do not give it `connection_verbose(true)`, which logs tokens and bodies.
+    /// only so is a connection that does not come about known to have sent nothing. Do not give it
+    /// `connection_verbose(true)`, which logs tokens and bodies.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self
     }
 
-    /// How long to wait for a connection; 5 seconds by default, and at most half of the time that an
-    /// attempt has. Has no effect on [your own HTTP client](Self::http_client).
+    /// How long to wait for a connection; 5 seconds by default, and at most half of the time that a first
+    /// attempt has. A later one that has less cannot tell that nothing was sent. Has no effect on
+    /// [your own HTTP client](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self

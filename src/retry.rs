@@ -13,9 +13,9 @@ pub(crate) const USEFUL: Duration = Duration::from_millis(250);
 /// How long a call may take and how often its request may be sent.
 ///
 /// A request is sent again only if it failed in a way that may pass, and either nothing was executed
-/// for certain (no connection, no token, a revoked token, status 429) or it is repeatable and the service still remembers it.
-/// The wait before is random up to a limit that doubles from one attempt to the next, and no shorter
-/// than what the service asks for in `Retry-After`.
+/// for certain (no connection, no token, a revoked token, status 429) or it is repeatable and the
+/// service still remembers it. The wait before is random up to a limit that doubles from one attempt to
+/// the next, and no shorter than what the service asks for in `Retry-After`.
 ///
 /// # Example
 ///

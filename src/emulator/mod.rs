@@ -204,9 +204,8 @@ impl Emulator {
 
     /// Makes a call known that is not established yet: operations on it are refused with 400/8501.
     ///
-    /// `callback_uri` is for the call's events and those of operations without one of their own;
-    /// with `None`
-    /// they go to [`EmulatorBuilder::callback_uri`], or nowhere.
+    /// `callback_uri` is for the call's events and those of operations without one of their own; with
+    /// `None` they go to [`EmulatorBuilder::callback_uri`], or nowhere.
     ///
     /// # Errors
     ///

@@ -77,8 +77,9 @@ const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 /// # What is matched
 ///
 /// The call connection and the operation context. A request without a context gets one of its own,
-/// which is the id of its pair if it has one; a context that you give must be unlike that of any other operation of the same kind that is
-/// waited for in the call, or the request is refused before it is sent.
+/// which is the id of its pair if it has one; a context that you give must be unlike that of any other
+/// operation of the same kind that is waited for in the call, or the request is refused before it is
+/// sent.
 ///
 /// Delivered twice, an event counts once: the ids of the last 16,384 are remembered, but for events
 /// without an id, or with a source and an id of more than 1,024 bytes together. `CallDisconnected` ends

@@ -5,6 +5,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::credential::BoxFuture;
 
+/// Nothing is waited for any longer, so that it can be added to any time.
+pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+
 /// Tells the time and waits; give the client another one to test what depends on it.
 ///
 /// A closure that tells the time of day is one too; it waits in real time.

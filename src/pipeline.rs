@@ -12,18 +12,18 @@
 use std::fmt;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use percent_encoding::percent_decode_str;
-use tokio::time::timeout_at;
+use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
 use uuid::Uuid;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
 use crate::error::{Error, Transport};
 use crate::generated::Client;
@@ -40,10 +40,6 @@ use crate::types::{CommunicationError, CommunicationErrorResponse};
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
 /// Of an error, no more than this is read.
 const ERROR_LIMIT: usize = 64 * 1024;
-/// No attempt, and no delay, is given more time, so that it can be added to any.
-pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
-/// Why nothing is sent again after the event of the outcome.
-const TOLD: &str = "an event has told the outcome";
 /// Of an error that is not in the service's form, no more than this becomes the message.
 const EXCERPT_LIMIT: usize = 300;
 
@@ -293,8 +289,8 @@ impl Call<'_> {
             let may_pass = error.may_pass() || has_new_token;
             if !may_send_again(effect, may_pass, pair.is_some()) {
                 self.trace_attempt(Some(&error), None, "not sent again");
-                let is_for_want_of_a_pair = may_send_again(effect, may_pass, true);
-                return Err(match is_for_want_of_a_pair {
+                // Only a pair was missing.
+                return Err(match may_send_again(effect, may_pass, true) {
                     true => error.given_up("the operation is not repeatable".to_owned()),
                     false => error,
                 });
@@ -305,21 +301,18 @@ impl Call<'_> {
                 is_about_token: has_new_token || error.is_credential(),
                 is_running: effect == Effect::Running,
             };
-            let is_told = || pair.as_ref().is_some_and(Repeatability::is_told);
-            let wait = match is_told() {
-                true => Err(TOLD.to_owned()),
-                false => progress.wait(elapsed(), &again),
+            let is_open = || match pair.as_ref().is_some_and(Repeatability::is_told) {
+                true => Err("an event has told the outcome".to_owned()),
+                false => Ok(()),
             };
+            let wait = is_open().and_then(|()| progress.wait(elapsed(), &again));
             let then = wait.as_ref().map_or_else(|reason| reason.as_str(), |_| "to be sent again");
             self.trace_attempt(Some(&error), wait.as_ref().ok().copied(), then);
             let outcome = match wait {
                 Ok(wait) => {
                     clock.sleep(wait).await;
-                    match is_told() {
-                        true => Err(TOLD.to_owned()),
-                        // The wait may have taken longer, on a machine that slept too.
-                        false => progress.is_in_time(elapsed(), window()),
-                    }
+                    // The wait may have taken longer, on a machine that slept too.
+                    is_open().and_then(|()| progress.is_in_time(elapsed(), window()))
                 }
                 Err(reason) => Err(reason),
             };
@@ -351,7 +344,7 @@ impl Call<'_> {
         }
         let renewable = Some(AUTHORIZATION).filter(|_| credential.is_renewable());
         let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
-        let deadline = tokio::time::Instant::now() + timeout.min(LONGEST);
+        let deadline = Instant::now() + timeout.min(LONGEST);
         let answer = timeout_at(deadline, self.client.client.execute(attempt)).await;
         let mut answer = answer
             .map_err(|_| Error::transport(Transport::Timeout, format!("none within {timeout:?}")))?
@@ -443,7 +436,7 @@ impl Body {
     pub(crate) async fn read(
         answer: &mut reqwest::Response,
         limit: usize,
-        deadline: tokio::time::Instant,
+        deadline: Instant,
     ) -> Self {
         let mut bytes = BytesMut::new();
         let problem = loop {

@@ -175,6 +175,20 @@ async fn answering(answer: &'static str, hang_up: bool) -> String {
 }
 
 #[tokio::test]
+async fn a_value_that_does_not_convert_is_told_by_its_name() {
+    let server = Recorder::start().await;
+    let client = server.client();
+    // No text, because it is not UTF-8.
+    let call = client.cancel_all_media_operations().call_connection_id(vec![0xff]);
+    assert_eq!(
+        call.send().await.unwrap_err().to_string(),
+        "the request cannot be sent: call_connection_id: expected what converts to its type, found \
+         another value"
+    );
+    assert_eq!(server.count(), 0);
+}
+
+#[tokio::test]
 async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
     let server = Recorder::start().await;
     let client = server.client();

@@ -407,6 +407,21 @@ async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
     assert_eq!(asked.load(Ordering::Relaxed), 1);
 }
 
+#[tokio::test(start_paused = true)]
+async fn nothing_is_sent_with_a_token_that_came_too_late_for_its_attempt() {
+    let fixture = Fixture::waiting([token("a", HOUR)]).await;
+    let mut calls = [fixture.call()];
+    all_wait(&mut calls).await;
+    fixture.office.permits.add_permits(1);
+    // Nobody polls the call meanwhile.
+    tokio::time::advance(MINUTE).await;
+    let [call] = calls;
+    let error = call.await.unwrap_err();
+    assert!(error.is_authentication(), "{error}");
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert_eq!(fixture.server.count(), 0);
+}
+
 #[tokio::test]
 async fn a_call_that_is_not_polled_holds_up_no_other() {
     let fixture = Fixture::waiting([token("a", HOUR)]).await;

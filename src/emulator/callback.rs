@@ -17,8 +17,8 @@ use uuid::Uuid;
 
 use super::{RESOURCE_ID, State, lock};
 use crate::Error;
+use crate::clock::LONGEST;
 use crate::event::EventData;
-use crate::pipeline::LONGEST;
 use crate::random::new_id;
 
 /// How many posts are made at the same time.

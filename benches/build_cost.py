@@ -29,7 +29,7 @@ def reqwest(*features):
 
 def ours(**keys):
     extra = "".join(f", {key.replace('_', '-')} = {value}" for key, value in keys.items())
-    return f'acs-call-media = {{ path = "{HERE}"{extra} }}\n'
+    return f'acs-call-automation = {{ path = "{HERE}"{extra} }}\n'
 
 
 CASES = {
@@ -37,9 +37,9 @@ CASES = {
     "reqwest, rustls with aws-lc (its default)": 'reqwest = { version = "0.13", features = ["json"] }\n',
     "reqwest, native-tls": reqwest("native-tls"),
     "reqwest, rustls with ring": reqwest("rustls-no-provider") + RING,
-    "acs-call-media, no TLS": ours(default_features="false"),
-    "acs-call-media (rustls with ring)": ours(),
-    "acs-call-media with generate": ours(features='["generate"]'),
+    "acs-call-automation, no TLS": ours(default_features="false"),
+    "acs-call-automation (rustls with ring)": ours(),
+    "acs-call-automation with generate": ours(features='["generate"]'),
     "azure_core and azure_identity": 'azure_core = "1"\nazure_identity = "1"\n',
 }
 

@@ -105,7 +105,7 @@ fn descriptions_link_to_rust(tokens: TokenStream, lowered: &Lowered) -> TokenStr
     fn link(word: &str, lowered: &Lowered) -> Option<String> {
         if let Some(operation) = word.strip_prefix("CallMedia_") {
             let method = operation.to_snake_case();
-            return Some(format!("[`{method}`](crate::CallMediaClient::{method})"));
+            return Some(format!("[`{method}`](crate::CallAutomationClient::{method})"));
         }
         let is_type = lowered.objects.iter().any(|name| name == word)
             || lowered.open_enums.iter().any(|open_enum| open_enum.name == word);
@@ -364,8 +364,8 @@ fn with_compiled_example(docs: &str, body: Option<&String>) -> Option<String> {
         };
         if argument.trim_end_matches(')') == name {
             let of = match (name, body) {
-                ("body", Some(body)) => &format!("acs_call_media::types::{body}"),
-                ("repeatability", _) => "acs_call_media::Repeatability",
+                ("body", Some(body)) => &format!("acs_call_automation::types::{body}"),
+                ("repeatability", _) => "acs_call_automation::Repeatability",
                 _ => "&str",
             };
             parameters += &format!("#     {name}: {of},\n");
@@ -373,8 +373,8 @@ fn with_compiled_example(docs: &str, body: Option<&String>) -> Option<String> {
     }
     let example = example.replace(".await;", ".await?;\n# Ok(())\n# }");
     Some(format!(
-        "{text}\n```no_run\n# async fn example(\n#     client: acs_call_media::CallMediaClient,\n\
-         {parameters}# ) -> Result<(), acs_call_media::Error> {{\n{example}"
+        "{text}\n```no_run\n# async fn example(\n#     client: acs_call_automation::CallAutomationClient,\n\
+         {parameters}# ) -> Result<(), acs_call_automation::Error> {{\n{example}"
     ))
 }
 

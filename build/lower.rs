@@ -377,7 +377,7 @@ fn check_names(document: &mut Value) -> Result<(), Fault> {
         "TryInto",
         "Vec",
     ];
-    // What `CallMediaClient` and the builders of operations have already.
+    // What `CallAutomationClient` and the builders of operations have already.
     const OPERATIONS: &[&str] =
         &["builder", "clone", "endpoint", "from_connection_string", "new", "with_retry"];
     const PARAMETERS: &[&str] =

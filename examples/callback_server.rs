@@ -7,10 +7,10 @@
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use acs_call_media::emulator::Emulator;
-use acs_call_media::event::{CallbackVerifier, EventData, Outcomes};
-use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
-use acs_call_media::{CallMediaClient, Tones};
+use acs_call_automation::event::{CallbackVerifier, EventData, Outcomes};
+use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_automation::{CallAutomationClient, Tones};
+use acs_call_emulator::Emulator;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -78,12 +78,12 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     };
     let (client, verifier, callback_uri) = match (&emulator, arguments.service) {
         (None, Some(service)) => (
-            CallMediaClient::from_connection_string(&service.connection_string)?,
+            CallAutomationClient::from_connection_string(&service.connection_string)?,
             CallbackVerifier::new(&service.resource_id)?,
             service.callback_uri,
         ),
         (Some(emulator), _) => (
-            CallMediaClient::from_connection_string(&emulator.connection_string())?,
+            CallAutomationClient::from_connection_string(&emulator.connection_string())?,
             emulator.callback_verifier()?,
             here,
         ),
@@ -165,7 +165,7 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
 }
 
 async fn send(
-    client: CallMediaClient,
+    client: CallAutomationClient,
     outcomes: Outcomes,
     call: String,
     request: SendDtmfTonesRequest,
@@ -194,7 +194,7 @@ struct Service {
 impl Arguments {
     /// What the command line says; `None` when it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
-        let mut tones: Tones = acs_call_media::tones!("1234#");
+        let mut tones: Tones = acs_call_automation::tones!("1234#");
         let mut to: Option<CommunicationIdentifierModel> = None;
         let mut listen = SocketAddr::from(([127, 0, 0, 1], 0));
         let mut callback_uri = None;

@@ -8,10 +8,10 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use acs_call_media::emulator::Emulator;
-use acs_call_media::event::{OutcomeError, Outcomes};
-use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
-use acs_call_media::{CallMediaClient, Response, Subcode, Tones};
+use acs_call_automation::event::{OutcomeError, Outcomes};
+use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_automation::{CallAutomationClient, Response, Subcode, Tones};
+use acs_call_emulator::Emulator;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -66,7 +66,7 @@ async fn main() -> ExitCode {
             let of_call = error.downcast_ref().or_else(|| {
                 error.downcast_ref::<OutcomeError>().and_then(OutcomeError::call_error)
             });
-            let is_input = of_call.is_some_and(acs_call_media::Error::is_input);
+            let is_input = of_call.is_some_and(acs_call_automation::Error::is_input);
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
@@ -93,7 +93,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         (None, given) => (given.unwrap_or_default(), arguments.callback_uri),
     };
 
-    let client = CallMediaClient::from_connection_string(&connection_string)?;
+    let client = CallAutomationClient::from_connection_string(&connection_string)?;
     let request = SendDtmfTonesRequest::builder()
         .tones(arguments.tones)
         .target_participant(arguments.to)

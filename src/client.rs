@@ -1,21 +1,18 @@
 //! Construction of the client: where the service is, who calls, and how.
 
 use std::fmt;
-use std::net::IpAddr;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
-use url::{Host, Position, Url};
+use url::{Position, Url};
 
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
 use crate::error::Error;
 use crate::generated::Client;
+use crate::http::{USER_AGENT, client as http_client, is_loopback};
 use crate::pipeline::{Inner, Server, Shared};
 use crate::retry::{Budget, RetryPolicy};
-
-pub(crate) const USER_AGENT: &str =
-    concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
 
 /// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
 impl Client {
@@ -27,18 +24,18 @@ impl Client {
     /// # Example
     ///
     /// ```
-    /// use acs_call_media::CallMediaClient;
+    /// use acs_call_automation::CallAutomationClient;
     ///
-    /// let client = CallMediaClient::from_connection_string(
+    /// let client = CallAutomationClient::from_connection_string(
     ///     "endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0",
     /// )?;
-    /// # Ok::<(), acs_call_media::Error>(())
+    /// # Ok::<(), acs_call_automation::Error>(())
     /// ```
     ///
     /// # Errors
     ///
     /// A part that is missing or there twice, an endpoint that is not one (see
-    /// [`endpoint`](crate::CallMediaClientBuilder::endpoint)), a key that is not base64. No message
+    /// [`endpoint`](crate::CallAutomationClientBuilder::endpoint)), a key that is not base64. No message
     /// contains the key.
     pub fn from_connection_string(connection_string: &str) -> Result<Self, Error> {
         Self::builder().connection_string(connection_string).build()
@@ -49,16 +46,16 @@ impl Client {
     /// # Example
     ///
     /// ```
-    /// use acs_call_media::{CallMediaClient, Credential};
+    /// use acs_call_automation::{CallAutomationClient, Credential};
     ///
     /// let token = Credential::bearer("eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.c2ln")?;
-    /// let client = CallMediaClient::new("https://contoso.communication.azure.com", token)?;
-    /// # Ok::<(), acs_call_media::Error>(())
+    /// let client = CallAutomationClient::new("https://contoso.communication.azure.com", token)?;
+    /// # Ok::<(), acs_call_automation::Error>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// An endpoint that is not one; see [`endpoint`](crate::CallMediaClientBuilder::endpoint).
+    /// An endpoint that is not one; see [`endpoint`](crate::CallAutomationClientBuilder::endpoint).
     pub fn new(endpoint: &str, credential: Credential) -> Result<Self, Error> {
         Self::builder().endpoint(endpoint).credential(credential).build()
     }
@@ -69,17 +66,17 @@ impl Client {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use acs_call_media::{CallMediaClient, RetryPolicy};
+    /// use acs_call_automation::{CallAutomationClient, RetryPolicy};
     ///
-    /// let client = CallMediaClient::builder()
+    /// let client = CallAutomationClient::builder()
     ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
     ///     .retry(RetryPolicy::default().deadline(Duration::from_secs(5)))
     ///     .user_agent_suffix("night-watch/2.1")
     ///     .build()?;
-    /// # Ok::<(), acs_call_media::Error>(())
+    /// # Ok::<(), acs_call_automation::Error>(())
     /// ```
-    pub fn builder() -> CallMediaClientBuilder {
-        CallMediaClientBuilder {
+    pub fn builder() -> CallAutomationClientBuilder {
+        CallAutomationClientBuilder {
             endpoint: None,
             problem: None,
             credential: None,
@@ -95,14 +92,14 @@ impl Client {
 
     /// The same client with another policy, for one call or some.
     ///
-    /// It shares the connections, and so the [connect timeout](CallMediaClientBuilder::connect_timeout),
+    /// It shares the connections, and so the [connect timeout](CallAutomationClientBuilder::connect_timeout),
     /// of the first: an attempt that gets less time than that cannot tell that nothing was sent.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// # use acs_call_media::{CallMediaClient, RetryPolicy};
-    /// # async fn example(client: CallMediaClient) -> Result<(), acs_call_media::Error> {
+    /// # use acs_call_automation::{CallAutomationClient, RetryPolicy};
+    /// # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::Error> {
     /// client
     ///     .with_retry(RetryPolicy::none())
     ///     .cancel_all_media_operations()
@@ -126,10 +123,10 @@ impl Client {
     }
 }
 
-/// Settings of a [`CallMediaClient`](crate::CallMediaClient); mistakes are told by
+/// Settings of a [`CallAutomationClient`](crate::CallAutomationClient); mistakes are told by
 /// [`build`](Self::build).
 #[must_use]
-pub struct CallMediaClientBuilder {
+pub struct CallAutomationClientBuilder {
     endpoint: Option<String>,
     /// What is wrong with a connection string, whatever was given after it.
     problem: Option<Error>,
@@ -143,7 +140,7 @@ pub struct CallMediaClientBuilder {
     clock: Box<dyn Clock>,
 }
 
-impl CallMediaClientBuilder {
+impl CallAutomationClientBuilder {
     /// Endpoint and access key in one, as the resource's keys page shows them.
     pub fn connection_string(mut self, connection_string: &str) -> Self {
         match ConnectionString::parse(connection_string) {
@@ -266,9 +263,9 @@ impl CallMediaClientBuilder {
     }
 }
 
-impl fmt::Debug for CallMediaClientBuilder {
+impl fmt::Debug for CallAutomationClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CallMediaClientBuilder")
+        f.debug_struct("CallAutomationClientBuilder")
             .field("credential", &self.credential)
             .field("connect_timeout", &self.connect_timeout)
             .field("retry", &self.retry)
@@ -318,15 +315,6 @@ fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
     Ok(url)
 }
 
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
-        None => false,
-    }
-}
-
 fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     let Some(suffix) = suffix else {
         return Ok(HeaderValue::from_static(USER_AGENT));
@@ -346,50 +334,4 @@ fn check_api_version(version: &str) -> Result<(), Error> {
         )));
     }
     Ok(())
-}
-
-pub(crate) fn http_client(
-    connect_timeout: Duration,
-    is_loopback: bool,
-) -> Result<reqwest::Client, Error> {
-    let mut builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(reqwest::redirect::Policy::none())
-        .retry(reqwest::retry::never());
-    if is_loopback {
-        // No proxy of the environment can reach this machine's own loopback.
-        builder = builder.no_proxy();
-    }
-    with_tls(builder)?.build().map_err(|error| {
-        Error::input(format!("HTTP client: it cannot be built ({})", error.without_url()))
-    })
-}
-
-/// The provider that the application has installed, or ring; the platform's trust store.
-#[cfg(feature = "rustls")]
-fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
-    use std::sync::Arc;
-
-    use rustls::ClientConfig;
-    use rustls::crypto::{CryptoProvider, ring};
-
-    let provider = CryptoProvider::get_default()
-        .cloned()
-        .unwrap_or_else(|| Arc::new(ring::default_provider()));
-    let config = rustls_platform_verifier::Verifier::new(Arc::clone(&provider))
-        .and_then(|verifier| {
-            Ok(ClientConfig::builder_with_provider(provider)
-                .with_safe_default_protocol_versions()?
-                .dangerous()
-                .with_custom_certificate_verifier(Arc::new(verifier))
-                .with_no_client_auth())
-        })
-        .map_err(|error| Error::input(format!("TLS: it cannot be set up ({error})")))?;
-    Ok(builder.tls_backend_preconfigured(config))
-}
-
-/// Whatever TLS the application has chosen for reqwest.
-#[cfg(not(feature = "rustls"))]
-fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
-    Ok(builder)
 }

@@ -18,7 +18,7 @@ pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 /// use std::time::{Duration, SystemTime};
 ///
 /// let stopped = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
-/// let builder = acs_call_media::CallMediaClient::builder().clock(move || stopped);
+/// let builder = acs_call_automation::CallAutomationClient::builder().clock(move || stopped);
 /// ```
 pub trait Clock: Send + Sync + 'static {
     /// The time of day: for signatures, tokens, and the pair of a repeatable request.

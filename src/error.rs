@@ -21,9 +21,9 @@ pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;
 /// # Example
 ///
 /// ```no_run
-/// use acs_call_media::{CallMediaClient, Delivery, types::SendDtmfTonesRequest};
+/// use acs_call_automation::{CallAutomationClient, Delivery, types::SendDtmfTonesRequest};
 ///
-/// # async fn example(client: CallMediaClient) -> Result<(), acs_call_media::Error> {
+/// # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::Error> {
 /// let request = SendDtmfTonesRequest::builder()
 ///     .tones("1234#")
 ///     .target_participant("+14255550123");

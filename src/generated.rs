@@ -1,7 +1,7 @@
 //! The generated client and types, and the few building blocks that the generated code stands on.
 //!
-//! The code is made from `spec/call-media.json`, by `build.rs` or earlier, and then checked in as
-//! `generated/call_media.rs`; what is added to progenitor's output is in `build/finish.rs`.
+//! In a checkout `build.rs` makes the code from `spec/`; elsewhere it is the one that is checked in as
+//! `generated/code.rs`. What is added to progenitor's output is in `build/finish.rs`.
 
 mod bounded;
 mod open_enum;
@@ -24,7 +24,10 @@ pub use optional::TryIntoOptional;
     reason = "progenitor decides how its output looks"
 )]
 mod code {
-    include!(concat!(env!("OUT_DIR"), "/call_media.rs"));
+    #[cfg(generated_here)]
+    include!(concat!(env!("OUT_DIR"), "/code.rs"));
+    #[cfg(not(generated_here))]
+    include!("generated/code.rs");
 }
 
 pub use code::*;
@@ -34,9 +37,9 @@ pub use code::*;
 /// # Example
 ///
 /// ```
-/// use acs_call_media::mock::MockServerExt;
-/// use acs_call_media::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
-/// use acs_call_media::{CallMediaClient, Credential, tones};
+/// use acs_call_automation::mock::MockServerExt;
+/// use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
+/// use acs_call_automation::{CallAutomationClient, Credential, tones};
 ///
 /// # #[tokio::main]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -47,7 +50,7 @@ pub use code::*;
 ///     then.success(202, &answer);
 /// });
 ///
-/// let client = CallMediaClient::new(&server.base_url(), Credential::access_key("c2VjcmV0")?)?;
+/// let client = CallAutomationClient::new(&server.base_url(), Credential::access_key("c2VjcmV0")?)?;
 /// let request = SendDtmfTonesRequest::builder()
 ///     .tones(tones!("1234#"))
 ///     .target_participant("+14255550123");

@@ -5,11 +5,10 @@
 mod client;
 mod clock;
 mod credential;
-#[cfg(feature = "emulator")]
-pub mod emulator;
 mod error;
 pub mod event;
 mod generated;
+mod http;
 mod participant;
 mod pipeline;
 mod play_source;
@@ -22,14 +21,14 @@ mod single_flight;
 mod subcode;
 mod tone;
 
-pub use client::CallMediaClientBuilder;
+pub use client::CallAutomationClientBuilder;
 pub use clock::Clock;
 pub use credential::{AccessToken, BoxFuture, Credential, TokenError, TokenProvider};
 pub use error::{Delivery, Error};
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
-pub use generated::{Client as CallMediaClient, builder, types};
+pub use generated::{Client as CallAutomationClient, builder, types};
 pub use participant::ParseParticipantError;
 pub use repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use response::Response;
@@ -41,4 +40,10 @@ pub use tone::{ParseTonesError, Tone, Tones};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::tone::{count_tones, parse_tones};
+}
+
+/// What the emulator shares with the client; no part of the public interface.
+#[doc(hidden)]
+pub mod __emulator {
+    pub use crate::http::{client, is_loopback};
 }

@@ -28,12 +28,12 @@ const ANONYMOUS: &str = "anonymous";
 /// # Example
 ///
 /// ```
-/// use acs_call_media::types::CommunicationIdentifierModel;
+/// use acs_call_automation::types::CommunicationIdentifierModel;
 ///
 /// let phone: CommunicationIdentifierModel = "+14255550123".parse()?;
 /// assert_eq!(phone.raw_id(), "4:+14255550123");
 /// assert_eq!(phone, CommunicationIdentifierModel::phone_number("+14255550123")?);
-/// # Ok::<(), acs_call_media::ParseParticipantError>(())
+/// # Ok::<(), acs_call_automation::ParseParticipantError>(())
 /// ```
 impl Participant {
     /// A telephone, by its number in E.164 form such as `+14255550123`.

@@ -14,7 +14,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use percent_encoding::percent_decode_str;
@@ -27,6 +27,7 @@ use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
 use crate::error::{Error, Transport};
 use crate::generated::Client;
+use crate::http::{Body, BoxError};
 use crate::random::new_id;
 use crate::repeatability::Repeatability;
 use crate::request::{Request, RequestError};
@@ -140,7 +141,7 @@ impl Client {
         let server = &self.inner.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         debug_span!(
-            "call_media",
+            "call_automation",
             otel.kind = "client",
             rpc.method = operation,
             azure.resource_provider.namespace = "Microsoft.Communication",
@@ -420,48 +421,6 @@ fn classify(error: reqwest::Error) -> Error {
     };
     // Its address adds nothing that the caller does not know.
     Error::transport(transport, error.without_url())
-}
-
-/// What could be read of a body.
-pub(crate) struct Body {
-    bytes: Bytes,
-    /// Why that is not all.
-    problem: Option<BoxError>,
-}
-
-pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-impl Body {
-    /// Reads a body up to a limit, as far as it comes in time.
-    pub(crate) async fn read(
-        answer: &mut reqwest::Response,
-        limit: usize,
-        deadline: Instant,
-    ) -> Self {
-        let mut bytes = BytesMut::new();
-        let problem = loop {
-            match timeout_at(deadline, answer.chunk()).await {
-                Err(_) => break Some("the answer did not end in time".into()),
-                Ok(Ok(None)) => break None,
-                Ok(Ok(Some(chunk))) => {
-                    let room = limit - bytes.len();
-                    bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-                    if chunk.len() > room {
-                        break Some(format!("the answer is longer than {limit} bytes").into());
-                    }
-                }
-                Ok(Err(error)) => break Some(error.without_url().into()),
-            }
-        };
-        Self { bytes: bytes.freeze(), problem }
-    }
-
-    pub(crate) fn whole(self) -> Result<Bytes, BoxError> {
-        match self.problem {
-            None => Ok(self.bytes),
-            Some(problem) => Err(problem),
-        }
-    }
 }
 
 /// All successes are objects. Documented ones may be left out, and are then as good as one without

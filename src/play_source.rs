@@ -7,7 +7,7 @@ use crate::types::{FileSource, PlaySource, PlaySourceType, SsmlSource, TextSourc
 /// # Example
 ///
 /// ```
-/// use acs_call_media::types::{PlayRequest, PlaySource};
+/// use acs_call_automation::types::{PlayRequest, PlaySource};
 ///
 /// let request = PlayRequest::new(vec![
 ///     PlaySource::from_file("https://contoso.com/welcome.wav"),

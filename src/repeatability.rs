@@ -20,7 +20,7 @@ use crate::random::new_unguessable_id;
 /// before the call, so that a restarted process can finish the very same request:
 ///
 /// ```
-/// use acs_call_media::Repeatability;
+/// use acs_call_automation::Repeatability;
 ///
 /// let pair = Repeatability::new();
 /// let stored = serde_json::to_string(&pair)?;
@@ -79,14 +79,14 @@ impl Repeatability {
     /// # Example
     ///
     /// ```
-    /// use acs_call_media::Repeatability;
+    /// use acs_call_automation::Repeatability;
     ///
     /// let pair = Repeatability::resume(
     ///     "86fea296-d5d7-448a-9bbc-026425c6e035",
     ///     "Sun, 06 Nov 1994 08:49:37 GMT",
     /// )?;
     /// assert_eq!(pair.first_sent_header(), "Sun, 06 Nov 1994 08:49:37 GMT");
-    /// # Ok::<(), acs_call_media::ParseRepeatabilityError>(())
+    /// # Ok::<(), acs_call_automation::ParseRepeatabilityError>(())
     /// ```
     ///
     /// # Errors

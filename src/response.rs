@@ -15,7 +15,7 @@ use crate::repeatability::{Repeatability, RepeatabilityResult};
 /// # Example
 ///
 /// ```no_run
-/// # use acs_call_media::{Response, types::SendDtmfTonesResult};
+/// # use acs_call_automation::{Response, types::SendDtmfTonesResult};
 /// # fn example(accepted: Response<SendDtmfTonesResult>) {
 /// println!("{:?} after {} attempts", accepted.operation_context, accepted.attempts());
 /// println!("for a support case: {:?}", accepted.request_id());

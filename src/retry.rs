@@ -21,14 +21,14 @@ pub(crate) const USEFUL: Duration = Duration::from_millis(250);
 ///
 /// ```
 /// use std::time::Duration;
-/// use acs_call_media::{CallMediaClient, RetryPolicy};
+/// use acs_call_automation::{CallAutomationClient, RetryPolicy};
 ///
-/// let client = CallMediaClient::builder()
+/// let client = CallAutomationClient::builder()
 ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
 ///     .retry(RetryPolicy::default().max_attempts(3).deadline(Duration::from_secs(10)))
 ///     .build()?;
 /// let once = client.with_retry(RetryPolicy::none()); // for a call that is not tried again
-/// # Ok::<(), acs_call_media::Error>(())
+/// # Ok::<(), acs_call_automation::Error>(())
 /// ```
 #[derive(Clone)]
 #[must_use]
@@ -108,7 +108,7 @@ impl RetryPolicy {
     /// gives back what it took, and one more. So an outage is answered with single attempts once the
     /// stock is used up, and not with a storm.
     /// The client's own policy sets the size of the stock; for a policy of
-    /// [`with_retry`](crate::CallMediaClient::with_retry) it has no effect.
+    /// [`with_retry`](crate::CallAutomationClient::with_retry) it has no effect.
     pub fn budget(mut self, repetitions: u32) -> Self {
         self.budget = repetitions;
         self

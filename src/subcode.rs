@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// # Example
 ///
 /// ```
-/// use acs_call_media::Subcode;
+/// use acs_call_automation::Subcode;
 ///
 /// let subcode = Subcode::new(8500);
 /// assert_eq!(subcode, Subcode::MEDIA_OPERATION_ACTIVE);

@@ -28,7 +28,7 @@ use serde::ser::{Serialize, Serializer};
 /// # Example
 ///
 /// ```
-/// use acs_call_media::Tone;
+/// use acs_call_automation::Tone;
 ///
 /// assert_eq!(Tone::from_char('#'), Some(Tone::Pound));
 /// assert_eq!(Tone::Pound.as_str(), "pound");
@@ -281,7 +281,7 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 /// # Example
 ///
 /// ```
-/// use acs_call_media::{Tone, Tones, tones};
+/// use acs_call_automation::{Tone, Tones, tones};
 ///
 /// let account: Tones = "(425) 555-0123 #".parse()?;
 /// assert_eq!(account.to_string(), "4255550123#");
@@ -289,7 +289,7 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 ///
 /// const MENU: Tones = tones!("1234#"); // read by the compiler
 /// assert_eq!(format!("{MENU:?}"), "Tones(5 tones)");
-/// # Ok::<(), acs_call_media::ParseTonesError>(())
+/// # Ok::<(), acs_call_automation::ParseTonesError>(())
 /// ```
 ///
 /// # Limits
@@ -298,7 +298,7 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 /// chunks, each after the event that ends the one before:
 ///
 /// ```
-/// # use acs_call_media::{Tones, tones};
+/// # use acs_call_automation::{Tones, tones};
 /// let long = tones!("0123456789 0123456789 #");
 /// let chunks: Vec<Tones> = long.chunks(Tones::MAX_PER_REQUEST).collect();
 /// assert_eq!(chunks.len(), 2);
@@ -616,15 +616,15 @@ impl std::error::Error for ParseTonesError {}
 /// # Example
 ///
 /// ```
-/// use acs_call_media::{Tones, tones};
+/// use acs_call_automation::{Tones, tones};
 ///
 /// const PIN_MENU: Tones = tones!("1-2-3-4 #");
 /// assert_eq!(PIN_MENU, "1234#".parse()?);
-/// # Ok::<(), acs_call_media::ParseTonesError>(())
+/// # Ok::<(), acs_call_automation::ParseTonesError>(())
 /// ```
 ///
 /// ```compile_fail
-/// let wrong = acs_call_media::tones!("12x4");
+/// let wrong = acs_call_automation::tones!("12x4");
 /// ```
 #[macro_export]
 macro_rules! tones {

@@ -1,6 +1,6 @@
 //! The callback's token: what is trusted, what is refused, and how the keys come.
 
-#![cfg(feature = "emulator")]
+#![cfg(feature = "callback-token")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod support;
@@ -11,12 +11,12 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
-use acs_call_media::emulator::{Emulator, Issuer};
-use acs_call_media::event::{
+use acs_call_automation::event::{
     CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError,
 };
-use acs_call_media::types::SendDtmfTonesRequest;
-use acs_call_media::{CallMediaClient, Clock as _};
+use acs_call_automation::types::SendDtmfTonesRequest;
+use acs_call_automation::{CallAutomationClient, Clock as _};
+use acs_call_emulator::{Emulator, Issuer};
 use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
@@ -815,7 +815,8 @@ async fn callbacks_of_the_emulator_are_trusted() {
     tokio::spawn(async move { axum::serve(listener, receiver).await });
 
     let emulator = Emulator::start().await.unwrap();
-    let client = CallMediaClient::from_connection_string(&emulator.connection_string()).unwrap();
+    let client =
+        CallAutomationClient::from_connection_string(&emulator.connection_string()).unwrap();
     let verifier = emulator.callback_verifier().unwrap();
     let mut headers = Vec::new();
     for _ in 0..2 {

@@ -7,9 +7,9 @@ mod support;
 use std::fmt::Debug;
 use std::time::SystemTime;
 
-use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
-use acs_call_media::{
-    AccessToken, CallMediaClient, CallMediaClientBuilder, Credential, Delivery, Error,
+use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_automation::{
+    AccessToken, CallAutomationClient, CallAutomationClientBuilder, Credential, Delivery, Error,
     ParseParticipantError, ParseRepeatabilityError, ParseTonesError, Repeatability,
     RepeatabilityResult, Response, Subcode, Tone, Tones,
 };
@@ -20,12 +20,12 @@ const ENDPOINT: &str = "https://contoso.communication.azure.com";
 const KEY: &str = "UTdrWjlxWHZKd0xtUHQyUmhOY0Q4ZkdzVmJZNGFFNnU1eEgzdw==";
 const DECODED_KEY: &str = "Q7kZ9qXvJwLmPt2RhNcD8fGsVbY4aE6u5xH3w";
 
-fn connect(connection_string: &str) -> Result<CallMediaClient, Error> {
-    CallMediaClient::from_connection_string(connection_string)
+fn connect(connection_string: &str) -> Result<CallAutomationClient, Error> {
+    CallAutomationClient::from_connection_string(connection_string)
 }
 
-fn at(endpoint: &str) -> Result<CallMediaClient, Error> {
-    CallMediaClient::new(endpoint, Credential::access_key(KEY)?)
+fn at(endpoint: &str) -> Result<CallAutomationClient, Error> {
+    CallAutomationClient::new(endpoint, Credential::access_key(KEY)?)
 }
 
 /// An error of what was given, before anything was sent.
@@ -145,8 +145,9 @@ fn no_error_contains_the_key() {
         at(KEY),
         at(&format!("https://user:{KEY}@contoso.example")),
         at(&format!("https://{KEY}@contoso.example")),
-        CallMediaClient::builder().connection_string(&format!("accesskey={KEY}")).build(),
-        Credential::access_key(bare).and_then(|credential| CallMediaClient::new("", credential)),
+        CallAutomationClient::builder().connection_string(&format!("accesskey={KEY}")).build(),
+        Credential::access_key(bare)
+            .and_then(|credential| CallAutomationClient::new("", credential)),
     ] {
         assert_no_key(&all_told(&error.unwrap_err()));
     }
@@ -167,7 +168,7 @@ fn no_error_shows_an_endpoint_that_may_hold_the_key() {
 
 #[test]
 fn debug_shows_no_key() {
-    let builder = CallMediaClient::builder()
+    let builder = CallAutomationClient::builder()
         .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"));
     let credential = Credential::access_key(KEY).unwrap();
     let bearer = Credential::bearer(KEY).unwrap();
@@ -234,7 +235,7 @@ fn http_elsewhere_is_refused() {
 #[test]
 fn http_elsewhere_is_taken_when_it_is_allowed() {
     for endpoint in HTTP_ELSEWHERE {
-        let builder = CallMediaClient::builder()
+        let builder = CallAutomationClient::builder()
             .endpoint(endpoint)
             .credential(Credential::access_key(KEY).unwrap());
         assert!(builder.allow_http(true).build().is_ok(), "{endpoint}");
@@ -305,9 +306,9 @@ fn a_connection_string_in_the_place_of_an_endpoint_is_told_so() {
 fn what_is_missing_is_named() {
     let credential = Credential::access_key(KEY).unwrap();
     for (builder, message) in [
-        (CallMediaClient::builder(), "endpoint: missing"),
-        (CallMediaClient::builder().credential(credential), "endpoint: missing"),
-        (CallMediaClient::builder().endpoint(ENDPOINT), "credential: missing"),
+        (CallAutomationClient::builder(), "endpoint: missing"),
+        (CallAutomationClient::builder().credential(credential), "endpoint: missing"),
+        (CallAutomationClient::builder().endpoint(ENDPOINT), "credential: missing"),
     ] {
         assert!(refused(builder.build()).starts_with(message), "{message}");
     }
@@ -315,7 +316,7 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn a_later_setting_replaces_an_earlier_one() {
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
         .endpoint("https://proxy.example/acs")
         .build()
@@ -325,7 +326,7 @@ fn a_later_setting_replaces_an_earlier_one() {
 
 #[test]
 fn a_wrong_connection_string_is_told_even_when_the_endpoint_is_replaced() {
-    let builder = CallMediaClient::builder()
+    let builder = CallAutomationClient::builder()
         .connection_string(&format!("endpoint={ENDPOINT};accesskey=!"))
         .endpoint("https://proxy.example/acs");
     assert!(refused(builder.build()).starts_with("access key: not base64"));
@@ -334,7 +335,7 @@ fn a_wrong_connection_string_is_told_even_when_the_endpoint_is_replaced() {
 #[test]
 fn an_unusable_setting_is_named_with_what_was_found() {
     let builder = || {
-        CallMediaClient::builder()
+        CallAutomationClient::builder()
             .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
     };
     for (builder, setting, found) in [
@@ -355,8 +356,8 @@ fn the_public_types_go_between_threads() {
     fn assert_clone<T: Clone + Send + Sync + Unpin + Debug + 'static>() {}
     fn assert_error<T: std::error::Error + Clone + Send + Sync + 'static>() {}
 
-    assert_all::<CallMediaClientBuilder>();
-    assert_clone::<CallMediaClient>();
+    assert_all::<CallAutomationClientBuilder>();
+    assert_clone::<CallAutomationClient>();
     assert_clone::<Credential>();
     assert_clone::<AccessToken>();
     assert_clone::<Tone>();

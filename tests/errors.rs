@@ -6,10 +6,10 @@ mod support;
 
 use std::time::Duration;
 
-use acs_call_media::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
-use acs_call_media::{
-    CallMediaClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult, Response,
-    RetryPolicy, Subcode,
+use acs_call_automation::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_automation::{
+    CallAutomationClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult,
+    Response, RetryPolicy, Subcode,
 };
 use http::StatusCode;
 use support::recorder::{KEY, Recorder};
@@ -17,13 +17,13 @@ use support::soon;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
-async fn send(client: &CallMediaClient) -> Result<Response<SendDtmfTonesResult>, Error> {
+async fn send(client: &CallAutomationClient) -> Result<Response<SendDtmfTonesResult>, Error> {
     let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
     client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await
 }
 
 /// The tests here are about one attempt; `tests/retry.rs` is about several.
-fn once(client: &CallMediaClient) -> CallMediaClient {
+fn once(client: &CallAutomationClient) -> CallAutomationClient {
     client.with_retry(RetryPolicy::none())
 }
 
@@ -146,7 +146,8 @@ async fn a_refused_connection_means_not_sent() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
-    let client = CallMediaClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
+    let client =
+        CallAutomationClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
     let error = send(&once(&client)).await.unwrap_err();
     assert_eq!(error.delivery(), Delivery::NotSent);
     assert!(error.is_connect());
@@ -203,7 +204,7 @@ async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
 #[tokio::test]
 async fn a_lost_answer_means_unknown_and_keeps_the_pair() {
     let client =
-        CallMediaClient::new(&mute(true).await, Credential::access_key(KEY).unwrap()).unwrap();
+        CallAutomationClient::new(&mute(true).await, Credential::access_key(KEY).unwrap()).unwrap();
     let error = send(&once(&client)).await.unwrap_err();
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.repeatability().is_some());
@@ -217,7 +218,7 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
         ("HTTP/1.1 202 Accepted\r\ncontent-length: 99\r\n\r\n{", Delivery::Accepted),
         ("HTTP/1.1 400 Bad Request\r\ncontent-length: 99\r\n\r\n{", Delivery::Refused),
     ] {
-        let client = CallMediaClient::builder()
+        let client = CallAutomationClient::builder()
             .endpoint(&answering(answer, false).await)
             .credential(Credential::access_key(KEY).unwrap())
             .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
@@ -233,7 +234,8 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
 async fn calls_at_the_same_time_with_one_pair_know_of_each_other() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    let client = CallMediaClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
+    let client =
+        CallAutomationClient::new(&endpoint, Credential::access_key(KEY).unwrap()).unwrap();
     let (client, pair) = (once(&client), Repeatability::new());
     let call = || {
         let request =
@@ -260,7 +262,7 @@ async fn calls_at_the_same_time_with_one_pair_know_of_each_other() {
 
 #[tokio::test]
 async fn no_answer_in_time_means_unknown() {
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .endpoint(&mute(false).await)
         .credential(Credential::access_key(KEY).unwrap())
         .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))

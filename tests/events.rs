@@ -6,11 +6,11 @@ mod support;
 
 use std::fmt::Debug;
 
-use acs_call_media::event::{self, Event, EventData, EventError};
-use acs_call_media::types::{
+use acs_call_automation::event::{self, Event, EventData, EventError};
+use acs_call_automation::types::{
     MediaStreamingStatus, RecognitionType, TranscriptionStatus, TranscriptionStatusDetails,
 };
-use acs_call_media::{Subcode, Tone, tones};
+use acs_call_automation::{Subcode, Tone, tones};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::all_told;

@@ -3,14 +3,13 @@
 //! Every fault comes once, on the first attempt; the second one is answered. A send is repeatable, a
 //! play is not.
 
-#![cfg(feature = "emulator")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::time::Duration;
 
-use acs_call_media::emulator::{Emulator, Fault};
-use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
-use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
+use acs_call_automation::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
+use acs_call_automation::{CallAutomationClient, Delivery, Error, RetryPolicy};
+use acs_call_emulator::{Emulator, Fault};
 
 fn policy() -> RetryPolicy {
     RetryPolicy::default().jitter(|| 0.0).attempt_timeout(Duration::from_millis(150))
@@ -24,9 +23,9 @@ struct Outcome {
     executed: usize,
 }
 
-async fn started() -> (Emulator, CallMediaClient) {
+async fn started() -> (Emulator, CallAutomationClient) {
     let emulator = Emulator::start().await.unwrap();
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .connection_string(&emulator.connection_string())
         .retry(policy())
         .build()
@@ -35,7 +34,7 @@ async fn started() -> (Emulator, CallMediaClient) {
 }
 
 /// The fault strikes the first attempt.
-async fn struck_by(fault: &Fault) -> (Emulator, CallMediaClient) {
+async fn struck_by(fault: &Fault) -> (Emulator, CallAutomationClient) {
     let (emulator, client) = started().await;
     emulator.fail_next(1, fault.clone());
     (emulator, client)
@@ -46,13 +45,13 @@ fn gateway(status: u16, headers: &[(&str, &str)], body: &str) -> Fault {
     headers.iter().fold(fault, |fault, (name, value)| fault.header(name, value))
 }
 
-async fn send(client: &CallMediaClient) -> Result<u32, Error> {
+async fn send(client: &CallAutomationClient) -> Result<u32, Error> {
     let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
     let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
     call.send().await.map(|accepted| accepted.attempts())
 }
 
-async fn play(client: &CallMediaClient) -> Result<u32, Error> {
+async fn play(client: &CallAutomationClient) -> Result<u32, Error> {
     let prompt = PlaySource::from_file("https://contoso.com/prompt.wav");
     let call = client.play().call_connection_id("421f3500").body(PlayRequest::new(vec![prompt]));
     call.send().await.map(|accepted| accepted.attempts())
@@ -204,7 +203,7 @@ async fn what_never_works_ends_with_the_truth() {
 #[tokio::test]
 async fn a_refused_connection_means_not_sent_for_any_operation() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .connection_string(&format!("endpoint=http://{gone};accesskey=c2VjcmV0"))
         .retry(policy())
         .build()

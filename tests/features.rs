@@ -7,8 +7,8 @@ mod support;
 
 #[cfg(feature = "schemars")]
 mod json_schema {
-    use acs_call_media::event::EventData;
-    use acs_call_media::types::{RecognizeRequest, SendDtmfTonesRequest};
+    use acs_call_automation::event::EventData;
+    use acs_call_automation::types::{RecognizeRequest, SendDtmfTonesRequest};
     use serde_json::json;
 
     #[test]
@@ -42,7 +42,7 @@ mod azure_core_credential {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use acs_call_media::{CallMediaClient, Credential};
+    use acs_call_automation::{CallAutomationClient, Credential};
     use azure_core::credentials::{AccessToken, TokenCredential, TokenRequestOptions};
 
     #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ mod azure_core_credential {
         let counting = Arc::new(Counting::default());
         // As the constructors of `azure_identity` give it.
         let entra: Arc<Counting> = counting.clone();
-        let client = CallMediaClient::new(&server.endpoint, Credential::from(entra)).unwrap();
+        let client = CallAutomationClient::new(&server.endpoint, Credential::from(entra)).unwrap();
         for _ in 0..2 {
             let call = client.cancel_all_media_operations().call_connection_id("421f3500");
             call.send().await.unwrap();
@@ -87,14 +87,14 @@ mod azure_core_credential {
 
 #[cfg(feature = "httpmock")]
 mod mock {
-    use acs_call_media::mock::MockServerExt as _;
-    use acs_call_media::{CallMediaClient, Credential};
+    use acs_call_automation::mock::MockServerExt as _;
+    use acs_call_automation::{CallAutomationClient, Credential};
 
     #[tokio::test]
     async fn an_id_is_matched_as_it_is_sent() {
         let server = httpmock::MockServer::start_async().await;
         let credential = Credential::access_key("c2VjcmV0").unwrap();
-        let client = CallMediaClient::new(&server.base_url(), credential).unwrap();
+        let client = CallAutomationClient::new(&server.base_url(), credential).unwrap();
         for id in ["421f3500", "a:b", "a/b c", "a+b", "a(b", "..", "é"] {
             let mock = server.cancel_all_media_operations(|when, then| {
                 when.call_connection_id(id);

@@ -9,15 +9,17 @@ use std::error::Error as _;
 use std::task::Poll;
 use std::time::Duration;
 
-use acs_call_media::event::{
+use acs_call_automation::event::{
     Completed, Event, Operation, OutcomeError, OutcomeErrorKind, Outcomes, Waiter,
 };
-use acs_call_media::types::{
+use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, PlayRequest, PlaySource, RecognizeInputType,
     RecognizeOptions, RecognizeRequest, SendDtmfTonesCompleted, SendDtmfTonesRequest,
     UpdateTranscriptionRequest,
 };
-use acs_call_media::{CallMediaClient, Delivery, Repeatability, RetryPolicy, Subcode, tones};
+use acs_call_automation::{
+    CallAutomationClient, Delivery, Repeatability, RetryPolicy, Subcode, tones,
+};
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use serde_json::{Value, json};
@@ -99,7 +101,7 @@ type Sent = Result<Completed<SendDtmfTonesCompleted>, OutcomeError>;
 /// A client without repetitions, a server that does what it is told, and who waits.
 struct Fixture {
     server: Recorder,
-    client: CallMediaClient,
+    client: CallAutomationClient,
     clock: ToldClock,
     outcomes: Outcomes,
 }
@@ -839,15 +841,16 @@ async fn every_operation_can_be_sent_and_waited_for() {
     let participant = || Participant::phone_number("+14255550123").unwrap();
     let options = RecognizeOptions::new(participant());
     let recognize = RecognizeRequest::new(RecognizeInputType::Dtmf, options);
-    let continuous = acs_call_media::types::ContinuousDtmfRecognitionRequest::new(participant());
+    let continuous =
+        acs_call_automation::types::ContinuousDtmfRecognitionRequest::new(participant());
     sent_and_completed!(test,
         play(PlayRequest::new(vec![PlaySource::from_text("Hello")])) => "PlayCompleted",
         recognize(recognize) => "RecognizeCompleted",
         send_dtmf_tones(request()) => "SendDtmfTonesCompleted",
-        start_media_streaming(acs_call_media::types::StartMediaStreamingRequest::default()) => "MediaStreamingStarted",
-        stop_media_streaming(acs_call_media::types::StopMediaStreamingRequest::default()) => "MediaStreamingStopped",
-        start_transcription(acs_call_media::types::StartTranscriptionRequest::default()) => "TranscriptionStarted",
-        stop_transcription(acs_call_media::types::StopTranscriptionRequest::default()) => "TranscriptionStopped",
+        start_media_streaming(acs_call_automation::types::StartMediaStreamingRequest::default()) => "MediaStreamingStarted",
+        stop_media_streaming(acs_call_automation::types::StopMediaStreamingRequest::default()) => "MediaStreamingStopped",
+        start_transcription(acs_call_automation::types::StartTranscriptionRequest::default()) => "TranscriptionStarted",
+        stop_transcription(acs_call_automation::types::StopTranscriptionRequest::default()) => "TranscriptionStopped",
         update_transcription(UpdateTranscriptionRequest::default()) => "TranscriptionUpdated",
         stop_continuous_dtmf_recognition(continuous) => "ContinuousDtmfRecognitionStopped",
     );

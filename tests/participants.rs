@@ -4,7 +4,7 @@
 
 use std::fmt::Debug;
 
-use acs_call_media::types::{
+use acs_call_automation::types::{
     CommunicationCloudEnvironmentModel as Cloud, CommunicationIdentifierModel as Participant,
     CommunicationIdentifierModelKind, MediaStreamingStatus, MediaStreamingStatusDetails,
     PlaySourceType, RecognitionType, RecognizeInputType, SendDtmfTonesRequest, TranscriptionStatus,

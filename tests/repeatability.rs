@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::time::{Duration, SystemTime};
 
-use acs_call_media::Repeatability;
+use acs_call_automation::Repeatability;
 use serde_json::json;
 use uuid::{Uuid, Variant, Version};
 

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use acs_call_media::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
-use acs_call_media::{
-    AccessToken, CallMediaClient, CallMediaClientBuilder, Clock as _, Credential, Delivery, Error,
-    Repeatability, Response, RetryPolicy,
+use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_automation::{
+    AccessToken, CallAutomationClient, CallAutomationClientBuilder, Clock as _, Credential,
+    Delivery, Error, Repeatability, Response, RetryPolicy,
 };
 use http::StatusCode;
 use support::recorder::Recorder;
@@ -34,11 +34,11 @@ impl Fixture {
         Self { server: Recorder::start().await, clock: StoppedClock::new() }
     }
 
-    fn builder(&self, policy: RetryPolicy) -> CallMediaClientBuilder {
+    fn builder(&self, policy: RetryPolicy) -> CallAutomationClientBuilder {
         self.server.builder().clock(self.clock.clone()).retry(policy)
     }
 
-    fn client(&self, policy: RetryPolicy) -> CallMediaClient {
+    fn client(&self, policy: RetryPolicy) -> CallAutomationClient {
         self.builder(policy).build().unwrap()
     }
 
@@ -52,15 +52,15 @@ impl Fixture {
 
 type Outcome = Result<Response<SendDtmfTonesResult>, Error>;
 
-async fn send(client: &CallMediaClient) -> Outcome {
+async fn send(client: &CallAutomationClient) -> Outcome {
     call(client, None).await
 }
 
-async fn resume(client: &CallMediaClient, pair: &Repeatability) -> Outcome {
+async fn resume(client: &CallAutomationClient, pair: &Repeatability) -> Outcome {
     call(client, Some(pair)).await
 }
 
-async fn call(client: &CallMediaClient, pair: Option<&Repeatability>) -> Outcome {
+async fn call(client: &CallAutomationClient, pair: Option<&Repeatability>) -> Outcome {
     let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
     let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
     match pair {

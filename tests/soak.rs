@@ -3,16 +3,15 @@
 //! Faults are drawn from the seed, the call and the attempt, so a run can be repeated:
 //! `ACS_SOAK_SEED=7 cargo test --release --all-features --test soak -- --ignored`.
 
-#![cfg(feature = "emulator")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use acs_call_media::emulator::{Emulator, Fault};
-use acs_call_media::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
-use acs_call_media::{CallMediaClient, Delivery, Error, RetryPolicy};
+use acs_call_automation::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
+use acs_call_automation::{CallAutomationClient, Delivery, Error, RetryPolicy};
+use acs_call_emulator::{Emulator, Fault};
 use tokio::task::JoinSet;
 
 const AT_A_TIME: usize = 64;
@@ -71,7 +70,7 @@ fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Option<Fault> {
     Some(if executed { fault.after_executing() } else { fault })
 }
 
-async fn call(client: CallMediaClient, operation: Operation, id: String) -> Result<(), Error> {
+async fn call(client: CallAutomationClient, operation: Operation, id: String) -> Result<(), Error> {
     match operation {
         Operation::Send => {
             let request =
@@ -99,7 +98,7 @@ async fn soak(operation: Operation, calls: usize) {
         let mut random = fastrand::Rng::with_seed(seed ^ (call << 8) ^ *attempt);
         draw(&mut random, *attempt == 1)
     });
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .connection_string(&emulator.connection_string())
         .retry(
             RetryPolicy::default()

@@ -12,10 +12,10 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
-use acs_call_media::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
-use acs_call_media::{
-    AccessToken, BoxFuture, CallMediaClient, Credential, Delivery, Error, Response, RetryPolicy,
-    TokenError, TokenProvider,
+use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_automation::{
+    AccessToken, BoxFuture, CallAutomationClient, Credential, Delivery, Error, Response,
+    RetryPolicy, TokenError, TokenProvider,
 };
 use support::all_told;
 use support::recorder::Recorder;
@@ -30,7 +30,7 @@ const SECRET: &str = "s3cr3t";
 /// A server, a client with a provider of tokens, and a clock that stands until it is set.
 struct Fixture {
     server: Recorder,
-    client: CallMediaClient,
+    client: CallAutomationClient,
     office: Arc<Office>,
     now: Arc<Mutex<SystemTime>>,
 }
@@ -74,7 +74,7 @@ impl Fixture {
         });
         let now = Arc::new(Mutex::new(START));
         let clock = Arc::clone(&now);
-        let client = CallMediaClient::builder()
+        let client = CallAutomationClient::builder()
             .endpoint(&server.endpoint)
             .credential(Credential::token_provider(Provider(Arc::clone(&office))))
             .clock(move || *clock.lock().unwrap())
@@ -106,7 +106,7 @@ impl Fixture {
 type Call<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Outcome = Result<Response<SendDtmfTonesResult>, Error>;
 
-async fn send(client: &CallMediaClient) -> Outcome {
+async fn send(client: &CallAutomationClient) -> Outcome {
     let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
     client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await
 }
@@ -138,7 +138,7 @@ async fn a_closure_is_a_provider() {
     let credential = Credential::token_provider(|| async {
         Ok(AccessToken::new("from-a-closure", SystemTime::now() + HOUR))
     });
-    send(&CallMediaClient::new(&server.endpoint, credential).unwrap()).await.unwrap();
+    send(&CallAutomationClient::new(&server.endpoint, credential).unwrap()).await.unwrap();
     assert_eq!(server.only().header("authorization"), Some("Bearer from-a-closure"));
 }
 
@@ -346,7 +346,7 @@ fn a_bearer_token_that_can_be_none_is_refused() {
 async fn a_bearer_token_is_sent_as_it_is() {
     let server = Recorder::start().await;
     let client =
-        CallMediaClient::new(&server.endpoint, Credential::bearer("abc.def-_~+/=").unwrap());
+        CallAutomationClient::new(&server.endpoint, Credential::bearer("abc.def-_~+/=").unwrap());
     send(&client.unwrap()).await.unwrap();
     assert_eq!(server.only().header("authorization"), Some("Bearer abc.def-_~+/="));
 }
@@ -358,7 +358,7 @@ async fn no_token_is_shown_by_debug() {
     let response = fixture.call().await.unwrap();
     let bearer = Credential::bearer(SECRET).unwrap();
     let token = AccessToken::new(SECRET, START);
-    let builder = CallMediaClient::builder().credential(bearer.clone());
+    let builder = CallAutomationClient::builder().credential(bearer.clone());
     let told = format!("{:#?} {response:#?} {bearer:#?} {token:#?} {builder:#?}", fixture.client);
     assert!(!told.contains(SECRET), "{told}");
 }
@@ -371,7 +371,7 @@ async fn no_token_is_shown_by_the_error_of_a_call() {
     // Nobody listens on the port of a listener that is gone.
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let bearer = Credential::bearer(SECRET).unwrap();
-    let client = CallMediaClient::new(&format!("http://{gone}"), bearer).unwrap();
+    let client = CallAutomationClient::new(&format!("http://{gone}"), bearer).unwrap();
     let unreachable = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
     for error in [refused, unreachable] {
         assert!(!all_told(&error).contains(SECRET), "{error:?}");
@@ -393,7 +393,7 @@ async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
             Ok(AccessToken::new("late", SystemTime::now() + HOUR))
         }
     });
-    let client = CallMediaClient::builder()
+    let client = CallAutomationClient::builder()
         .endpoint(&server.endpoint)
         .credential(credential)
         .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(20)))
@@ -445,7 +445,7 @@ async fn a_provider_that_panics_fails_one_call_and_no_other() {
             Ok(AccessToken::new("second", SystemTime::now() + HOUR))
         }
     });
-    let client = CallMediaClient::new(&server.endpoint, credential).unwrap();
+    let client = CallAutomationClient::new(&server.endpoint, credential).unwrap();
     let client = client.with_retry(RetryPolicy::none());
     assert!(send(&client).await.unwrap_err().is_authentication());
     send(&client).await.unwrap();

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use acs_call_media::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
-use acs_call_media::{ParseTonesError, Tone, Tones, tones};
+use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_automation::{ParseTonesError, Tone, Tones, tones};
 use proptest::prelude::*;
 use serde_json::json;
 

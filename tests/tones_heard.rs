@@ -4,11 +4,11 @@
 
 use std::ops::RangeInclusive;
 
-use acs_call_media::event::{Heard, TonesHeard};
-use acs_call_media::types::{
+use acs_call_automation::event::{Heard, TonesHeard};
+use acs_call_automation::types::{
     ContinuousDtmfRecognitionToneReceived as Received, RecognizeCompleted,
 };
-use acs_call_media::{Tone, Tones, tones};
+use acs_call_automation::{Tone, Tones, tones};
 use proptest::prelude::*;
 
 fn received(sequence_id: impl Into<Option<i32>>, tone: impl Into<Option<Tone>>) -> Received {

@@ -7,8 +7,8 @@ mod support;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use acs_call_media::types::SendDtmfTonesRequest;
-use acs_call_media::{Credential, RetryPolicy};
+use acs_call_automation::types::SendDtmfTonesRequest;
+use acs_call_automation::{Credential, RetryPolicy};
 use http::StatusCode;
 use support::recorder::{KEY, Recorder};
 use tracing::instrument::WithSubscriber as _;

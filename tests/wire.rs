@@ -4,13 +4,15 @@
 
 mod support;
 
-use acs_call_media::types::{
+use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, ContinuousDtmfRecognitionRequest, DtmfOptions,
     HoldRequest, PlayRequest, PlaySource, RecognizeInputType, RecognizeOptions, RecognizeRequest,
     SendDtmfTonesRequest, StartMediaStreamingRequest, StartTranscriptionRequest,
     StopMediaStreamingRequest, StopTranscriptionRequest, UnholdRequest, UpdateTranscriptionRequest,
 };
-use acs_call_media::{CallMediaClient, Credential, Repeatability, RepeatabilityResult, tones};
+use acs_call_automation::{
+    CallAutomationClient, Credential, Repeatability, RepeatabilityResult, tones,
+};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
@@ -20,7 +22,7 @@ use support::recorder::{KEY, Recorder};
 
 const CALL: &str = "18dea47f-b081-4107-9a5c-4300819d2c6c";
 
-async fn send(client: &CallMediaClient, call_connection_id: &str) {
+async fn send(client: &CallAutomationClient, call_connection_id: &str) {
     let request = SendDtmfTonesRequest::builder().tones("1#").target_participant("+14255550123");
     client
         .send_dtmf_tones()
@@ -69,7 +71,7 @@ async fn a_send_is_what_the_official_client_sends() {
     assert!(uuid::Uuid::parse_str(sent.header("x-ms-client-request-id").unwrap()).is_ok());
     let pair = (sent.header("repeatability-request-id"), sent.header("repeatability-first-sent"));
     assert!(Repeatability::resume(pair.0.unwrap(), pair.1.unwrap()).is_ok());
-    let user_agent = concat!("acs-call-media/", env!("CARGO_PKG_VERSION"), " (Rust)");
+    let user_agent = concat!("acs-call-automation/", env!("CARGO_PKG_VERSION"), " (Rust)");
     assert_eq!(sent.header("user-agent"), Some(user_agent));
     // The generator's own header, and the form in which the pair travels inside the crate.
     assert_eq!(sent.header("api-version"), None);
@@ -111,7 +113,7 @@ async fn a_signature_covers_the_request_as_it_arrives() {
         format!("http://localhost:{port}/behind/a/proxy/"),
     ] {
         let credential = Credential::access_key(KEY).unwrap();
-        let client = CallMediaClient::new(&endpoint, credential).unwrap();
+        let client = CallAutomationClient::new(&endpoint, credential).unwrap();
         send(&client, "a/b:c d%é").await;
 
         let sent = server.only();
@@ -158,7 +160,7 @@ async fn an_empty_call_connection_id_is_refused_before_sending() {
     let server = Recorder::start().await;
     for client in [
         server.client(),
-        CallMediaClient::new(
+        CallAutomationClient::new(
             &format!("{}/behind/a/proxy", server.endpoint),
             Credential::access_key(KEY).unwrap(),
         )
@@ -167,7 +169,7 @@ async fn an_empty_call_connection_id_is_refused_before_sending() {
         let hold = client.cancel_all_media_operations().call_connection_id("").send().await;
         let error = hold.unwrap_err();
         assert!(error.is_input());
-        assert_eq!(error.delivery(), acs_call_media::Delivery::NotSent);
+        assert_eq!(error.delivery(), acs_call_automation::Delivery::NotSent);
         assert!(error.to_string().contains("call_connection_id"), "{error}");
     }
     assert_eq!(server.count(), 0);

@@ -3,8 +3,8 @@
 use std::hint::black_box;
 use std::time::{Instant, SystemTime};
 
-use acs_call_media::types::SendDtmfTonesCompleted;
-use acs_call_media::{Tone, Tones, event};
+use acs_call_automation::types::SendDtmfTonesCompleted;
+use acs_call_automation::{Tone, Tones, event};
 use serde::Deserialize;
 
 use crate::Failure;

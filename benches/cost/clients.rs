@@ -4,10 +4,10 @@
 use std::future::Future;
 use std::time::{Duration, SystemTime};
 
-use acs_call_media::types::{
+use acs_call_automation::types::{
     CommunicationIdentifierModel, SendDtmfTonesRequest, SendDtmfTonesResult,
 };
-use acs_call_media::{CallMediaClient, Tones};
+use acs_call_automation::{CallAutomationClient, Tones};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -34,7 +34,6 @@ pub(crate) trait Client: Send + Sync + 'static {
 /// Runs the client of this name, until the input ends.
 pub(crate) fn run(name: &str, endpoint: &str) -> Result<(), Failure> {
     // What reqwest leaves to the program when it brings no provider.
-    #[cfg(feature = "rustls")]
     let _ = rustls::crypto::ring::default_provider().install_default();
     let host = endpoint.strip_prefix("http://").unwrap_or(endpoint).to_owned();
     let by_hand =
@@ -42,7 +41,7 @@ pub(crate) fn run(name: &str, endpoint: &str) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         match name {
-            "acs-call-media" => load::serve(ThisCrate::new(endpoint)?).await,
+            "acs-call-automation" => load::serve(ThisCrate::new(endpoint)?).await,
             "reqwest by hand" => {
                 let client = reqwest::Client::builder()
                     .user_agent("by-hand/1.0")
@@ -89,14 +88,14 @@ impl Work {
 }
 
 struct ThisCrate {
-    client: CallMediaClient,
+    client: CallAutomationClient,
     work: Work,
 }
 
 impl ThisCrate {
     fn new(endpoint: &str) -> Result<Self, Failure> {
         let connection_string = format!("endpoint={endpoint};accesskey={ACCESS_KEY}");
-        let client = CallMediaClient::from_connection_string(&connection_string)?;
+        let client = CallAutomationClient::from_connection_string(&connection_string)?;
         Ok(Self { client, work: Work::new()? })
     }
 }

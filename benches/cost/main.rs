@@ -56,7 +56,7 @@ Options:
 /// Those that send, by the names that the tables have. The first is this crate, the second what it
 /// is compared with.
 const CLIENTS: [&str; 4] =
-    ["acs-call-media", "reqwest by hand", "reqwest by hand, lean", "hyper by hand"];
+    ["acs-call-automation", "reqwest by hand", "reqwest by hand, lean", "hyper by hand"];
 const LOADS: [Load; 3] = [
     Load { in_flight: 1, requests: 2_000 },
     Load { in_flight: 32, requests: 5_000 },

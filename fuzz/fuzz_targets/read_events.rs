@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use acs_call_media::event::{self, Outcomes};
+use acs_call_automation::event::{self, Outcomes};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|body: &[u8]| {

@@ -23,11 +23,11 @@ use crate::error::Error;
 /// # Example
 ///
 /// ```
-/// use acs_call_media::{CallMediaClient, Credential};
+/// use acs_call_automation::{CallAutomationClient, Credential};
 ///
 /// let credential = Credential::access_key("c2VjcmV0")?;
-/// let client = CallMediaClient::new("https://contoso.communication.azure.com", credential)?;
-/// # Ok::<(), acs_call_media::Error>(())
+/// let client = CallAutomationClient::new("https://contoso.communication.azure.com", credential)?;
+/// # Ok::<(), acs_call_automation::Error>(())
 /// ```
 ///
 /// Cloning is cheap, and clones share what they cache. `Debug` never shows a key or a token.
@@ -83,7 +83,7 @@ impl Credential {
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
-    /// use acs_call_media::{AccessToken, Credential};
+    /// use acs_call_automation::{AccessToken, Credential};
     ///
     /// let credential = Credential::token_provider(|| async {
     ///     // Ask your own service for a token here.

@@ -27,7 +27,7 @@ pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use acs_call_media::{AccessToken, BoxFuture, TokenError, TokenProvider};
+/// use acs_call_automation::{AccessToken, BoxFuture, TokenError, TokenProvider};
 ///
 /// struct Office;
 ///

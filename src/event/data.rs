@@ -18,7 +18,7 @@ macro_rules! event_data {
         /// # Example
         ///
         /// ```
-        /// use acs_call_media::event::{self, EventData};
+        /// use acs_call_automation::event::{self, EventData};
         ///
         /// let body = br#"[{
         ///     "id": "1", "source": "calling/callConnections/421f3500", "specversion": "1.0",
@@ -33,7 +33,7 @@ macro_rules! event_data {
         ///         other => println!("{} is for somebody else", other.event_type()),
         ///     }
         /// }
-        /// # Ok::<(), acs_call_media::event::EventError>(())
+        /// # Ok::<(), acs_call_automation::event::EventError>(())
         /// ```
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -127,7 +127,7 @@ pub(crate) fn known<'a, T: Deserialize<'a>>(data: Option<&'a RawValue>) -> Resul
 /// # Example
 ///
 /// ```
-/// use acs_call_media::event::{self, EventData};
+/// use acs_call_automation::event::{self, EventData};
 ///
 /// let body = br#"{
 ///     "id": "1", "source": "calling", "specversion": "1.0",
@@ -141,7 +141,7 @@ pub(crate) fn known<'a, T: Deserialize<'a>>(data: Option<&'a RawValue>) -> Resul
 ///         assert_eq!(unknown.data()["sequenceNumber"], 3);
 ///     }
 /// }
-/// # Ok::<(), acs_call_media::event::EventError>(())
+/// # Ok::<(), acs_call_automation::event::EventError>(())
 /// ```
 #[derive(Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

@@ -5,9 +5,9 @@
 //! each event to whoever waits for it, so that sending and knowing is one statement:
 //!
 //! ```no_run
-//! use acs_call_media::{CallMediaClient, event::Outcomes, types::SendDtmfTonesRequest};
+//! use acs_call_automation::{CallAutomationClient, event::Outcomes, types::SendDtmfTonesRequest};
 //!
-//! # async fn example(client: CallMediaClient) -> Result<(), acs_call_media::event::OutcomeError> {
+//! # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::event::OutcomeError> {
 //! let outcomes = Outcomes::new();
 //! // The handler of the callback URI, in whichever server, has a clone of it:
 //! let handler = |body: &[u8]| outcomes.receive(body);

@@ -13,10 +13,10 @@ use crate::{Delivery, Error, Repeatability, Response, Subcode};
 /// # Example
 ///
 /// ```no_run
-/// use acs_call_media::event::{OutcomeErrorKind, Outcomes};
-/// use acs_call_media::{CallMediaClient, types::SendDtmfTonesRequest};
+/// use acs_call_automation::event::{OutcomeErrorKind, Outcomes};
+/// use acs_call_automation::{CallAutomationClient, types::SendDtmfTonesRequest};
 ///
-/// # async fn example(client: CallMediaClient, outcomes: Outcomes, request: SendDtmfTonesRequest) {
+/// # async fn example(client: CallAutomationClient, outcomes: Outcomes, request: SendDtmfTonesRequest) {
 /// let sending = client.send_dtmf_tones().call_connection_id("421f3500").body(request);
 /// match sending.send_and_wait(&outcomes).await {
 ///     Ok(_) => println!("sent"),

@@ -48,8 +48,8 @@ const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 /// # Example
 ///
 /// ```no_run
-/// use acs_call_media::event::Outcomes;
-/// use acs_call_media::{CallMediaClient, types::SendDtmfTonesRequest};
+/// use acs_call_automation::event::Outcomes;
+/// use acs_call_automation::{CallAutomationClient, types::SendDtmfTonesRequest};
 /// use axum::{Router, body::Bytes, extract::State, routing::post};
 ///
 /// async fn callback(State(outcomes): State<Outcomes>, body: Bytes) {
@@ -58,7 +58,7 @@ const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 ///     }
 /// }
 ///
-/// # async fn example(client: CallMediaClient) -> Result<(), Box<dyn std::error::Error>> {
+/// # async fn example(client: CallAutomationClient) -> Result<(), Box<dyn std::error::Error>> {
 /// let outcomes = Outcomes::new().with_callback_uri("https://contoso.com/callback");
 /// let server = Router::new().route("/callback", post(callback)).with_state(outcomes.clone());
 /// let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
@@ -122,7 +122,7 @@ impl Outcomes {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use acs_call_media::event::Outcomes;
+    /// use acs_call_automation::event::Outcomes;
     ///
     /// let outcomes = Outcomes::new();
     /// let patient = outcomes.with_timeout(Duration::from_secs(600));
@@ -189,7 +189,7 @@ impl Outcomes {
     /// # Example
     ///
     /// ```no_run
-    /// use acs_call_media::event::{Operation, Outcomes};
+    /// use acs_call_automation::event::{Operation, Outcomes};
     ///
     /// # async fn example(outcomes: Outcomes) -> Result<(), Box<dyn std::error::Error>> {
     /// let greeting = outcomes.register(Operation::Play, "421f3500", "greeting")?;

@@ -38,14 +38,14 @@ const MAX_EVENTS: usize = 10_000;
 ///         "resultInformation": { "code": 400, "subCode": 8508, "message": "cancelled" }
 ///     }
 /// }]"#;
-/// for event in acs_call_media::event::read(body) {
+/// for event in acs_call_automation::event::read(body) {
 ///     let event = event?;
 ///     assert_eq!(event.id(), "704a7a96");
 ///     assert_eq!(event.operation_context(), Some("pin"));
-///     assert_eq!(event.subcode(), Some(acs_call_media::Subcode::OPERATION_CANCELLED));
+///     assert_eq!(event.subcode(), Some(acs_call_automation::Subcode::OPERATION_CANCELLED));
 ///     assert!(!event.is_success());
 /// }
-/// # Ok::<(), acs_call_media::event::EventError>(())
+/// # Ok::<(), acs_call_automation::event::EventError>(())
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct Event(Arc<Inner>);
@@ -188,7 +188,7 @@ impl fmt::Debug for Event {
 /// # Example
 ///
 /// ```
-/// use acs_call_media::event;
+/// use acs_call_automation::event;
 ///
 /// let body = br#"[
 ///     {"id": "1", "type": "Microsoft.Communication.PlayCompleted", "data": {"operationContext": "menu"}},

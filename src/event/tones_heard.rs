@@ -15,7 +15,7 @@ use crate::{Tone, Tones};
 /// # Example
 ///
 /// ```
-/// use acs_call_media::event::{self, EventData, Heard, TonesHeard};
+/// use acs_call_automation::event::{self, EventData, Heard, TonesHeard};
 ///
 /// let body = br#"[
 ///     {"id": "b", "type": "Microsoft.Communication.ContinuousDtmfRecognitionToneReceived",
@@ -31,7 +31,7 @@ use crate::{Tone, Tones};
 /// }
 /// assert_eq!(heard.tones().to_string(), "5#");
 /// assert_eq!(heard.gaps().count(), 0);
-/// # Ok::<(), acs_call_media::event::EventError>(())
+/// # Ok::<(), acs_call_automation::event::EventError>(())
 /// ```
 ///
 /// `Debug` does not show the tones.
@@ -88,7 +88,7 @@ impl TonesHeard {
     /// # Example
     ///
     /// ```
-    /// use acs_call_media::event::TonesHeard;
+    /// use acs_call_automation::event::TonesHeard;
     ///
     /// # fn example(heard: &TonesHeard) {
     /// let is_whole = heard.gaps().next().is_none()

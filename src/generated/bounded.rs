@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 /// # Example
 ///
 /// ```
-/// use acs_call_media::{Bounded, types::DtmfOptions};
+/// use acs_call_automation::{Bounded, types::DtmfOptions};
 ///
 /// let options = DtmfOptions::builder().inter_tone_timeout_in_seconds(5);
 /// let timeout: Bounded<1, 60> = 5.try_into()?;
 /// assert_eq!(timeout.get(), 5);
-/// # Ok::<(), acs_call_media::OutOfBounds>(())
+/// # Ok::<(), acs_call_automation::OutOfBounds>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]

@@ -10,7 +10,7 @@ use std::fmt::Display;
 /// # Example
 ///
 /// ```
-/// use acs_call_media::types::{HoldRequest, builder};
+/// use acs_call_automation::types::{HoldRequest, builder};
 ///
 /// let request: builder::HoldRequest = HoldRequest::builder()
 ///     .operation_context("menu")

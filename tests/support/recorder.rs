@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use acs_call_media::{CallMediaClient, CallMediaClientBuilder};
+use acs_call_automation::{CallAutomationClient, CallAutomationClientBuilder};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
@@ -87,12 +87,12 @@ impl Recorder {
         super::soon(came.wait_for(|came| *came >= count)).await.unwrap();
     }
 
-    pub(crate) fn builder(&self) -> CallMediaClientBuilder {
+    pub(crate) fn builder(&self) -> CallAutomationClientBuilder {
         let connection = format!("endpoint={};accesskey={KEY}", self.endpoint);
-        CallMediaClient::builder().connection_string(&connection)
+        CallAutomationClient::builder().connection_string(&connection)
     }
 
-    pub(crate) fn client(&self) -> CallMediaClient {
+    pub(crate) fn client(&self) -> CallAutomationClient {
         self.builder().build().unwrap()
     }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
-use acs_call_media::{BoxFuture, Clock};
+use acs_call_automation::{BoxFuture, Clock};
 use tokio::sync::watch;
 
 /// A clock that stands still, but for the waits of the client: those it notes and skips.

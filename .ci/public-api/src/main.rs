@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             && OTHERS.iter().any(|name| of_trait.ends_with(&format!("::{name}")))
     };
     for item in api.items().map(ToString::to_string).filter(|item| !is_other(item)) {
-        println!("{}", item.replace("acs_call_media::", ""));
+        println!("{}", item.replace("acs_call_automation::", ""));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::error::{FailedCheck, VerifyError};
 /// # Example
 ///
 /// ```
-/// # fn example(claims: acs_call_media::event::Claims) {
+/// # fn example(claims: acs_call_automation::event::Claims) {
 /// println!("a callback for {}", claims.audience());
 /// if let Some(tenant) = claims.json().get("tid") {
 ///     println!("of the tenant {tenant}");

@@ -22,10 +22,9 @@ use url::Url;
 
 use super::error::{FailedCheck, VerifyError};
 use super::jws::ALGORITHM;
-use crate::client::is_loopback;
 use crate::clock::Clock;
 use crate::credential::BoxFuture;
-use crate::pipeline::{Body, BoxError};
+use crate::http::{Body, BoxError, is_loopback};
 use crate::single_flight::SingleFlight;
 
 /// How long a fetch of both documents may take.
@@ -318,7 +317,7 @@ async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T
     let mut answer = place
         .http
         .get(address.clone())
-        .header(USER_AGENT, crate::client::USER_AGENT)
+        .header(USER_AGENT, crate::http::USER_AGENT)
         .send()
         .await
         .map_err(|error| failed("no answer came").because(error.without_url()))?;

@@ -16,8 +16,8 @@ use self::claims::Expected;
 use self::jws::Jws;
 use self::keys::{Keys, Place};
 use crate::Error;
-use crate::client::{http_client, is_loopback};
 use crate::clock::Clock;
+use crate::http::{client as http_client, is_loopback};
 
 pub use self::claims::Claims;
 pub use self::error::{FailedCheck, VerifyError};
@@ -29,11 +29,11 @@ pub use self::error::{FailedCheck, VerifyError};
 /// A receiver on any server whose headers are those of [`http`], such as axum and hyper:
 ///
 /// ```no_run
-/// use acs_call_media::event::CallbackVerifier;
+/// use acs_call_automation::event::CallbackVerifier;
 /// use http::{HeaderMap, StatusCode, header::AUTHORIZATION};
 ///
 /// /// Once, at the start of the program.
-/// fn verifier() -> Result<CallbackVerifier, acs_call_media::Error> {
+/// fn verifier() -> Result<CallbackVerifier, acs_call_automation::Error> {
 ///     CallbackVerifier::new("1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57")
 /// }
 ///
@@ -105,12 +105,12 @@ impl CallbackVerifier {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use acs_call_media::event::CallbackVerifier;
+    /// use acs_call_automation::event::CallbackVerifier;
     ///
     /// let verifier = CallbackVerifier::builder("1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57")
     ///     .leeway(Duration::from_secs(5))
     ///     .build()?;
-    /// # Ok::<(), acs_call_media::Error>(())
+    /// # Ok::<(), acs_call_automation::Error>(())
     /// ```
     pub fn builder(audience: &str) -> CallbackVerifierBuilder {
         CallbackVerifierBuilder {
@@ -132,9 +132,9 @@ impl CallbackVerifier {
     ///
     /// ```no_run
     /// # async fn example(
-    /// #     verifier: acs_call_media::event::CallbackVerifier,
+    /// #     verifier: acs_call_automation::event::CallbackVerifier,
     /// #     headers: http::HeaderMap,
-    /// # ) -> Result<(), acs_call_media::event::VerifyError> {
+    /// # ) -> Result<(), acs_call_automation::event::VerifyError> {
     /// verifier.verify(headers.get("authorization")).await?;
     /// verifier.verify(Some("Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln")).await?;
     /// # Ok(())

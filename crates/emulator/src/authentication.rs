@@ -1,0 +1,129 @@
+//! Who calls: the signature of the access key, or a bearer token.
+//!
+//! The check is written from the service's own description of its signatures and shares no code with the
+//! client: a mistake in what the client signs must not pass here too. Who issues tokens the emulator cannot
+//! know, so it takes any, except a JWT that has expired by its own date.
+
+use std::time::{Duration, SystemTime};
+
+use acs_call_automation::Subcode;
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use http::header::{AUTHORIZATION, HOST, HeaderName};
+use http::{StatusCode, request};
+use ring::{digest, hmac};
+use serde::Deserialize;
+
+use super::Error;
+use super::protocol::Refusal;
+
+/// How far a signature's date may be from now.
+const FRESH: Duration = Duration::from_secs(5 * 60);
+
+const DATE: HeaderName = HeaderName::from_static("x-ms-date");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
+const SCHEME: &str = "HMAC-SHA256 ";
+/// What the service has signed, in this order.
+const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
+
+/// The access key of the emulator's resource.
+pub(super) struct AccessKey(hmac::Key);
+
+impl AccessKey {
+    pub(super) fn from_base64(key: &str) -> Result<Self, Error> {
+        match STANDARD.decode(key.trim()) {
+            Ok(key) if !key.is_empty() => Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key))),
+            _ => Err(Error::new("access key: expected base64, such as \"c2VjcmV0\"")),
+        }
+    }
+}
+
+pub(super) fn check(
+    request: &request::Parts,
+    body: &[u8],
+    key: &AccessKey,
+    now: SystemTime,
+) -> Result<(), Refusal> {
+    let authorization = header(request, &AUTHORIZATION)?;
+    let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
+    if scheme.eq_ignore_ascii_case("bearer") {
+        check_token(token, now)
+    } else {
+        check_signature(authorization, request, body, key, now)
+    }
+}
+
+fn check_signature(
+    authorization: &str,
+    request: &request::Parts,
+    body: &[u8],
+    key: &AccessKey,
+    now: SystemTime,
+) -> Result<(), Refusal> {
+    let (date, hash) = (header(request, &DATE)?, header(request, &CONTENT_HASH)?);
+    let signed_at =
+        httpdate::parse_http_date(date).map_err(|_| refused("x-ms-date is not an IMF-fixdate"))?;
+    let age = now.duration_since(signed_at).unwrap_or_else(|ahead| ahead.duration());
+    if age > FRESH {
+        return Err(refused("x-ms-date is not fresh"));
+    }
+    if hash != STANDARD.encode(digest::digest(&digest::SHA256, body)) {
+        return Err(refused("x-ms-content-sha256 is not the hash of the body"));
+    }
+    let parameter = |name: &str| {
+        let parameters = authorization.strip_prefix(SCHEME)?.split('&');
+        parameters.filter_map(|part| part.split_once('=')).find(|(of, _)| *of == name)
+    };
+    if parameter("SignedHeaders").is_none_or(|(_, headers)| headers != SIGNED_HEADERS) {
+        return Err(refused(&format!("SignedHeaders is not {SIGNED_HEADERS}")));
+    }
+    let signature = parameter("Signature")
+        .and_then(|(_, signature)| STANDARD.decode(signature).ok())
+        .ok_or_else(|| refused("Signature is not base64"))?;
+    let to_sign = format!(
+        "{}\n{}\n{date};{};{hash}",
+        request.method,
+        request.uri.path_and_query().map_or("/", |whole| whole.as_str()),
+        header(request, &HOST)?,
+    );
+    hmac::verify(&key.0, to_sign.as_bytes(), &signature)
+        .map_err(|_| refused("the signature is not that of the access key"))
+}
+
+fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str, Refusal> {
+    request
+        .headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .ok_or_else(|| refused(&format!("the header {name} is missing")))
+}
+
+fn refused(message: &str) -> Refusal {
+    Refusal::of(StatusCode::UNAUTHORIZED, Subcode::HMAC, message)
+}
+
+#[derive(Deserialize)]
+struct Claims {
+    exp: Option<f64>,
+}
+
+fn check_token(token: &str, now: SystemTime) -> Result<(), Refusal> {
+    let refused = |code, message| Err(Refusal::of(StatusCode::UNAUTHORIZED, code, message));
+    let token = token.trim();
+    if token.is_empty() {
+        return refused(Subcode::TOKEN_7501, "there is no token after Bearer");
+    }
+    let since_epoch = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    match claims(token).and_then(|claims| claims.exp) {
+        Some(expires) if expires <= since_epoch.as_secs_f64() => {
+            refused(Subcode::TOKEN_7502, "the token has expired")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a token says of itself, if it is a JWT.
+fn claims(token: &str) -> Option<Claims> {
+    let payload = token.split('.').nth(1)?;
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()
+}

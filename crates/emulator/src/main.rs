@@ -1,0 +1,178 @@
+//! The emulator as a program, for clients in any language.
+
+use std::error::Error;
+use std::fmt::Display;
+use std::io::Write as _;
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::ExitCode;
+use std::str::FromStr;
+use std::time::Duration;
+
+use acs_call_emulator::{Emulator, EmulatorBuilder};
+use lexopt::prelude::{Long, Short, ValueExt as _};
+
+const HELP: &str = "\
+A local stand-in for the CallMedia operations of Azure Communication Services.
+
+Usage: acs-call-emulator [OPTIONS]
+
+It prints the connection string to use and a line for each request and each callback, until Ctrl-C.
+
+Options:
+  --port PORT               the port to listen on; 0 takes a free one [8090]
+  --listen ADDRESS          the address to listen on [127.0.0.1]
+  --access-key KEY          the access key, in base64 [one that protects nothing]
+  --strict                  calls must be created through the control interface first; otherwise
+                            any call connection id is a connected call
+  --callback-uri URI        where events go, if neither the operation nor the call says so
+  --callback-delay MS       how long each event waits before it is posted [0]
+  --duplicate-callbacks     every event is delivered twice
+  --reorder-callbacks SEED  events that wait at the same time are delivered in another order
+  --tone-duration MS        how long one tone takes [100]
+  --prompt-duration MS      how long one source of a prompt plays [0]
+  --quiet                   no line for each request and callback
+  --help                    this text
+
+Control interface, on loopback alone and without a credential; bodies are JSON:
+  PUT    /emulator/calls/ID          connects a call: {\"callbackUri\": \"…\", \"group\": false}, both
+                                     optional; with \"connected\": false it is not established yet
+  DELETE /emulator/calls/ID          ends it
+  POST   /emulator/calls/ID/press    keys of a participant: {\"participant\": \"+14255550123\",
+                                     \"tones\": \"12#\"}
+  POST   /emulator/calls/ID/finish   ends what runs in the call, as if its time had passed
+  GET    /emulator/executed          the operations that were executed, the latest 10000
+  POST   /emulator/faults            lets the next \"count\" requests [1] fail: {\"status\": 503,
+                                     \"headers\": {…}, \"body\": \"…\"}, {\"delayMilliseconds\": 500}, or
+                                     {\"fault\": \"reset\"}, which may also be silence, halfStatusLine,
+                                     halfBody, slowDrip, invalidHeader, endlessError, closeWhenIdle;
+                                     \"afterExecuting\": true executes them first.
+                                     {\"outcome\": 8511} lets what they start fail instead
+
+Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for options that cannot be used.";
+
+/// How many executed operations it remembers: it may run for long.
+const REMEMBERED: usize = 10_000;
+
+type Failure = Box<dyn Error>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = match Arguments::parse() {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            say(HELP);
+            return ExitCode::SUCCESS;
+        }
+        Err(problem) => return fail(problem, 2),
+    };
+    let Arguments { emulator, listen, port } = arguments;
+    let emulator = match emulator.listen(listen).port(port).start().await {
+        Ok(emulator) => emulator,
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => return fail(error, 2),
+        Err(error) => return fail(format!("cannot listen on {listen}:{port}: {error}"), 1),
+    };
+    say(&format!("listening on {}", emulator.endpoint()));
+    say(&format!("connection string: {}", emulator.connection_string()));
+    let (audience, keys) = (emulator.resource_id(), emulator.openid_configuration());
+    say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
+    if !listen.is_loopback() {
+        say(
+            "warning: whoever reaches this address can have requests sent to this machine's loopback",
+        );
+    }
+    if let Err(error) = asked_to_stop().await {
+        return fail(error, 1);
+    }
+    emulator.shutdown().await;
+    say("stopped");
+    ExitCode::SUCCESS
+}
+
+/// Prints a line; that nobody reads it any more is no reason to stop.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+fn fail(problem: impl Display, code: u8) -> ExitCode {
+    let help = if code == 2 { " (--help explains)" } else { "" };
+    let _ = writeln!(std::io::stderr().lock(), "acs-call-emulator: {problem}{help}");
+    ExitCode::from(code)
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    // Containers are stopped by the second.
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        asked = tokio::signal::ctrl_c() => asked,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
+}
+
+struct Arguments {
+    emulator: EmulatorBuilder,
+    listen: IpAddr,
+    port: u16,
+}
+
+impl Arguments {
+    /// What the command line says; `None` when it asks for help.
+    fn parse() -> Result<Option<Self>, Failure> {
+        let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), 8090);
+        let mut tone_duration = Duration::from_millis(100);
+        let mut is_quiet = false;
+        let mut emulator = Emulator::builder().recognize_timeouts(true).remember(REMEMBERED);
+
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("help") | Short('h') => return Ok(None),
+                Long("port") => port = value(&mut parser, "port", "a port, 0 to 65535")?,
+                Long("listen") => listen = value(&mut parser, "listen", "an IP address")?,
+                Long("access-key") => {
+                    emulator = emulator.access_key(&parser.value()?.string()?);
+                }
+                Long("strict") => emulator = emulator.strict(true),
+                Long("callback-uri") => {
+                    emulator = emulator.callback_uri(&parser.value()?.string()?);
+                }
+                Long("callback-delay") => {
+                    emulator = emulator.callback_delay(duration(&mut parser, "callback-delay")?);
+                }
+                Long("duplicate-callbacks") => emulator = emulator.duplicate_callbacks(true),
+                Long("reorder-callbacks") => {
+                    let seed = value(&mut parser, "reorder-callbacks", "a number, the seed")?;
+                    emulator = emulator.reorder_callbacks(seed);
+                }
+                Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,
+                Long("prompt-duration") => {
+                    emulator = emulator.prompt_duration(duration(&mut parser, "prompt-duration")?);
+                }
+                Long("quiet") => is_quiet = true,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let emulator = emulator.tone_duration(tone_duration);
+        let emulator = if is_quiet { emulator } else { emulator.log(say) };
+        Ok(Some(Self { emulator, listen, port }))
+    }
+}
+
+fn value<T: FromStr>(
+    parser: &mut lexopt::Parser,
+    option: &str,
+    expected: &str,
+) -> Result<T, Failure> {
+    let text = parser.value()?.string()?;
+    text.parse().map_err(|_| format!("--{option}: expected {expected}, found {text:?}").into())
+}
+
+fn duration(parser: &mut lexopt::Parser, option: &str) -> Result<Duration, Failure> {
+    value(parser, option, "milliseconds").map(Duration::from_millis)
+}

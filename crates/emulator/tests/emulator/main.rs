@@ -1,0 +1,16 @@
+//! The emulator, as clients, callback receivers and those who test with it meet it.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod callbacks;
+mod calls;
+mod client;
+mod program;
+mod protocol;
+mod receiver;
+mod recognize;
+mod repeatability;
+mod wire;
+
+const CALL: &str = "421f3500";
+const PHONE: &str = "+14255550123";

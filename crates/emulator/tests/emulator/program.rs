@@ -1,0 +1,182 @@
+//! The program, started as a user starts it.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
+
+use acs_call_automation::CallAutomationClient;
+use acs_call_automation::types::SendDtmfTonesRequest;
+use serde_json::json;
+
+use crate::receiver::Receiver;
+use crate::wire::ask_at;
+use crate::{CALL, PHONE};
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_acs-call-emulator"));
+    command.args(arguments);
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command(arguments).output().unwrap()
+}
+
+/// The program, which runs until it is dropped.
+struct Program {
+    child: Child,
+    lines: std::io::Lines<BufReader<ChildStdout>>,
+    endpoint: String,
+    connection_string: String,
+    callback_tokens: String,
+}
+
+impl Program {
+    fn start(arguments: &[&str]) -> Self {
+        let arguments = [&["--port", "0"], arguments].concat();
+        let mut child = command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut after = |prefix: &str| {
+            let line = lines.next().unwrap().unwrap();
+            line.strip_prefix(prefix).unwrap_or_else(|| unreachable!("{line}")).to_owned()
+        };
+        let endpoint = after("listening on ");
+        let connection_string = after("connection string: ");
+        let callback_tokens = after("callback tokens: ");
+        Self { child, lines, endpoint, connection_string, callback_tokens }
+    }
+
+    fn host(&self) -> &str {
+        self.endpoint.strip_prefix("http://").unwrap()
+    }
+
+    fn line(&mut self) -> String {
+        self.lines.next().unwrap().unwrap()
+    }
+
+    async fn send(&self) -> Result<(), acs_call_automation::Error> {
+        let client = CallAutomationClient::from_connection_string(&self.connection_string).unwrap();
+        let request = SendDtmfTonesRequest::builder().tones("4711").target_participant(PHONE);
+        client.send_dtmf_tones().call_connection_id(CALL).body(request).send().await.map(drop)
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn help_names_the_options_and_the_control_interface() {
+    let output = run(&["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    let help = String::from_utf8(output.stdout).unwrap();
+    for expected in [
+        "--port",
+        "--access-key",
+        "--strict",
+        "--callback-delay",
+        "/emulator/calls/ID/press",
+        "/emulator/executed",
+        "/emulator/faults",
+    ] {
+        assert!(help.contains(expected), "{expected}");
+    }
+}
+
+#[test]
+fn options_that_cannot_be_used_are_named() {
+    for (arguments, expected) in [
+        (&["--dance"][..], "--dance"),
+        (&["--port", "66000"], "--port"),
+        (&["--callback-delay", "soon"], "--callback-delay"),
+        (&["--access-key", "%"], "access key"),
+        (&["--callback-uri", "http://contoso.com/"], "callback URI"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(expected) && error.lines().count() == 1, "{error}");
+    }
+}
+
+#[test]
+fn a_taken_port_is_one_clear_line() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = run(&["--port", &port]);
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains(&port) && error.lines().count() == 1, "{error}");
+}
+
+#[tokio::test]
+async fn requests_and_callbacks_are_told_without_tones_and_keys() {
+    let mut receiver = Receiver::start().await;
+    let mut program = Program::start(&["--callback-uri", &receiver.uri, "--tone-duration", "0"]);
+    program.send().await.unwrap();
+    receiver.event().await;
+    let (request, callback) = (program.line(), program.line());
+    assert!(request.contains(&format!("{CALL}:sendDtmfTones 202")), "{request}");
+    assert!(callback.starts_with("callback SendDtmfTonesCompleted"), "{callback}");
+    let key = program.connection_string.split_once("accesskey=").unwrap().1;
+    let told = request + &callback;
+    for secret in [key, "4711", "four"] {
+        assert!(!told.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_tokens_of_callbacks_are_checked_by_is_told() {
+    let program = Program::start(&[]);
+    let audience = "audience e0000000-ac50-4000-8000-000000000001, ";
+    let found = program.callback_tokens.strip_prefix(audience).unwrap();
+    let configuration = found.strip_prefix("OpenID configuration ").unwrap();
+    let path = configuration.strip_prefix(&program.endpoint).unwrap();
+    let keys = ask_at(program.host(), "GET", path, &[], "").await.json()["jwks_uri"].clone();
+    assert_eq!(keys, format!("{}/calling/keys", program.endpoint));
+}
+
+#[tokio::test]
+async fn a_strict_program_is_controlled_over_http() {
+    let mut receiver = Receiver::start().await;
+    let program = Program::start(&["--strict", "--access-key", "c2VjcmV0"]);
+    assert!(program.connection_string.ends_with("accesskey=c2VjcmV0"));
+    assert_eq!(program.send().await.unwrap_err().status(), Some(404));
+
+    let host = program.host();
+    let call = format!("/emulator/calls/{CALL}");
+    let body = json!({ "callbackUri": receiver.uri }).to_string();
+    assert_eq!(ask_at(host, "PUT", &call, &[], &body).await.status, 204);
+    let faults = r#"{ "count": 1, "status": 503, "headers": { "retry-after": "0" } }"#;
+    assert_eq!(ask_at(host, "POST", "/emulator/faults", &[], faults).await.status, 204);
+    program.send().await.unwrap();
+    assert_eq!(receiver.names(2).await, ["CallConnected", "SendDtmfTonesCompleted"]);
+    let executed = ask_at(host, "GET", "/emulator/executed", &[], "").await.json();
+    assert_eq!(executed[0]["tones"], "4711");
+    assert_eq!(executed.as_array().unwrap().len(), 1);
+
+    let token = [("authorization", "Bearer token")];
+    let listen = format!(
+        "/calling/callConnections/{CALL}:startContinuousDtmfRecognition?api-version=2025-05-15"
+    );
+    let body = json!({ "targetParticipant": crate::wire::phone() }).to_string();
+    assert_eq!(ask_at(host, "POST", &listen, &token, &body).await.status, 200);
+    let keys = json!({ "participant": PHONE, "tones": "12#" }).to_string();
+    assert_eq!(ask_at(host, "POST", &format!("{call}/press"), &[], &keys).await.status, 204);
+    receiver.names(3).await;
+    assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 204);
+    assert_eq!(receiver.names(1).await, ["CallDisconnected"]);
+    assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 404);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_is_a_clean_end() {
+    let mut program = Program::start(&[]);
+    let pid = program.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+    assert_eq!(program.line(), "stopped");
+}

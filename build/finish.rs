@@ -61,7 +61,7 @@ pub(crate) fn finish_mock(tokens: TokenStream) -> Result<File> {
             tokens.as_slice()
             && path.to_string().ends_with("$\"")
         {
-            return quote! { #path, regex::escape(&crate::request::encode_path(#value).to_string()) };
+            return quote! { #path, regex::escape(&crate::send::request::encode_path(#value).to_string()) };
         }
         map_groups(tokens, escape_paths).collect()
     }
@@ -186,7 +186,7 @@ fn progenitors_runtime_is_not_needed(file: &mut File) -> Result<()> {
         _ => None,
     });
     *imports.ok_or("the builders do not import what they used to")? = parse_quote!(
-        use crate::request::{Request, RequestError as Error, encode_path};
+        use crate::send::request::{Request, RequestError as Error, encode_path};
     );
     Ok(())
 }

@@ -204,7 +204,7 @@ fn check_operations(document: &mut Value) -> Result<(), Fault> {
                 return Err(Fault::new(
                     format!("{place}.parameters"),
                     format!("{} is neither in the path nor a header", parameter["name"]),
-                    "remove it, or teach src/request.rs to send it",
+                    "remove it, or teach src/send/request.rs to send it",
                 ));
             }
         }
@@ -694,7 +694,7 @@ fn outcomes(document: &mut Value, events: &[(String, String)]) -> Result<Vec<Out
     Ok(outcomes)
 }
 
-/// The tones that `src/tone.rs` knows.
+/// The tones that `src/value/tone.rs` knows.
 const TONES: [&str; 16] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "a", "b", "c",
     "d", "pound", "asterisk",
@@ -711,8 +711,8 @@ fn tone_arrays_are_tones(
     if values != TONES {
         return Err(Fault::new(
             "components.schemas.Tone.enum",
-            "its values are not the 16 that src/tone.rs knows",
-            "restore them, or change `Tone` in src/tone.rs and TONES in build/lower.rs as well",
+            "its values are not the 16 that src/value/tone.rs knows",
+            "restore them, or change `Tone` in src/value/tone.rs and TONES in build/lower.rs as well",
         ));
     }
     let reference = json!({ "$ref": "#/components/schemas/Tone" });
@@ -1048,7 +1048,7 @@ fn each_operation(
                     place,
                     "not a post",
                     "put parameters that are shared under components.parameters, or teach \
-                     src/request.rs another method",
+                     src/send/request.rs another method",
                 ));
             }
             step(&place, object(operation, &place)?)?;

@@ -85,7 +85,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Builder)
-        .with_inner_type(quote!(crate::pipeline::Inner))
+        .with_inner_type(quote!(crate::send::pipeline::Inner))
         .with_derive("PartialEq");
     for (schema, rust_type) in &lowered.replaced {
         settings.with_replacement(schema, rust_type, std::iter::empty());

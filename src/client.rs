@@ -8,11 +8,11 @@ use url::{Position, Url};
 
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
-use crate::error::Error;
 use crate::generated::Client;
 use crate::http::{USER_AGENT, client as http_client, is_loopback};
-use crate::pipeline::{Inner, Server, Shared};
-use crate::retry::{Budget, RetryPolicy};
+use crate::send::error::Error;
+use crate::send::pipeline::{Inner, Server, Shared};
+use crate::send::retry::{Budget, RetryPolicy};
 
 /// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
 impl Client {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::credential::BoxFuture;
+use futures_util::future::BoxFuture;
 
 /// Nothing is waited for any longer, so that it can be added to any time.
 pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);

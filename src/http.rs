@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use tokio::time::{Instant, timeout_at};
 use url::{Host, Url};
 
-use crate::error::Error;
+use crate::send::error::Error;
 
 pub(crate) const USER_AGENT: &str =
     concat!("acs-call-automation/", env!("CARGO_PKG_VERSION"), " (Rust)");

@@ -8,7 +8,7 @@ use std::thread;
 use futures_util::FutureExt as _;
 use futures_util::future::Shared;
 
-use crate::credential::BoxFuture;
+use futures_util::future::BoxFuture;
 
 /// Asks one question at a time; `T` is what answers it, `E` what those are told who waited for it in
 /// vain.

@@ -20,23 +20,25 @@ mod access_key;
 mod clock {
     pub(crate) use httpdate::fmt_http_date as imf_fixdate;
 }
-mod error {
-    #[derive(Debug)]
-    pub(crate) struct Error(&'static str);
+mod send {
+    pub(crate) mod error {
+        #[derive(Debug)]
+        pub(crate) struct Error(&'static str);
 
-    impl Error {
-        pub(crate) fn input(problem: &'static str) -> Self {
-            Self(problem)
+        impl Error {
+            pub(crate) fn input(problem: &'static str) -> Self {
+                Self(problem)
+            }
         }
-    }
 
-    impl std::fmt::Display for Error {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str(self.0)
+        impl std::fmt::Display for Error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.0)
+            }
         }
-    }
 
-    impl std::error::Error for Error {}
+        impl std::error::Error for Error {}
+    }
 }
 
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -16,7 +16,7 @@ use ring::{digest, hmac};
 use url::Position;
 
 use crate::clock::imf_fixdate;
-use crate::error::Error;
+use crate::send::error::Error;
 
 pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");

@@ -13,10 +13,10 @@ use http::header::AUTHORIZATION;
 pub(crate) use access_key::AccessKey;
 pub(crate) use connection_string::ConnectionString;
 use token::TokenCache;
-pub use token::{AccessToken, BoxFuture, TokenError, TokenProvider};
+pub use token::{AccessToken, TokenError, TokenProvider};
 
 use crate::clock::Clock;
-use crate::error::Error;
+use crate::send::error::Error;
 
 /// What proves to the service who is calling: an access key or a token.
 ///

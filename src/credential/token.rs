@@ -2,19 +2,16 @@
 
 use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
+use futures_util::future::BoxFuture;
 use http::HeaderValue;
 
 use super::bearer_header;
 use crate::clock::Clock;
-use crate::error::Error;
+use crate::send::error::Error;
 use crate::single_flight::SingleFlight;
-
-/// A future in a box, as a trait object's method returns it.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Whatever went wrong in getting a token.
 pub type TokenError = Box<dyn std::error::Error + Send + Sync>;

@@ -26,7 +26,7 @@ use super::outcome_error::{Cause, Wait};
 use super::{Event, EventData, EventError, Operation, OutcomeError, read};
 use crate::clock::Clock;
 use crate::random::new_unguessable_id;
-use crate::response::Report;
+use crate::send::report::Report;
 use crate::{Error, Repeatability, Response};
 
 /// Of so many events the ids are remembered, to know them again when they are delivered again.

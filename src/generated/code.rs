@@ -4791,7 +4791,7 @@ Version: 2025-05-15*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::pipeline::Inner,
+    pub(crate) inner: crate::send::pipeline::Inner,
 }
 impl Client {
     pub(crate) fn api_version() -> &'static str {
@@ -5203,7 +5203,7 @@ let response = client.update_transcription()
 #[allow(clippy::all)]
 pub mod builder {
     use super::types;
-    use crate::request::{Request, RequestError as Error, encode_path};
+    use crate::send::request::{Request, RequestError as Error, encode_path};
     /**Builder for [`Client::cancel_all_media_operations`]
 
 [`Client::cancel_all_media_operations`]: super::Client::cancel_all_media_operations*/
@@ -6749,7 +6749,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:cancelAllMediaOperations$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -6817,7 +6817,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:hold$", regex::escape(& crate
-                            ::request::encode_path(value).to_string())
+                            ::send::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -6887,7 +6887,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:play$", regex::escape(& crate
-                            ::request::encode_path(value).to_string())
+                            ::send::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -6959,7 +6959,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:recognize$", regex::escape(&
-                            crate ::request::encode_path(value).to_string())
+                            crate ::send::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -7031,7 +7031,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:sendDtmfTones$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7134,7 +7134,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startContinuousDtmfRecognition$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7207,7 +7207,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startMediaStreaming$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7280,7 +7280,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:startTranscription$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7353,7 +7353,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopContinuousDtmfRecognition$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7426,7 +7426,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopMediaStreaming$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7499,7 +7499,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:stopTranscription$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )
@@ -7570,7 +7570,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:unhold$", regex::escape(& crate
-                            ::request::encode_path(value).to_string())
+                            ::send::request::encode_path(value).to_string())
                         ),
                     )
                     .unwrap();
@@ -7642,7 +7642,7 @@ pub mod mock {
                 let re = regex::Regex::new(
                         &format!(
                             "^/calling/callConnections/{}:updateTranscription$",
-                            regex::escape(& crate ::request::encode_path(value)
+                            regex::escape(& crate ::send::request::encode_path(value)
                             .to_string())
                         ),
                     )

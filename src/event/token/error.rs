@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::error::Source;
+use crate::send::error::Source;
 
 /// Why a callback's token was refused, or could not be checked.
 ///

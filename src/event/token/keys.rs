@@ -23,9 +23,9 @@ use url::Url;
 use super::error::{FailedCheck, VerifyError};
 use super::jws::ALGORITHM;
 use crate::clock::Clock;
-use crate::credential::BoxFuture;
 use crate::http::{Body, BoxError, is_loopback};
 use crate::single_flight::SingleFlight;
+use futures_util::future::BoxFuture;
 
 /// How long a fetch of both documents may take.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(10);

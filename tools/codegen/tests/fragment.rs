@@ -159,7 +159,7 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
                     .push(json!({ "name": "dryRun", "in": "query" }));
             },
             "paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post.parameters: \"dryRun\" \
-             is neither in the path nor a header; remove it, or teach src/request.rs to send it",
+             is neither in the path nor a header; remove it, or teach src/send/request.rs to send it",
         ),
         (
             |document| {
@@ -171,8 +171,8 @@ fn what_cannot_be_used_is_told_in_one_sentence() {
         ),
         (
             |document| at(document, "/components/schemas/Tone/enum")[0] = "null".into(),
-            "components.schemas.Tone.enum: its values are not the 16 that src/tone.rs knows; restore \
-             them, or change `Tone` in src/tone.rs and TONES in build/lower.rs as well",
+            "components.schemas.Tone.enum: its values are not the 16 that src/value/tone.rs knows; restore \
+             them, or change `Tone` in src/value/tone.rs and TONES in build/lower.rs as well",
         ),
         (
             |document| {

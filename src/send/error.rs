@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
-use crate::response::Report;
-use crate::retry::Effect;
-use crate::tone::ParseTonesError;
+use crate::send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
+use crate::send::report::Report;
+use crate::send::retry::Effect;
 use crate::types::CommunicationError;
+use crate::value::tone::ParseTonesError;
 use crate::{ParseParticipantError, Subcode};
 
 pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;

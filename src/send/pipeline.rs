@@ -6,7 +6,7 @@
 //!
 //! A [`Call`] gives the request what all attempts share: client request id, repeatability pair. It
 //! sends it, each attempt authorized anew, until it succeeds or must not be sent again
-//! (`src/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`] and joined
+//! (`src/send/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`] and joined
 //! to the outcome at the end.
 
 use std::fmt;
@@ -25,14 +25,15 @@ use uuid::Uuid;
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::error::{Error, Transport};
 use crate::generated::Client;
 use crate::http::{Body, BoxError};
 use crate::random::new_id;
-use crate::repeatability::Repeatability;
-use crate::request::{Request, RequestError};
-use crate::response::{Report, Response};
-use crate::retry::{
+use crate::send::error::{Error, Transport};
+use crate::send::repeatability::Repeatability;
+use crate::send::report::Report;
+use crate::send::request::{Request, RequestError};
+use crate::send::response::Response;
+use crate::send::retry::{
     Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
 };
 use crate::types::{CommunicationError, CommunicationErrorResponse};

@@ -1,8 +1,9 @@
-//! A server that takes the callbacks of calls, sends tones into each call that is connected, and prints
-//! what came of them.
+//! A server that receives the callbacks of calls, sends tones into each call when it is connected, and
+//! prints the outcome.
 //!
-//! Without a connection string it runs against an emulator in this process, which makes one call; with
-//! one, against the service, until Ctrl-C. `--help` tells more.
+//! Without a connection string it runs against an emulator in this process, which places one call; with
+//! one, against the service, until Ctrl-C. `--help` lists the options. A program of your own needs the
+//! feature `callback-token` for the check of callbacks.
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -23,21 +24,26 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 const HELP: &str = "\
-Take the callbacks of calls, and send tones into each call that is connected.
+Receive the callbacks of calls, and send tones into each call when it is connected.
 
 Usage: callback_server [OPTIONS]
 
 Options:
   --tones TONES         what to send [1234#]
-  --to PARTICIPANT      a phone number such as +14255550123, or a raw id
-                        [emulator: +14255550123]
+  --to PARTICIPANT      who receives the tones: a phone number such as +14255550123, or a raw
+                        id [emulator: +14255550123]
   --listen ADDRESS      where to listen [127.0.0.1:0, a free port]
-  --callback-uri URI    the https address under which the service reaches this server
-  --help                this text
+  --callback-uri URI    the public https address at which the service reaches this server
+  --help                print this text
 
-ACS_CONNECTION_STRING in the environment selects the service: endpoint=https://…;accesskey=…
-ACS_RESOURCE_ID is then the immutable id of the resource, for which callbacks must be.
-Without them, an emulator of the service is started in this process, and makes one call.";
+Set ACS_CONNECTION_STRING to use the service: endpoint=https://…;accesskey=…
+ACS_RESOURCE_ID is then required, too: the immutable id of the resource, a GUID. Callbacks that
+are meant for another resource are refused.
+Without ACS_CONNECTION_STRING, the program starts an emulator of the service in its own process,
+which places one call.
+
+Exit codes: 0 after Ctrl-C or the emulator's call, 2 if an argument is invalid, 1 for any other
+failure.";
 
 const DEMO_CALL: &str = "421f3500-demo";
 
@@ -52,7 +58,7 @@ async fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(error) => {
-            eprintln!("callback_server: {error} (--help explains)");
+            eprintln!("callback_server: {error} (see --help)");
             return ExitCode::from(2);
         }
     };
@@ -87,7 +93,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             emulator.callback_verifier()?,
             here,
         ),
-        (None, None) => unreachable!("there is an emulator where there is no service"),
+        (None, None) => unreachable!("an emulator is started if there is no service"),
     };
 
     let outcomes = Outcomes::new().with_callback_uri(&callback_uri);
@@ -113,7 +119,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
                 sending.spawn(send(client.clone(), outcomes.clone(), call, request.try_into()?));
             }
             Some(_) = sending.join_next() => {
-                // The emulator makes one call.
+                // The emulator places one call.
                 if emulator.is_some() {
                     break;
                 }
@@ -121,7 +127,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             _ = tokio::signal::ctrl_c() => break,
         }
     }
-    // What is under way comes to its end first, for which its callbacks have to come in.
+    // The sends that are under way wait for their events, so the server stops after them.
     while sending.join_next().await.is_some() {}
     let _ = stop.send(());
     server.await??;
@@ -129,7 +135,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What the handler of the callback URI works with.
+/// The state of the callback handler.
 #[derive(Clone)]
 struct Receiver {
     verifier: CallbackVerifier,
@@ -137,7 +143,8 @@ struct Receiver {
     connected: mpsc::Sender<String>,
 }
 
-/// Trusts nobody without a token, hands out the events, and leaves all that takes time to others.
+/// Checks the token, passes the events on, and leaves slow work to other tasks: the service waits for
+/// the answer.
 async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
     if let Err(error) = receiver.verifier.verify(headers.get(AUTHORIZATION)).await {
         eprintln!("{error}");
@@ -155,7 +162,7 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
                     (event.data(), event.call_connection_id())
                     && receiver.connected.try_send(call.to_owned()).is_err()
                 {
-                    eprintln!("too many calls at once: {call} gets no tones");
+                    eprintln!("too many calls at once: no tones are sent into {call}");
                 }
             }
             Err(error) => eprintln!("{error}"),
@@ -192,7 +199,7 @@ struct Service {
 }
 
 impl Arguments {
-    /// What the command line says; `None` when it asks for help.
+    /// Parses the command line; returns `None` if it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
         let mut tones: Tones = acs_call_automation::tones!("1234#");
         let mut to: Option<CommunicationIdentifierModel> = None;
@@ -222,7 +229,7 @@ impl Arguments {
             }
         }
         let variable = |name| std::env::var(name).ok().filter(|text| !text.trim().is_empty());
-        let missing = |what: &str| format!("{what} is missing; the service needs it");
+        let missing = |what: &str| format!("{what} is missing; it is required with the service");
         let service = match variable("ACS_CONNECTION_STRING") {
             None => None,
             Some(connection_string) => Some(Service {

@@ -1,7 +1,7 @@
-//! Sends DTMF tones into a phone call and waits for what came of it.
+//! Sends DTMF tones into a phone call and waits for the outcome.
 //!
 //! Without a connection string it runs against an emulator in this process; with one, against the
-//! service. `--help` tells more.
+//! service. `--help` lists the options.
 
 use std::env::VarError;
 use std::net::SocketAddr;
@@ -20,7 +20,7 @@ use lexopt::prelude::{Long, Short, ValueExt as _};
 use tokio::net::TcpListener;
 
 const HELP: &str = "\
-Send DTMF tones into a phone call and wait for what came of it.
+Send DTMF tones into a phone call and wait for the outcome.
 
 Usage: send_dtmf_tones [OPTIONS] TONES
 
@@ -28,16 +28,19 @@ TONES are 0-9 * # A-D, such as \"1234#\"; spaces and - . ( ) between them are ig
 
 Options:
   --call-connection-id ID   the call [emulator: 421f3500-demo]
-  --to PARTICIPANT          a phone number such as +14255550123, or a raw id
-                            [emulator: +14255550123]
+  --to PARTICIPANT          who receives the tones: a phone number such as +14255550123, or a
+                            raw id [emulator: +14255550123]
   --listen ADDRESS          where to listen for the event [127.0.0.1:0, a free port]
-  --callback-uri URI        the https address under which the service reaches the listener;
-                            without it the service posts the event to the call's own
-                            callback URI, and this program does not wait
-  --help                    this text
+  --callback-uri URI        the public https address at which the service reaches the listener;
+                            without it, the event goes to the callback URI of the call, and this
+                            program does not wait for it
+  --help                    print this text
 
-ACS_CONNECTION_STRING in the environment selects the service: endpoint=https://…;accesskey=…
-Without it, an emulator of the service is started in this process.";
+Set ACS_CONNECTION_STRING to use the service: endpoint=https://…;accesskey=…
+Without it, the program starts an emulator of the service in its own process.
+
+Exit codes: 0 if the tones were sent (or accepted, without --callback-uri), 1 if not, 2 if an
+argument or the connection string is invalid.";
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -50,7 +53,7 @@ async fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(error) => {
-            eprintln!("send_dtmf_tones: {error} (--help explains)");
+            eprintln!("send_dtmf_tones: {error} (see --help)");
             return ExitCode::from(2);
         }
     };
@@ -60,7 +63,7 @@ async fn main() -> ExitCode {
             eprintln!("send_dtmf_tones: {error}");
             let mut source = error.source();
             while let Some(cause) = source {
-                eprintln!("  because {cause}");
+                eprintln!("  caused by: {cause}");
                 source = cause.source();
             }
             let of_call = error.downcast_ref().or_else(|| {
@@ -102,7 +105,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         client.send_dtmf_tones().call_connection_id(&arguments.call_connection_id).body(request);
     if callback_uri.is_none() {
         print_answer(&sending.send().await?);
-        println!("event               goes to the call's own callback URI");
+        println!("event               goes to the callback URI of the call");
         return Ok(());
     }
     let sent = sending.send_and_wait(&outcomes).await?;
@@ -142,7 +145,7 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// What the command line says; `None` when it asks for help.
+    /// Parses the command line; returns `None` if it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
         let connection_string = match std::env::var("ACS_CONNECTION_STRING") {
             Ok(text) if text.trim().is_empty() => None,
@@ -190,11 +193,11 @@ impl Arguments {
 
         let demo = connection_string.is_none();
         if demo && callback_uri.is_some() {
-            return Err("--callback-uri: the emulator finds the listener itself; set \
-                        ACS_CONNECTION_STRING, or leave it out"
+            return Err("--callback-uri: not used with the emulator; leave it out, or set \
+                        ACS_CONNECTION_STRING to use the service"
                 .into());
         }
-        let required = |name: &str| format!("{name} is missing; the service needs it");
+        let required = |name: &str| format!("{name} is missing; it is required with the service");
         Ok(Some(Self {
             tones: tones.ok_or("TONES are missing, such as \"1234#\"")?,
             call_connection_id: call_connection_id

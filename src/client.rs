@@ -9,7 +9,7 @@ use url::{Position, Url};
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
 use crate::generated::Client;
-use crate::http::{USER_AGENT, client as http_client, is_loopback};
+use crate::http::{USER_AGENT, is_loopback, reqwest_client};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
 use crate::send::retry::{Budget, RetryPolicy};
@@ -244,7 +244,7 @@ impl CallAutomationClientBuilder {
         let client = match self.http_client {
             Some(client) => client,
             // An attempt that ends before a connection is given up could not tell that nothing was sent.
-            None => http_client(
+            None => reqwest_client(
                 self.connect_timeout.min(self.retry.half_an_attempt()),
                 is_loopback(&endpoint),
             )?,

@@ -38,5 +38,5 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
-    pub use crate::http::{client, is_loopback};
+    pub use crate::http::{is_loopback, reqwest_client};
 }

@@ -350,6 +350,33 @@ fn an_unusable_setting_is_named_with_what_was_found() {
     }
 }
 
+/// Set for a process of its own, because the variables that name the certificate store count for a
+/// whole process.
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+const WITHOUT_CERTIFICATES: &str = "ACS_TEST_WITHOUT_CERTIFICATES";
+
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+#[test]
+fn tls_without_a_certificate_store_is_an_error_of_the_setup() {
+    if std::env::var_os(WITHOUT_CERTIFICATES).is_none() {
+        let this_test = "tls_without_a_certificate_store_is_an_error_of_the_setup";
+        let child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", this_test])
+            .env(WITHOUT_CERTIFICATES, "1")
+            .env("SSL_CERT_FILE", "/nonexistent")
+            .env("SSL_CERT_DIR", "/nonexistent")
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+        return;
+    }
+    let error = at(ENDPOINT).unwrap_err();
+    assert!(error.is_setup() && !error.is_input(), "{error:?}");
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert_eq!(error.to_string(), "TLS cannot be set up");
+    assert!(std::error::Error::source(&error).is_some());
+}
+
 #[test]
 fn the_public_types_go_between_threads() {
     fn assert_all<T: Send + Sync + Unpin + Debug + 'static>() {}

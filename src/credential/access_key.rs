@@ -10,12 +10,12 @@ use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use http::HeaderValue;
 use http::header::{AUTHORIZATION, HeaderName};
 use ring::{digest, hmac};
 use url::Position;
 
 use crate::clock::imf_fixdate;
+use crate::http::header_value;
 use crate::send::error::Error;
 
 pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
@@ -51,16 +51,12 @@ impl AccessKey {
         request: &mut reqwest::Request,
         now: SystemTime,
     ) -> Result<(), Error> {
-        let body = match request.body() {
-            None => &[][..],
-            Some(body) => body.as_bytes().ok_or_else(|| {
-                Error::input("body: a stream cannot be signed; give the body as bytes")
-            })?,
-        };
+        // No body is a stream.
+        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
         let content_hash = content_hash(body);
         let date = imf_fixdate(now);
         let url = request.url();
-        let mut authorization = header_value(self.authorization(&Signed {
+        let mut authorization = header_value(&self.authorization(&Signed {
             method: request.method().as_str(),
             path_and_query: &url[Position::BeforePath..Position::AfterQuery],
             date: &date,
@@ -71,8 +67,8 @@ impl AccessKey {
         authorization.set_sensitive(true);
 
         let headers = request.headers_mut();
-        headers.insert(DATE, header_value(date)?);
-        headers.insert(CONTENT_HASH, header_value(content_hash)?);
+        headers.insert(DATE, header_value(&date)?);
+        headers.insert(CONTENT_HASH, header_value(&content_hash)?);
         headers.insert(AUTHORIZATION, authorization);
         Ok(())
     }
@@ -103,10 +99,6 @@ pub(crate) struct Signed<'a> {
 /// The hash of a body, for its header and for the signature.
 pub(crate) fn content_hash(body: &[u8]) -> String {
     BASE64.encode(digest::digest(&digest::SHA256, body))
-}
-
-fn header_value(value: String) -> Result<HeaderValue, Error> {
-    HeaderValue::try_from(value).map_err(|_| Error::input("signature: not a header's value"))
 }
 
 #[cfg(test)]

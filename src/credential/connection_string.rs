@@ -1,7 +1,7 @@
 //! Connection strings: `endpoint=https://…/;accesskey=<base64>`.
 
 use super::Credential;
-use crate::Error;
+use crate::send::error::Error;
 
 /// What a connection string holds: where the service is, and a key to it.
 pub(crate) struct ConnectionString<'a> {

@@ -11,6 +11,7 @@ use crate::types::CommunicationError;
 use crate::value::tone::ParseTonesError;
 use crate::{ParseParticipantError, Subcode};
 
+pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;
 
 /// Why a call, or what it was made from, failed.
@@ -53,6 +54,8 @@ struct Inner {
 enum Kind {
     /// Refused before anything was sent; what, why and the mend.
     Input(String),
+    /// The HTTP client or its TLS cannot be set up.
+    Setup(&'static str),
     /// No credential could be had.
     Credential,
     /// No answer came.
@@ -113,6 +116,11 @@ impl Error {
         Self::new(kind, Report::default(), Some(Arc::from(source.into())))
     }
 
+    /// The HTTP client or its TLS cannot be set up.
+    pub(crate) fn setup(message: &'static str, source: impl Into<BoxError>) -> Self {
+        Self::new(Kind::Setup(message), Report::default(), Some(Arc::from(source.into())))
+    }
+
     pub(crate) fn credential(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::new(Kind::Credential, Report::default(), Some(Arc::from(source.into())))
     }
@@ -158,9 +166,10 @@ impl Error {
     /// What is known of the effect of the last attempt alone.
     pub(crate) fn effect(&self) -> Effect {
         match &self.0.kind {
-            Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
-                Effect::Nothing
-            }
+            Kind::Input(_)
+            | Kind::Setup(_)
+            | Kind::Credential
+            | Kind::Transport(Transport::Connect) => Effect::Nothing,
             Kind::Transport(Transport::Timeout | Transport::Other) | Kind::Redirected => {
                 Effect::Perhaps
             }
@@ -183,7 +192,7 @@ impl Error {
                 matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
                     || self.effect() == Effect::Running
             }
-            Kind::Input(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
+            Kind::Input(_) | Kind::Setup(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
         }
     }
 
@@ -243,6 +252,7 @@ impl Error {
     pub(crate) fn error_type(&self) -> String {
         match self.0.kind {
             Kind::Input(_) => "input".to_owned(),
+            Kind::Setup(_) => "setup".to_owned(),
             Kind::Credential => "credential".to_owned(),
             Kind::Transport(Transport::Connect) => "connect".to_owned(),
             Kind::Transport(Transport::Timeout) => "timeout".to_owned(),
@@ -342,6 +352,15 @@ impl Error {
         matches!(self.0.kind, Kind::Input(_))
     }
 
+    /// Returns whether the HTTP client or its TLS could not be set up. Nothing was sent.
+    ///
+    /// *Troubleshooting*: most often the system has no certificate store, or `SSL_CERT_FILE` or
+    /// `SSL_CERT_DIR` names one that does not exist. [`source`](std::error::Error::source) has the cause.
+    #[must_use]
+    pub fn is_setup(&self) -> bool {
+        matches!(self.0.kind, Kind::Setup(_))
+    }
+
     /// Whether no answer came in time.
     ///
     /// *Troubleshooting*: most often a slow network path or an overloaded service. The request may
@@ -391,6 +410,7 @@ impl fmt::Display for Error {
                 }
                 return Ok(());
             }
+            Kind::Setup(message) => return f.write_str(message),
             Kind::Credential => f.write_str("no token could be had from the credential")?,
             Kind::Transport(Transport::Connect) => {
                 f.write_str("could not connect to the service")?

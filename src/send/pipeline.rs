@@ -21,14 +21,13 @@ use percent_encoding::percent_decode_str;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
-use uuid::Uuid;
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
 use crate::generated::Client;
-use crate::http::{Body, BoxError};
+use crate::http::{Body, header_value};
 use crate::random::new_id;
-use crate::send::error::{Error, Transport};
+use crate::send::error::{BoxError, Error, Transport};
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::request::{Request, RequestError};
@@ -207,7 +206,7 @@ impl Call<'_> {
     /// Gives the request what all attempts of the call have alike.
     fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
         self.check_path(request)?;
-        let client_request_id = uuid_value(new_id())?;
+        let client_request_id = header_value(&new_id().to_string())?;
         self.span
             .record("http.request.method", request.method.as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
@@ -218,8 +217,8 @@ impl Call<'_> {
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
             let pair = self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
-            headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
-            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
+            headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
+            headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
         }
         if request.body.is_none() {
             // Left out, some front ends refuse the request with status 411.
@@ -396,16 +395,6 @@ impl Call<'_> {
             "attempt"
         );
     }
-}
-
-fn header_value(value: String) -> Result<HeaderValue, Error> {
-    HeaderValue::try_from(value).map_err(|_| Error::input("expected a header's value"))
-}
-
-fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
-    let mut text = Uuid::encode_buffer();
-    HeaderValue::from_str(id.hyphenated().encode_lower(&mut text))
-        .map_err(|_| Error::input("expected a header's value"))
 }
 
 /// What is known of the effect of a request that got no answer.

@@ -197,7 +197,7 @@ impl Call<'_> {
                 }
             };
             match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
-                Ok(value) => Ok(Response::new(value, self.report)),
+                Ok(value) => Ok(Response::reported(value, self.report)),
                 Err(error) => Err(error.with_report(self.report)),
             }
         }
@@ -266,10 +266,7 @@ impl Call<'_> {
             let timeout = progress.begin_attempt(elapsed());
             // From here on it may be executed, also if the caller drops the call.
             let unsettled = pair.as_ref().is_some_and(Repeatability::begin_attempt);
-            self.report.unsettled = unsettled;
-            self.report.attempts += 1;
-            self.report.status = None;
-            self.report.headers = HeaderMap::new();
+            self.report.begin_attempt(unsettled);
             let error = match self.attempt(request, timeout).await {
                 Ok(success) => {
                     progress.succeeded();

@@ -12,7 +12,8 @@ use crate::generated::Client;
 use crate::http::{USER_AGENT, is_loopback, reqwest_client};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
-use crate::send::retry::{Budget, RetryPolicy};
+use crate::send::policy::RetryPolicy;
+use crate::send::retry::Budget;
 
 /// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
 impl Client {
@@ -101,7 +102,7 @@ impl Client {
     /// # use acs_call_automation::{CallAutomationClient, RetryPolicy};
     /// # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::Error> {
     /// client
-    ///     .with_retry(RetryPolicy::none())
+    ///     .with_retry(RetryPolicy::once())
     ///     .cancel_all_media_operations()
     ///     .call_connection_id("18dea47f")
     ///     .send()

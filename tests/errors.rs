@@ -24,7 +24,7 @@ async fn send(client: &CallAutomationClient) -> Result<Response<SendDtmfTonesRes
 
 /// The tests here are about one attempt; `tests/retry.rs` is about several.
 fn once(client: &CallAutomationClient) -> CallAutomationClient {
-    client.with_retry(RetryPolicy::none())
+    client.with_retry(RetryPolicy::once())
 }
 
 async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
@@ -221,7 +221,7 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
         let client = CallAutomationClient::builder()
             .endpoint(&answering(answer, false).await)
             .credential(Credential::access_key(KEY).unwrap())
-            .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
+            .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(50)))
             .build()
             .unwrap();
         let error = soon(send(&client)).await.unwrap_err();
@@ -265,7 +265,7 @@ async fn no_answer_in_time_means_unknown() {
     let client = CallAutomationClient::builder()
         .endpoint(&mute(false).await)
         .credential(Credential::access_key(KEY).unwrap())
-        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
+        .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(50)))
         .build()
         .unwrap();
     let error = soon(send(&client)).await.unwrap_err();

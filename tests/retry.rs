@@ -197,7 +197,7 @@ async fn a_policy_can_be_set_for_one_call() {
     let fixture = Fixture::new().await;
     fixture.busy(1);
     let client = fixture.client(policy());
-    let error = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
+    let error = send(&client.with_retry(RetryPolicy::once())).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     fixture.busy(1);
     assert_eq!(send(&client).await.unwrap().attempts(), 2);
@@ -263,7 +263,7 @@ async fn the_two_meanings_of_412_are_told_apart() {
 #[tokio::test]
 async fn a_pair_remembers_that_its_request_may_have_been_executed() {
     let fixture = Fixture::new().await;
-    let client = fixture.client(RetryPolicy::none());
+    let client = fixture.client(RetryPolicy::once());
     let pair = Repeatability::new();
     let refusal = StatusCode::TOO_MANY_REQUESTS;
     fixture.server.answer(refusal).answer(refusal).answer(BUSY).answer(refusal);
@@ -373,7 +373,7 @@ async fn a_provider_that_fails_once_costs_no_call() {
 async fn a_provider_that_never_answers_does_not_hold_the_call() {
     let fixture = Fixture::new().await;
     let credential = Credential::token_provider(std::future::pending);
-    let policy = RetryPolicy::none().attempt_timeout(Duration::from_millis(20));
+    let policy = RetryPolicy::once().attempt_timeout(Duration::from_millis(20));
     let error =
         send(&fixture.builder(policy).credential(credential).build().unwrap()).await.unwrap_err();
     assert!(error.is_authentication());

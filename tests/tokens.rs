@@ -78,7 +78,7 @@ impl Fixture {
             .endpoint(&server.endpoint)
             .credential(Credential::token_provider(Provider(Arc::clone(&office))))
             .clock(move || *clock.lock().unwrap())
-            .retry(RetryPolicy::none())
+            .retry(RetryPolicy::once())
             .build()
             .unwrap();
         Self { server, client, office, now }
@@ -372,7 +372,7 @@ async fn no_token_is_shown_by_the_error_of_a_call() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let bearer = Credential::bearer(SECRET).unwrap();
     let client = CallAutomationClient::new(&format!("http://{gone}"), bearer).unwrap();
-    let unreachable = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
+    let unreachable = send(&client.with_retry(RetryPolicy::once())).await.unwrap_err();
     for error in [refused, unreachable] {
         assert!(!all_told(&error).contains(SECRET), "{error:?}");
     }
@@ -396,14 +396,14 @@ async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
     let client = CallAutomationClient::builder()
         .endpoint(&server.endpoint)
         .credential(credential)
-        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(20)))
+        .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(20)))
         .build()
         .unwrap();
     for _ in 0..5 {
         assert!(send(&client).await.unwrap_err().is_authentication());
     }
     permits.add_permits(1);
-    send(&client.with_retry(RetryPolicy::none())).await.unwrap();
+    send(&client.with_retry(RetryPolicy::once())).await.unwrap();
     assert_eq!(asked.load(Ordering::Relaxed), 1);
 }
 
@@ -446,7 +446,7 @@ async fn a_provider_that_panics_fails_one_call_and_no_other() {
         }
     });
     let client = CallAutomationClient::new(&server.endpoint, credential).unwrap();
-    let client = client.with_retry(RetryPolicy::none());
+    let client = client.with_retry(RetryPolicy::once());
     assert!(send(&client).await.unwrap_err().is_authentication());
     send(&client).await.unwrap();
 }

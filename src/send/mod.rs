@@ -2,6 +2,7 @@
 
 pub(crate) mod error;
 pub(crate) mod pipeline;
+pub(crate) mod policy;
 pub(crate) mod repeatability;
 pub(crate) mod report;
 pub(crate) mod request;

@@ -28,13 +28,12 @@ use crate::generated::Client;
 use crate::http::{Body, header_value};
 use crate::random::new_id;
 use crate::send::error::{BoxError, Error, Transport};
+use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::request::{Request, RequestError};
 use crate::send::response::Response;
-use crate::send::retry::{
-    Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
-};
+use crate::send::retry::{Again, Budget, Effect, Progress, USEFUL, may_send_again, retry_after};
 use crate::types::{CommunicationError, CommunicationErrorResponse};
 
 /// A success larger than this is not read.

@@ -1,152 +1,14 @@
 //! Whether, when and how often a request is sent again.
 
-use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+use crate::send::policy::RetryPolicy;
+
 /// With less time than this, an attempt would more likely lose an answer than get it.
 pub(crate) const USEFUL: Duration = Duration::from_millis(250);
-
-/// How long a call may take and how often its request may be sent.
-///
-/// A request is sent again only if it failed in a way that may pass, and either nothing was executed
-/// for certain (no connection, no token, a revoked token, status 429) or it is repeatable and the
-/// service still remembers it. The wait before is random up to a limit that doubles from one attempt to
-/// the next, and no shorter than what the service asks for in `Retry-After`.
-///
-/// # Example
-///
-/// ```
-/// use std::time::Duration;
-/// use acs_call_automation::{CallAutomationClient, RetryPolicy};
-///
-/// let client = CallAutomationClient::builder()
-///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
-///     .retry(RetryPolicy::default().max_attempts(3).deadline(Duration::from_secs(10)))
-///     .build()?;
-/// let once = client.with_retry(RetryPolicy::none()); // for a call that is not tried again
-/// # Ok::<(), acs_call_automation::Error>(())
-/// ```
-#[derive(Clone)]
-#[must_use]
-pub struct RetryPolicy {
-    max_attempts: u32,
-    backoff: Duration,
-    max_backoff: Duration,
-    max_retry_after: Duration,
-    deadline: Duration,
-    attempt_timeout: Duration,
-    budget: u32,
-    jitter: Arc<dyn Fn() -> f64 + Send + Sync>,
-}
-
-impl Default for RetryPolicy {
-    fn default() -> Self {
-        Self {
-            max_attempts: 4,
-            backoff: Duration::from_millis(200),
-            max_backoff: Duration::from_secs(5),
-            max_retry_after: Duration::from_secs(30),
-            deadline: Duration::from_secs(30),
-            attempt_timeout: Duration::from_secs(10),
-            budget: 100,
-            jitter: Arc::new(fastrand::f64),
-        }
-    }
-}
-
-impl RetryPolicy {
-    /// Every request is sent once; only what an earlier attempt has left running (status 409) is asked for
-    /// until the deadline.
-    pub fn none() -> Self {
-        Self::default().max_attempts(1)
-    }
-
-    /// How often a request is sent at most, the first time included; 4 by default, at least 1.
-    ///
-    /// While the service says that an earlier attempt still runs (status 409), it is asked on beyond that.
-    pub fn max_attempts(mut self, attempts: u32) -> Self {
-        self.max_attempts = attempts.max(1);
-        self
-    }
-
-    /// The most to wait before the second attempt, and before any; 200 ms and 5 s by default.
-    ///
-    /// In between the limit doubles. The wait is random between zero and the limit, so that clients
-    /// that failed together do not come back together.
-    pub fn backoff(mut self, first: Duration, max: Duration) -> Self {
-        self.backoff = first;
-        self.max_backoff = max;
-        self
-    }
-
-    /// The longest `Retry-After` to comply with; 30 s by default. Asked for more, the call ends and
-    /// says so.
-    pub fn max_retry_after(mut self, max: Duration) -> Self {
-        self.max_retry_after = max;
-        self
-    }
-
-    /// How long a call may take over all its attempts and waits; 30 s by default, at least 1 ms.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline.max(Duration::from_millis(1));
-        self
-    }
-
-    /// How long to wait for the whole answer to one attempt; 10 s by default, at least 1 ms.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = timeout.max(Duration::from_millis(1));
-        self
-    }
-
-    /// How many repetitions all clones of a client may have in stock; 100 by default.
-    ///
-    /// Each repetition takes one, but for those that only need another token. A call that succeeds
-    /// gives back what it took, and one more. So an outage is answered with single attempts once the
-    /// stock is used up, and not with a storm.
-    /// The client's own policy sets the size of the stock; for a policy of
-    /// [`with_retry`](crate::CallAutomationClient::with_retry) it has no effect.
-    pub fn budget(mut self, repetitions: u32) -> Self {
-        self.budget = repetitions;
-        self
-    }
-
-    /// Takes what is random about waiting from `jitter`, in tests: 0.0 for no wait, up to 1.0 for
-    /// the whole limit.
-    pub fn jitter(mut self, jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.jitter = Arc::new(jitter);
-        self
-    }
-
-    pub(crate) fn half_an_attempt(&self) -> Duration {
-        self.attempt_timeout.min(self.deadline) / 2
-    }
-
-    /// The wait after so many attempts.
-    fn wait(&self, attempts: u32) -> Duration {
-        let doublings = attempts.saturating_sub(1).min(31);
-        let limit = self.backoff.saturating_mul(1 << doublings).min(self.max_backoff);
-        let share = limit.as_secs_f64() * (self.jitter)().clamp(0.0, 1.0);
-        Duration::try_from_secs_f64(share).unwrap_or(limit)
-    }
-}
-
-impl fmt::Debug for RetryPolicy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RetryPolicy")
-            .field("max_attempts", &self.max_attempts)
-            .field("backoff", &self.backoff)
-            .field("max_backoff", &self.max_backoff)
-            .field("max_retry_after", &self.max_retry_after)
-            .field("deadline", &self.deadline)
-            .field("attempt_timeout", &self.attempt_timeout)
-            .field("budget", &self.budget)
-            .finish_non_exhaustive()
-    }
-}
 
 /// What an attempt that was no success did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -379,17 +241,8 @@ mod tests {
     }
 
     #[test]
-    fn the_wait_is_random_from_zero_to_its_limit() {
-        for (jitter, expected) in [(0.0, 0), (0.5, 100), (1.0, 200), (7.0, 200), (-1.0, 0)] {
-            let policy = RetryPolicy::default().jitter(move || jitter);
-            assert_eq!(policy.wait(1).as_millis(), expected);
-        }
-    }
-
-    #[test]
     fn huge_settings_do_not_overflow() {
         let policy = policy().backoff(Duration::MAX, Duration::MAX).max_attempts(u32::MAX);
-        assert_eq!(policy.wait(u32::MAX), Duration::MAX);
         let budget = Budget::new(&policy);
         let mut progress = Progress::new(&policy, &budget);
         progress.begin_attempt(Duration::MAX);

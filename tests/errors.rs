@@ -6,7 +6,9 @@ mod support;
 
 use std::time::Duration;
 
-use acs_call_automation::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_automation::types::{
+    CommunicationError, RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult,
+};
 use acs_call_automation::{
     CallAutomationClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult,
     Response, RetryPolicy, Subcode,
@@ -63,6 +65,42 @@ async fn an_error_of_the_service_is_told_whole() {
         "the service answered with status 400, code 8523 (tones): Invalid tones. [correct the \
          request]; nothing was executed"
     );
+}
+
+/// So a downstream test sees what its application will see.
+#[tokio::test]
+async fn an_error_made_by_hand_is_like_one_from_the_service() {
+    let body = r#"{"error":{"code":"8516","message":"Too many requests.","target":"call"}}"#;
+    let headers = [("x-ms-request-id", "request-1"), ("retry-after", "3")];
+    let received = error_for((StatusCode::TOO_MANY_REQUESTS, headers, body)).await;
+    let made = Error::service(429, received.details().unwrap().clone())
+        .with_retry_after(Duration::from_secs(3))
+        .with_repeatability(received.repeatability().unwrap())
+        .with_headers(received.headers().clone());
+    let told = |error: &Error| {
+        (
+            (error.delivery(), error.status(), error.subcode(), error.attempts()),
+            (error.retry_after(), error.request_id().map(str::to_owned), error.is_throttled()),
+            (error.repeatability().cloned(), error.message().map(str::to_owned)),
+        )
+    };
+    assert_eq!(told(&made), told(&received));
+    let start = "the service answered with status 429, code 8516 (call): Too many requests.";
+    assert!(made.to_string().starts_with(start), "{made}");
+    assert!(received.to_string().starts_with(start), "{received}");
+}
+
+#[test]
+fn an_error_made_by_hand_takes_into_account_what_is_known_of_its_pair() {
+    let new = Repeatability::new();
+    let stored: Repeatability = new.to_string().parse().unwrap();
+    let conflict = |pair| {
+        let error =
+            Error::service(409, CommunicationError::new("409", "")).with_repeatability(pair);
+        error.delivery()
+    };
+    assert_eq!(conflict(&new), Delivery::Refused);
+    assert_eq!(conflict(&stored), Delivery::Unknown, "an earlier attempt may be running");
 }
 
 #[tokio::test]

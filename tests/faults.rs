@@ -193,7 +193,7 @@ async fn what_never_works_ends_with_the_truth() {
         let error = send(&client).await.unwrap_err();
         assert_eq!(error.delivery(), delivery, "{fault:?}");
         assert_eq!(error.attempts(), attempts, "{fault:?}");
-        assert!(error.to_string().contains("; not sent again: "), "{error}");
+        assert!(error.to_string().contains("; not retried: "), "{error}");
         assert!(error.repeatability().is_some());
         assert_eq!(emulator.executed().len(), executed, "{fault:?}");
     }

@@ -102,7 +102,7 @@ async fn the_waits_double_and_four_attempts_are_all() {
     assert_eq!(
         error.to_string(),
         "the service answered with status 503: Service Unavailable; the request may have been \
-         executed; not sent again: 4 attempts are all that are allowed"
+         executed; not retried: the retry policy allows 4 attempts"
     );
 }
 
@@ -131,7 +131,7 @@ async fn asked_for_too_much_time_the_call_ends_and_says_so() {
     assert_eq!(fixture.clock.waits(), [0u128; 0]);
     assert_eq!(error.retry_after(), Some(Duration::from_secs(604_800)));
     assert!(error.to_string().ends_with(
-        "not sent again: the service asks to wait 604800s, and 30s is the most that is allowed"
+        "not retried: the service asks to wait 604800s, and the retry policy allows 30s"
     ));
 }
 
@@ -142,7 +142,10 @@ async fn the_deadline_holds_over_all_attempts() {
     let policy = policy().max_attempts(9).deadline(Duration::from_secs(1));
     let error = send(&fixture.client(policy)).await.unwrap_err();
     assert_eq!(fixture.clock.waits(), [200, 400]);
-    assert!(error.to_string().ends_with("not sent again: the call has 1s and no more"), "{error}");
+    assert!(
+        error.to_string().ends_with("not retried: the deadline of 1s leaves no time"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -154,11 +157,11 @@ async fn what_is_not_repeatable_says_why_it_was_not_sent_again() {
     let error = call.send().await.unwrap_err();
     assert_eq!((error.attempts(), error.delivery()), (1, Delivery::Unknown));
     let sentence = error.to_string();
-    assert!(sentence.ends_with("; not sent again: the operation is not repeatable"), "{sentence}");
+    assert!(sentence.ends_with("; not retried: the request is not repeatable"), "{sentence}");
     fixture.server.answer(StatusCode::BAD_REQUEST);
     let call = client.cancel_all_media_operations().call_connection_id("421f3500");
     let sentence = call.send().await.unwrap_err().to_string();
-    assert!(!sentence.contains("not sent again"), "{sentence}");
+    assert!(!sentence.contains("not retried"), "{sentence}");
 }
 
 /// Its pair is as old as its first sending, however long the future lay about.
@@ -220,7 +223,7 @@ async fn a_stored_pair_is_sent_again_while_its_window_is_open() {
     let error = resume(&client, &pair_of_age(&fixture, 291)).await.unwrap_err();
     assert_eq!(error.attempts(), 1, "an attempt may arrive 10 s later, outside the window");
     assert_eq!(error.delivery(), Delivery::Unknown);
-    assert!(error.to_string().ends_with("the service's window for repetitions would have closed"));
+    assert!(error.to_string().ends_with("the repeatability window would close first"));
 }
 
 #[tokio::test]
@@ -285,7 +288,7 @@ async fn a_repetition_is_not_sent_when_the_wait_has_outlasted_the_window() {
     fixture.busy(1);
     let error = send(&fixture.client(policy)).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
-    assert!(error.to_string().ends_with("window for repetitions would have closed"), "{error}");
+    assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
 }
 
 /// A provider that counts its tokens, each of which lives for so long.

@@ -73,7 +73,7 @@ async fn each_attempt_is_told_with_what_identifies_it() {
         "error.type=\"503\"",
         "azure.service.request.id=\"request-1\"",
         "ms_cv=\"vector-1\"",
-        "then=\"to be sent again\"",
+        "then=\"retry\"",
         "wait_ms=",
     ] {
         assert!(attempts[0].contains(expected), "{expected} in {}", attempts[0]);

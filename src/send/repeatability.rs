@@ -43,16 +43,16 @@ pub struct Repeatability {
     /// Whole seconds, because that is all that the header can say.
     first_sent: SystemTime,
     /// What is known of the request; clones share it.
-    fate: Arc<Fate>,
+    history: Arc<History>,
 }
 
 #[derive(Default)]
-struct Fate {
+struct History {
     /// How many attempts, by whichever call, may have executed the request. Nothing is known of a pair
     /// that was stored, so it begins with one.
     unsettled: AtomicU32,
     /// An event has told the outcome.
-    is_told: AtomicBool,
+    is_outcome_known: AtomicBool,
 }
 
 impl Repeatability {
@@ -70,7 +70,7 @@ impl Repeatability {
         Self {
             request_id: new_unguessable_id(),
             first_sent: whole_seconds(now),
-            fate: Arc::default(),
+            history: Arc::default(),
         }
     }
 
@@ -106,8 +106,8 @@ impl Repeatability {
             // The crate also reads the two obsolete date forms; the service does not.
             .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
             .ok_or_else(|| ParseRepeatabilityError(Problem::FirstSent(first_sent.to_owned())))?;
-        let fate = Fate { unsettled: AtomicU32::new(1), ..Fate::default() };
-        Ok(Self { request_id: id, first_sent, fate: Arc::new(fate) })
+        let history = History { unsettled: AtomicU32::new(1), ..History::default() };
+        Ok(Self { request_id: id, first_sent, history: Arc::new(history) })
     }
 
     /// The id of the request, a version 4 UUID.
@@ -145,27 +145,27 @@ impl Repeatability {
 impl Repeatability {
     /// Counts an attempt to send the request; whether an earlier one may have executed it.
     pub(crate) fn begin_attempt(&self) -> bool {
-        self.fate.unsettled.fetch_add(1, Ordering::Relaxed) > 0
+        self.history.unsettled.fetch_add(1, Ordering::Relaxed) > 0
     }
 
     /// Whether an attempt so far may have executed the request.
     pub(crate) fn may_be_executed(&self) -> bool {
-        self.fate.unsettled.load(Ordering::Relaxed) > 0
+        self.history.unsettled.load(Ordering::Relaxed) > 0
     }
 
     /// Notes that an event has told the outcome.
-    pub(crate) fn tell(&self) {
-        self.fate.is_told.store(true, Ordering::Relaxed);
+    pub(crate) fn note_outcome(&self) {
+        self.history.is_outcome_known.store(true, Ordering::Relaxed);
     }
 
     /// Whether an event has told the outcome: there is nothing left to send the request for.
-    pub(crate) fn is_told(&self) -> bool {
-        self.fate.is_told.load(Ordering::Relaxed)
+    pub(crate) fn is_outcome_known(&self) -> bool {
+        self.history.is_outcome_known.load(Ordering::Relaxed)
     }
 
     /// Takes back an attempt that did nothing for certain; whether another may have executed it.
     pub(crate) fn attempt_did_nothing(&self) -> bool {
-        self.fate.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
+        self.history.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
     }
 
     fn identity(&self) -> (Uuid, SystemTime) {

@@ -235,7 +235,7 @@ async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
     let error = call.send().await.unwrap_err();
     assert!(error.is_input());
     assert_eq!(error.delivery(), Delivery::NotSent);
-    assert!(error.to_string().contains("call connection id may be too long"), "{error}");
+    assert!(error.to_string().contains("too long; check the call connection id"), "{error}");
     assert_eq!(server.count(), 0);
 }
 

@@ -421,8 +421,8 @@ impl Error {
 
     /// HTTP has no URL for what the caller passed.
     pub(crate) fn unsendable(source: impl Into<BoxError>) -> Self {
-        let message = "the request cannot be sent: its URL is invalid; the call connection id may be \
-                       too long";
+        let message = "the request cannot be sent: its URL is invalid or too long; check the call \
+                       connection id";
         Self::caused(Kind::Input(message.to_owned()), source)
     }
 

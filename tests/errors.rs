@@ -1,4 +1,4 @@
-//! What a caller learns from a call that failed.
+//! What the error of a failed request reports.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -38,7 +38,7 @@ async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
 }
 
 #[tokio::test]
-async fn an_error_of_the_service_is_told_whole() {
+async fn an_error_of_the_service_is_reported_in_full() {
     let body = r#"{"error":{"code":"8523","message":"Invalid tones.","target":"tones",
         "details":null,"innererror":{"code":"1","message":"inner"}}}"#;
     let headers = [
@@ -122,7 +122,7 @@ async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
 }
 
 #[tokio::test]
-async fn a_large_error_is_told_by_its_start() {
+async fn of_a_large_error_only_the_start_is_kept() {
     let error = error_for((StatusCode::BAD_GATEWAY, "x".repeat(10_000_000))).await;
     assert_eq!(error.status(), Some(502));
     assert!(error.message().unwrap().len() < 1000);
@@ -214,7 +214,7 @@ async fn answering(answer: &'static str, hang_up: bool) -> String {
 }
 
 #[tokio::test]
-async fn a_value_that_does_not_convert_is_told_by_its_name() {
+async fn a_value_that_does_not_convert_is_named() {
     let server = Recorder::start().await;
     let client = server.client();
     // No text, because it is not UTF-8.
@@ -228,7 +228,7 @@ async fn a_value_that_does_not_convert_is_told_by_its_name() {
 }
 
 #[tokio::test]
-async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
+async fn an_id_that_is_too_long_for_a_url_is_refused_and_not_sent() {
     let server = Recorder::start().await;
     let client = server.client();
     let call = client.cancel_all_media_operations().call_connection_id("a".repeat(70_000));
@@ -269,7 +269,7 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
 
 /// Two calls with one pair: what one of them may have done, the other must not deny.
 #[tokio::test]
-async fn calls_at_the_same_time_with_one_pair_know_of_each_other() {
+async fn concurrent_requests_with_one_pair_know_of_each_other() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     let client =

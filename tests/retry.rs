@@ -1,4 +1,4 @@
-//! When a call is sent again, after which wait, and with what on it.
+//! When a request is retried, after which wait, and with which headers.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -92,7 +92,7 @@ async fn all_attempts_share_pair_and_id_and_each_is_signed_anew() {
 }
 
 #[tokio::test]
-async fn the_waits_double_and_four_attempts_are_all() {
+async fn the_waits_double_and_four_attempts_are_the_limit() {
     let fixture = Fixture::new().await;
     fixture.busy(9);
     let error = send(&fixture.client(policy())).await.unwrap_err();
@@ -107,7 +107,7 @@ async fn the_waits_double_and_four_attempts_are_all() {
 }
 
 #[tokio::test]
-async fn the_service_is_given_the_time_it_asks_for() {
+async fn the_wait_is_as_long_as_the_service_asks_for() {
     for (name, value, wait) in [
         ("retry-after", "7", 7000),
         ("retry-after", "Sun, 06 Nov 1994 08:49:50 GMT", 13_000),
@@ -124,7 +124,7 @@ async fn the_service_is_given_the_time_it_asks_for() {
 }
 
 #[tokio::test]
-async fn asked_for_too_much_time_the_call_ends_and_says_so() {
+async fn a_retry_after_that_is_too_long_ends_the_request() {
     let fixture = Fixture::new().await;
     fixture.server.answer((StatusCode::TOO_MANY_REQUESTS, [("retry-after", "604800")]));
     let error = send(&fixture.client(policy())).await.unwrap_err();
@@ -149,7 +149,7 @@ async fn the_deadline_holds_over_all_attempts() {
 }
 
 #[tokio::test]
-async fn what_is_not_repeatable_says_why_it_was_not_sent_again() {
+async fn what_is_not_repeatable_says_why_it_was_not_retried() {
     let fixture = Fixture::new().await;
     fixture.busy(1);
     let client = fixture.client(policy());
@@ -227,7 +227,7 @@ async fn a_stored_pair_is_sent_again_while_its_window_is_open() {
 }
 
 #[tokio::test]
-async fn a_repetition_of_what_is_still_running_is_asked_for_again() {
+async fn a_retry_of_what_is_still_running_is_repeated() {
     let fixture = Fixture::new().await;
     fixture.server.answer((StatusCode::CONFLICT, [("retry-after", "1")]));
     let accepted = resume(&fixture.client(policy()), &pair_of_age(&fixture, 5)).await.unwrap();
@@ -244,7 +244,7 @@ async fn a_conflict_at_the_first_sending_is_a_refusal() {
 }
 
 #[tokio::test]
-async fn the_two_meanings_of_412_are_told_apart() {
+async fn the_two_meanings_of_412_are_distinguished() {
     let fixture = Fixture::new().await;
     let client = fixture.client(policy());
     let incompatible = r#"{"error":{"code":"8583","message":"another operation is running"}}"#;
@@ -277,7 +277,7 @@ async fn a_pair_remembers_that_its_request_may_have_been_executed() {
 }
 
 #[tokio::test]
-async fn a_repetition_is_not_sent_when_the_wait_has_outlasted_the_window() {
+async fn a_retry_is_not_sent_when_the_wait_has_outlasted_the_window() {
     let fixture = Fixture::new().await;
     // The machine sleeps during the wait, for longer than the wait.
     let clock = fixture.clock.clone();
@@ -357,7 +357,7 @@ async fn a_revoked_token_fails_none_of_many_calls() {
 }
 
 #[tokio::test]
-async fn a_refused_key_is_not_tried_again() {
+async fn a_refused_key_is_not_retried() {
     let fixture = Fixture::new().await;
     fixture.server.answer(StatusCode::UNAUTHORIZED);
     assert_eq!(send(&fixture.client(policy())).await.unwrap_err().attempts(), 1);

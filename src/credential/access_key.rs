@@ -22,7 +22,7 @@ pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 
 const SCHEME: &str = "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=";
-/// Of 32 bytes in base64.
+/// 32 bytes in base64.
 const SIGNATURE_LENGTH: usize = 44;
 
 /// An access key, ready to sign with.
@@ -35,17 +35,17 @@ impl AccessKey {
         if key.is_empty() {
             return Err(Error::input("access key: expected base64, found nothing"));
         }
-        // The decoder's own error names a character of the key, so it stays here.
+        // The decoder's error contains a character of the key.
         let key = BASE64.decode(key).map_err(|_| {
             Error::input(
-                "access key: not base64; copy it whole, with the `=` at its end, from the \
-                 resource's keys",
+                "access key: not valid base64; copy the whole key, including the `=` at its end, from \
+                 the resource's Keys page",
             )
         })?;
         Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key)))
     }
 
-    /// Signs one attempt at `now`; headers of an earlier attempt are replaced.
+    /// Signs one attempt that is sent at `now`.
     pub(crate) fn sign(
         &self,
         request: &mut reqwest::Request,
@@ -60,7 +60,7 @@ impl AccessKey {
             method: request.method().as_str(),
             path_and_query: &url[Position::BeforePath..Position::AfterQuery],
             date: &date,
-            // As the Host header will be: with the port, where it is not the scheme's own.
+            // Like the Host header: with the port, unless it is the scheme's default.
             host: &url[Position::BeforeHost..Position::AfterPort],
             content_hash: &content_hash,
         }))?;
@@ -73,7 +73,7 @@ impl AccessKey {
         Ok(())
     }
 
-    /// The value of the `Authorization` header for what is signed.
+    /// Returns the value of the `Authorization` header.
     pub(crate) fn authorization(&self, signed: &Signed<'_>) -> String {
         let Signed { method, path_and_query, date, host, content_hash } = signed;
         let mut mac = hmac::Context::with_key(&self.0);
@@ -96,7 +96,7 @@ pub(crate) struct Signed<'a> {
     pub(crate) content_hash: &'a str,
 }
 
-/// The hash of a body, for its header and for the signature.
+/// Returns the hash of a body, for its header and for the signature.
 pub(crate) fn content_hash(body: &[u8]) -> String {
     BASE64.encode(digest::digest(&digest::SHA256, body))
 }
@@ -105,7 +105,7 @@ pub(crate) fn content_hash(body: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// Made with Python's own `hmac` and `hashlib`: `tests/vectors/make_hmac.py`.
+    /// The vectors come from Python's `hmac` and `hashlib`: `tests/vectors/make_hmac.py`.
     #[test]
     fn signatures_match_those_of_an_independent_implementation() {
         let vectors: Vec<serde_json::Value> =

@@ -118,8 +118,8 @@ impl Error {
     /// that was stored counts as sent before. Once an attempt may have executed the request, no later
     /// refusal proves that it did not; only a success settles it.
     ///
-    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send the request anew. Send a repeatable
-    /// request again with its pair. For the others, wait for the event, or check the call.
+    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request. Send a
+    /// repeatable request again with its pair. For the others, wait for the event, or check the call.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
         match self.effect() {

@@ -157,7 +157,7 @@ impl CallAutomationClientBuilder {
         match ConnectionString::parse(connection_string) {
             Ok(parts) => {
                 self.endpoint = Some(parts.endpoint.to_owned());
-                self.credential = Some(parts.credential);
+                self.credential = Some(parts.access_key.into());
             }
             Err(error) => self.problem = Some(error),
         }

@@ -7,16 +7,16 @@ mod support;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
 use acs_call_automation::{
-    AccessToken, CallAutomationClient, CallAutomationClientBuilder, Clock as _, Credential,
+    AccessToken, BoxFuture, CallAutomationClient, CallAutomationClientBuilder, Clock, Credential,
     Delivery, Error, Repeatability, Response, RetryPolicy,
 };
 use http::StatusCode;
 use support::recorder::Recorder;
-use support::stopped_clock::StoppedClock;
+use support::stopped_clock::{START, StoppedClock};
 
 const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
 
@@ -287,6 +287,39 @@ async fn a_retry_is_not_sent_when_the_wait_has_outlasted_the_window() {
     });
     fixture.busy(1);
     let error = send(&fixture.client(policy)).await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+    assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
+}
+
+/// A clock whose time of day stands still, as if it were set back again and again.
+struct SetBack(StoppedClock);
+
+impl Clock for SetBack {
+    fn now(&self) -> SystemTime {
+        httpdate::parse_http_date(START).unwrap()
+    }
+
+    fn monotonic(&self) -> Instant {
+        self.0.monotonic()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.0.sleep(duration)
+    }
+}
+
+#[tokio::test]
+async fn a_time_of_day_that_is_set_back_does_not_keep_the_window_open() {
+    let fixture = Fixture::new().await;
+    // Most of the window passes before the retry.
+    let spent = fixture.clock.clone();
+    let policy = RetryPolicy::default().deadline(Duration::from_secs(3600)).jitter(move || {
+        spent.advance(Duration::from_secs(295));
+        0.0
+    });
+    fixture.busy(1);
+    let client = fixture.builder(policy).clock(SetBack(fixture.clock.clone())).build().unwrap();
+    let error = send(&client).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
 }

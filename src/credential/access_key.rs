@@ -18,8 +18,8 @@ use crate::clock::imf_fixdate;
 use crate::http::header_value;
 use crate::send::error::Error;
 
-pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
-pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
+const DATE: HeaderName = HeaderName::from_static("x-ms-date");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 
 const SCHEME: &str = "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=";
 /// 32 bytes in base64.
@@ -74,7 +74,7 @@ impl AccessKey {
     }
 
     /// Returns the value of the `Authorization` header.
-    pub(crate) fn authorization(&self, signed: &Signed<'_>) -> String {
+    fn authorization(&self, signed: &Signed<'_>) -> String {
         let Signed { method, path_and_query, date, host, content_hash } = signed;
         let mut mac = hmac::Context::with_key(&self.0);
         for part in [method, "\n", path_and_query, "\n", date, ";", host, ";", content_hash] {
@@ -88,16 +88,16 @@ impl AccessKey {
 }
 
 /// What a signature covers.
-pub(crate) struct Signed<'a> {
-    pub(crate) method: &'a str,
-    pub(crate) path_and_query: &'a str,
-    pub(crate) date: &'a str,
-    pub(crate) host: &'a str,
-    pub(crate) content_hash: &'a str,
+struct Signed<'a> {
+    method: &'a str,
+    path_and_query: &'a str,
+    date: &'a str,
+    host: &'a str,
+    content_hash: &'a str,
 }
 
 /// Returns the hash of a body, for its header and for the signature.
-pub(crate) fn content_hash(body: &[u8]) -> String {
+fn content_hash(body: &[u8]) -> String {
     BASE64.encode(digest::digest(&digest::SHA256, body))
 }
 

@@ -1,12 +1,12 @@
 //! Connection strings: `endpoint=https://…/;accesskey=<base64>`.
 
-use super::Credential;
+use crate::credential::access_key::AccessKey;
 use crate::send::error::Error;
 
 /// The parts of a connection string.
 pub(crate) struct ConnectionString<'a> {
     pub(crate) endpoint: &'a str,
-    pub(crate) credential: Credential,
+    pub(crate) access_key: AccessKey,
 }
 
 impl<'a> ConnectionString<'a> {
@@ -52,7 +52,7 @@ impl<'a> ConnectionString<'a> {
         };
         Ok(Self {
             endpoint: part(endpoint, "endpoint")?,
-            credential: Credential::access_key(part(key, "accesskey")?)?,
+            access_key: AccessKey::from_base64(part(key, "accesskey")?)?,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The credentials that authorize requests.
 
-pub(crate) mod access_key;
+mod access_key;
 mod connection_string;
 mod token;
 
@@ -10,10 +10,10 @@ use std::sync::Arc;
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
 
-pub(crate) use access_key::AccessKey;
+use access_key::AccessKey;
 pub(crate) use connection_string::ConnectionString;
-use token::TokenCache;
 pub use token::{AccessToken, TokenError, TokenProvider};
+use token::{TokenCache, bearer_header};
 
 use crate::clock::Clock;
 use crate::send::error::Error;
@@ -56,7 +56,7 @@ impl Credential {
     ///
     /// The key is empty or not base64. The message does not contain it.
     pub fn access_key(key: &str) -> Result<Self, Error> {
-        AccessKey::from_base64(key).map(|key| Self(Kind::AccessKey(key)))
+        AccessKey::from_base64(key).map(Self::from)
     }
 
     /// Uses a token as it is: a Microsoft Entra token, or an ACS user access token.
@@ -130,6 +130,12 @@ impl fmt::Debug for Credential {
     }
 }
 
+impl From<AccessKey> for Credential {
+    fn from(key: AccessKey) -> Self {
+        Self(Kind::AccessKey(key))
+    }
+}
+
 /// Uses any Microsoft Entra credential of `azure_identity`, as its constructor returns it, or your own
 /// `TokenCredential`.
 ///
@@ -149,22 +155,4 @@ where
             }
         })
     }
-}
-
-/// The characters of a bearer token are those of RFC 6750, section 2.1. A space means that the whole value
-/// of a header was passed, or would split the token.
-fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
-    if token.is_empty() {
-        return Err(Error::input("token: expected a token, found nothing"));
-    }
-    let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
-    let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
-        Error::input(
-            "token: expected the characters of a token, found another one, such as a space or a line \
-             break; pass only the token, without `Bearer`",
-        )
-    })?;
-    header.set_sensitive(true);
-    Ok(header)
 }

@@ -8,7 +8,6 @@ use std::time::{Duration, SystemTime};
 use futures_util::future::BoxFuture;
 use http::HeaderValue;
 
-use super::bearer_header;
 use crate::clock::Clock;
 use crate::send::error::Error;
 use crate::single_flight::SingleFlight;
@@ -181,4 +180,22 @@ impl TokenCache {
     fn current(&self) -> Option<Arc<Cached>> {
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// The characters of a bearer token are those of RFC 6750, section 2.1. A space means that the whole value
+/// of a header was passed, or would split the token.
+pub(super) fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
+    if token.is_empty() {
+        return Err(Error::input("token: expected a token, found nothing"));
+    }
+    let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
+    let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
+        Error::input(
+            "token: expected the characters of a token, found another one, such as a space or a line \
+             break; pass only the token, without `Bearer`",
+        )
+    })?;
+    header.set_sensitive(true);
+    Ok(header)
 }

@@ -1,4 +1,4 @@
-//! Construction of the client: where the service is, who calls, and how.
+//! Construction of the client: endpoint, credential and settings.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -9,17 +9,25 @@ use url::{Position, Url};
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
 use crate::generated::Client;
-use crate::http::{USER_AGENT, client as http_client, is_loopback};
+use crate::http::{USER_AGENT, is_loopback, reqwest_client};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
-use crate::send::retry::{Budget, RetryPolicy};
+use crate::send::policy::RetryPolicy;
+use crate::send::retry::Budget;
 
-/// Construction. Cloning a client is cheap; clones share connections, tokens and settings.
+/// Construction.
+///
+/// Cloning a client is cheap. Clones share connections, tokens, settings and the retry budget.
+///
+/// Requests need a [Tokio](https://docs.rs/tokio) runtime with time and I/O enabled, and an https endpoint
+/// needs TLS: the default feature `rustls`, a TLS feature of `reqwest`, or
+/// [your own HTTP client](CallAutomationClientBuilder::http_client). The crate is tested on Linux; it
+/// should work wherever Tokio and reqwest do.
 impl Client {
-    /// A client from the resource's connection string: `endpoint=https://…/;accesskey=<base64>`.
+    /// Creates a client from the resource's connection string: `endpoint=https://…/;accesskey=<base64>`.
     ///
-    /// Parts may stand in any order, their names in any case, with spaces around; parts of other
-    /// names are ignored.
+    /// The parts may come in any order, with names in any case and spaces around names and values. Parts
+    /// with other names are ignored.
     ///
     /// # Example
     ///
@@ -34,14 +42,14 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A part that is missing or there twice, an endpoint that is not one (see
-    /// [`endpoint`](crate::CallAutomationClientBuilder::endpoint)), a key that is not base64. No message
-    /// contains the key.
+    /// A part is missing or appears twice, the endpoint is invalid (see
+    /// [`endpoint`](CallAutomationClientBuilder::endpoint)), the key is not base64, or TLS cannot be set up
+    /// ([`Error::is_setup`]). No message contains the key.
     pub fn from_connection_string(connection_string: &str) -> Result<Self, Error> {
         Self::builder().connection_string(connection_string).build()
     }
 
-    /// A client for an endpoint, with a credential.
+    /// Creates a client for an endpoint, with a credential.
     ///
     /// # Example
     ///
@@ -55,12 +63,13 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// An endpoint that is not one; see [`endpoint`](crate::CallAutomationClientBuilder::endpoint).
+    /// The endpoint is invalid (see [`endpoint`](CallAutomationClientBuilder::endpoint)), or TLS cannot be
+    /// set up ([`Error::is_setup`]).
     pub fn new(endpoint: &str, credential: Credential) -> Result<Self, Error> {
         Self::builder().endpoint(endpoint).credential(credential).build()
     }
 
-    /// A client with settings of its own.
+    /// Starts to build a client with other settings than the default.
     ///
     /// # Example
     ///
@@ -90,10 +99,12 @@ impl Client {
         }
     }
 
-    /// The same client with another policy, for one call or some.
+    /// Returns the same client with another retry policy, for one request or a few.
     ///
-    /// It shares the connections, and so the [connect timeout](CallAutomationClientBuilder::connect_timeout),
-    /// of the first: an attempt that gets less time than that cannot tell that nothing was sent.
+    /// It shares the connections and with them the
+    /// [connect timeout](CallAutomationClientBuilder::connect_timeout). An attempt with less time than that
+    /// ends before the connection fails, so its request counts as [unknown](crate::Delivery::Unknown) and
+    /// not as [not sent](crate::Delivery::NotSent).
     ///
     /// # Example
     ///
@@ -101,7 +112,7 @@ impl Client {
     /// # use acs_call_automation::{CallAutomationClient, RetryPolicy};
     /// # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::Error> {
     /// client
-    ///     .with_retry(RetryPolicy::none())
+    ///     .with_retry(RetryPolicy::once())
     ///     .cancel_all_media_operations()
     ///     .call_connection_id("18dea47f")
     ///     .send()
@@ -116,19 +127,19 @@ impl Client {
         client
     }
 
-    /// Where the service is, without a slash at the end.
+    /// Returns the endpoint, without a slash at the end.
     #[must_use]
     pub fn endpoint(&self) -> &str {
         &self.baseurl
     }
 }
 
-/// Settings of a [`CallAutomationClient`](crate::CallAutomationClient); mistakes are told by
-/// [`build`](Self::build).
+/// Builds a [`CallAutomationClient`](crate::CallAutomationClient); [`build`](Self::build) reports invalid
+/// settings.
 #[must_use]
 pub struct CallAutomationClientBuilder {
     endpoint: Option<String>,
-    /// What is wrong with a connection string, whatever was given after it.
+    /// Why the connection string is invalid, even if later settings replace its parts.
     problem: Option<Error>,
     credential: Option<Credential>,
     http_client: Option<reqwest::Client>,
@@ -141,28 +152,28 @@ pub struct CallAutomationClientBuilder {
 }
 
 impl CallAutomationClientBuilder {
-    /// Endpoint and access key in one, as the resource's keys page shows them.
+    /// Sets the endpoint and the access key by the connection string from the resource's *Keys* page.
     pub fn connection_string(mut self, connection_string: &str) -> Self {
         match ConnectionString::parse(connection_string) {
             Ok(parts) => {
                 self.endpoint = Some(parts.endpoint.to_owned());
-                self.credential = Some(parts.credential);
+                self.credential = Some(parts.access_key.into());
             }
             Err(error) => self.problem = Some(error),
         }
         self
     }
 
-    /// The URL of the resource, such as `https://contoso.communication.azure.com`.
+    /// Sets the URL of the resource, such as `https://contoso.communication.azure.com`.
     ///
-    /// It may have a port and a path, and a slash at its end or none. The scheme is https; http is
-    /// taken for loopback addresses, or for all after [`allow_http`](Self::allow_http).
+    /// It may have a port, a path and a slash at the end. The scheme is https; http is accepted for loopback
+    /// addresses, and for any host after [`allow_http`](Self::allow_http).
     pub fn endpoint(mut self, endpoint: &str) -> Self {
         self.endpoint = Some(endpoint.to_owned());
         self
     }
 
-    /// What proves who is calling.
+    /// Sets the credential that authorizes every request.
     pub fn credential(mut self, credential: impl Into<Credential>) -> Self {
         self.credential = Some(credential.into());
         self
@@ -170,81 +181,83 @@ impl CallAutomationClientBuilder {
 
     /// Sends with your own HTTP client, for proxies, certificates or another TLS back end.
     ///
-    /// Build it with `redirect(reqwest::redirect::Policy::none())` and
-    /// `retry(reqwest::retry::never())`, as the built-in one is: a request must not be sent again
-    /// behind this crate's back. An answer that came by a redirect is an error. A timeout that it has
-    /// ends an attempt too. Give it a `connect_timeout` shorter than an attempt, 10 seconds by default:
-    /// only so is a connection that does not come about known to have sent nothing. Do not give it
-    /// `connection_verbose(true)`, which logs tokens and bodies.
+    /// Build it as the default one is built:
+    ///
+    /// - `redirect(reqwest::redirect::Policy::none())`: an answer after a redirect is an error.
+    /// - `retry(reqwest::retry::never())`: only this crate knows which requests are safe to retry.
+    /// - a `connect_timeout` shorter than an attempt (10 seconds by default): an attempt that ends before
+    ///   the connection fails may have sent the request.
+    /// - no `connection_verbose(true)`, which logs tokens and bodies.
+    ///
+    /// Its own timeout, if it has one, ends an attempt too.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self
     }
 
-    /// How long to wait for a connection; 5 seconds by default, and at most half of the time that a first
-    /// attempt has. A later one that has less cannot tell that nothing was sent. Has no effect on
-    /// [your own HTTP client](Self::http_client).
+    /// Sets how long to wait for a connection; 5 seconds by default, at most half of an attempt's timeout.
+    ///
+    /// It has no effect on [your own HTTP client](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long calls may take, and how often their requests may be sent; see
-    /// [`RetryPolicy::default`].
+    /// Sets how long a request may take and how often it is retried; [`RetryPolicy`] has the defaults.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Adds your product to the `User-Agent` header, as in `night-watch/2.1`.
+    /// Adds your product, such as `night-watch/2.1`, to the `User-Agent` header.
     pub fn user_agent_suffix(mut self, suffix: &str) -> Self {
         self.user_agent_suffix = Some(suffix.to_owned());
         self
     }
 
-    /// Speaks another version of the service's interface than the default, 2025-05-15.
+    /// Sets the api-version of every request; 2025-05-15 by default.
     pub fn api_version(mut self, api_version: &str) -> Self {
         self.api_version = api_version.to_owned();
         self
     }
 
-    /// Allows http to any host: requests are then readable, and tokens can be stolen, on the way.
+    /// Allows http to any host. Anyone on the network path can then read requests and steal tokens.
     ///
-    /// Meant for a proxy that adds TLS. Loopback addresses need no permission.
+    /// Use it for a proxy that adds TLS. Loopback addresses are always allowed.
     pub fn allow_http(mut self, allow: bool) -> Self {
         self.allow_http = allow;
         self
     }
 
-    /// Takes the time from `clock` instead of the system, in tests.
+    /// Replaces the system's clock, in tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Box::new(clock);
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// A setting that is missing or cannot be used; the message names it, what was found (unless it
-    /// is secret) and the mend.
+    /// A setting is missing or invalid: the message names it, what was found (unless it is secret) and the
+    /// fix. Or TLS cannot be set up ([`Error::is_setup`]).
     pub fn build(self) -> Result<Client, Error> {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
         let endpoint = self.endpoint.ok_or_else(|| {
-            Error::input("endpoint: missing; give an endpoint or a connection string")
+            Error::input("endpoint: missing; set an endpoint or a connection string")
         })?;
         let endpoint = parse_endpoint(&endpoint, self.allow_http)?;
         let credential = self.credential.ok_or_else(|| {
-            Error::input("credential: missing; give a credential or a connection string")
+            Error::input("credential: missing; set a credential or a connection string")
         })?;
         let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
         check_api_version(&self.api_version)?;
         let client = match self.http_client {
             Some(client) => client,
-            // An attempt that ends before a connection is given up could not tell that nothing was sent.
-            None => http_client(
+            // If the attempt ended before the connection fails, the request might have been sent.
+            None => reqwest_client(
                 self.connect_timeout.min(self.retry.half_an_attempt()),
                 is_loopback(&endpoint),
             )?,
@@ -276,33 +289,32 @@ impl fmt::Debug for CallAutomationClientBuilder {
     }
 }
 
-/// No message shows more of the endpoint than scheme and host: the rest may be a key that was pasted
-/// there.
+/// Messages show only scheme and host of the endpoint: the rest may be a key, pasted by mistake.
 fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
     const EXAMPLE: &str = "expected a URL such as https://contoso.communication.azure.com";
     let refused = |problem: String| Err(Error::input(format!("endpoint: {problem}")));
     let endpoint = endpoint.trim();
     if endpoint.contains(';') {
         return refused(format!(
-            "{EXAMPLE}, found a `;`; give a whole connection string to `connection_string`"
+            "{EXAMPLE}, found a `;`; pass a connection string to `connection_string`"
         ));
     }
     let url = match Url::parse(endpoint) {
         Ok(url) => url,
         Err(url::ParseError::RelativeUrlWithoutBase) => {
-            return refused(format!("{EXAMPLE}, found no https:// in front"));
+            return refused(format!("{EXAMPLE}, found no https:// at the start"));
         }
-        Err(error) => return refused(format!("{EXAMPLE}, found a URL with an error: {error}")),
+        Err(error) => return refused(format!("{EXAMPLE}, found an invalid one: {error}")),
     };
     if !url.username().is_empty() || url.password().is_some() {
-        return refused("expected no user name and password in it; give a credential".to_owned());
+        return refused("expected no user name or password; set a credential instead".to_owned());
     }
     match url.scheme() {
         "https" => {}
         "http" if allow_http || is_loopback(&url) => {}
         "http" => {
             return refused(format!(
-                "expected https, found {}; http is for loopback addresses, or after \
+                "expected https, found {}; http is allowed for loopback addresses, or by \
                  `allow_http(true)`",
                 &url[..Position::BeforePath]
             ));
@@ -310,7 +322,7 @@ fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
         _ => return refused(format!("{EXAMPLE}, found another scheme")),
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return refused("expected no query and no fragment in it".to_owned());
+        return refused("expected no query and no fragment".to_owned());
     }
     Ok(url)
 }
@@ -320,9 +332,7 @@ fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
         return Ok(HeaderValue::from_static(USER_AGENT));
     };
     HeaderValue::try_from(format!("{USER_AGENT} {suffix}")).map_err(|_| {
-        Error::input(format!(
-            "user agent suffix: expected characters that a header can have, found {suffix:?}"
-        ))
+        Error::input(format!("user agent suffix: expected no control characters, found {suffix:?}"))
     })
 }
 
@@ -330,7 +340,7 @@ fn check_api_version(version: &str) -> Result<(), Error> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
     if version.is_empty() || !version.bytes().all(plain) {
         return Err(Error::input(format!(
-            "api version: expected one such as 2025-05-15, found {version:?}"
+            "api version: expected a version such as 2025-05-15, found {version:?}"
         )));
     }
     Ok(())

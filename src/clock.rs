@@ -1,16 +1,16 @@
-//! The time, which tests need to set.
+//! The clock, which tests replace.
 
 use std::fmt;
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::BoxFuture;
 
-/// Nothing is waited for any longer, so that it can be added to any time.
+/// The longest wait, short enough to be added to any time.
 pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 
-/// Tells the time and waits; give the client another one to test what depends on it.
+/// Returns the time and waits; tests replace it to control both.
 ///
-/// A closure that tells the time of day is one too; it waits in real time.
+/// Closures that return the time of day implement it, and wait in real time.
 ///
 /// # Example
 ///
@@ -21,15 +21,15 @@ pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 /// let builder = acs_call_automation::CallAutomationClient::builder().clock(move || stopped);
 /// ```
 pub trait Clock: Send + Sync + 'static {
-    /// The time of day: for signatures, tokens, and the pair of a repeatable request.
+    /// Returns the time of day, for signatures, tokens and repeatability pairs.
     fn now(&self) -> SystemTime;
 
-    /// A time that only goes forward: for how long a call takes, and how old keys are.
+    /// Returns a time that never goes back, for the duration of requests and the age of keys.
     fn monotonic(&self) -> Instant {
         Instant::now()
     }
 
-    /// Waits: between the attempts of a call, and for an outcome.
+    /// Waits between the attempts of a request, and for an outcome.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
     }
@@ -50,8 +50,8 @@ impl fmt::Debug for dyn Clock {
     }
 }
 
-/// A time as an IMF-fixdate (RFC 9110, section 5.6.7); one that the format cannot say becomes the
-/// nearest that it can.
+/// Formats a time as an IMF-fixdate (RFC 9110, section 5.6.7). A time that the format cannot express
+/// becomes the nearest one that it can.
 pub(crate) fn imf_fixdate(time: SystemTime) -> String {
     // The last second of the year 9999.
     let latest = SystemTime::UNIX_EPOCH + Duration::from_secs(253_402_300_799);

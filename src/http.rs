@@ -1,19 +1,20 @@
-//! What is the same for every request of this crate, of the client and of the receiver of callbacks: the
-//! HTTP client with its TLS, which hosts may be spoken to without TLS, and bodies with a limit.
+//! What the client and the receiver of callbacks both need of HTTP: a reqwest client with TLS, the rule
+//! for loopback addresses, the user agent, and bodies with a size limit.
 
 use std::net::IpAddr;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use http::HeaderValue;
 use tokio::time::{Instant, timeout_at};
 use url::{Host, Url};
 
-use crate::send::error::Error;
+use crate::send::error::{BoxError, Error};
 
 pub(crate) const USER_AGENT: &str =
     concat!("acs-call-automation/", env!("CARGO_PKG_VERSION"), " (Rust)");
 
-/// Whether the host is this machine itself, which may be spoken to without TLS.
+/// Returns whether the URL's host is a loopback address, which needs no TLS.
 pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -23,26 +24,30 @@ pub fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// A client that sends a request once: no redirects, no retries of its own.
+/// A reqwest client that sends each request once: it follows no redirects and never retries.
 ///
 /// # Errors
 ///
-/// TLS that cannot be set up.
-pub fn client(connect_timeout: Duration, is_loopback: bool) -> Result<reqwest::Client, Error> {
+/// TLS or the HTTP client cannot be set up.
+pub fn reqwest_client(
+    connect_timeout: Duration,
+    is_loopback: bool,
+) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never());
     if is_loopback {
-        // No proxy of the environment can reach this machine's own loopback.
+        // A proxy from the environment cannot reach the loopback addresses of this machine.
         builder = builder.no_proxy();
     }
-    with_tls(builder)?.build().map_err(|error| {
-        Error::input(format!("HTTP client: it cannot be built ({})", error.without_url()))
-    })
+    with_tls(builder)?
+        .build()
+        .map_err(|error| Error::setup("the HTTP client cannot be built", error.without_url()))
 }
 
-/// The provider that the application has installed, or ring; the platform's trust store.
+/// Uses the crypto provider that the application has installed, or else ring, and the platform's trust
+/// store.
 #[cfg(feature = "rustls")]
 fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
     use std::sync::Arc;
@@ -61,27 +66,30 @@ fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, E
                 .with_custom_certificate_verifier(Arc::new(verifier))
                 .with_no_client_auth())
         })
-        .map_err(|error| Error::input(format!("TLS: it cannot be set up ({error})")))?;
+        .map_err(|error| Error::setup("TLS cannot be set up", error))?;
     Ok(builder.tls_backend_preconfigured(config))
 }
 
-/// Whatever TLS the application has chosen for reqwest.
+/// Uses whatever TLS the application has enabled in reqwest.
 #[cfg(not(feature = "rustls"))]
 fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
     Ok(builder)
 }
 
-/// What could be read of a body.
+/// Converts text that is always a valid header, such as an id, a date or base64.
+pub(crate) fn header_value(text: &str) -> Result<HeaderValue, Error> {
+    HeaderValue::from_str(text).map_err(|error| Error::setup("a header cannot be written", error))
+}
+
+/// A body, or as much of it as could be read.
 pub(crate) struct Body {
     pub(crate) bytes: Bytes,
-    /// Why that is not all.
+    /// Why the rest is missing.
     problem: Option<BoxError>,
 }
 
-pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
 impl Body {
-    /// Reads a body up to a limit, as far as it comes in time.
+    /// Reads a body up to a size limit and until a deadline.
     pub(crate) async fn read(
         answer: &mut reqwest::Response,
         limit: usize,
@@ -90,13 +98,13 @@ impl Body {
         let mut bytes = BytesMut::new();
         let problem = loop {
             match timeout_at(deadline, answer.chunk()).await {
-                Err(_) => break Some("the answer did not end in time".into()),
+                Err(_) => break Some("the body was not complete in time".into()),
                 Ok(Ok(None)) => break None,
                 Ok(Ok(Some(chunk))) => {
                     let room = limit - bytes.len();
                     bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
                     if chunk.len() > room {
-                        break Some(format!("the answer is longer than {limit} bytes").into());
+                        break Some(format!("the body is longer than {limit} bytes").into());
                     }
                 }
                 Ok(Err(error)) => break Some(error.without_url().into()),
@@ -105,6 +113,7 @@ impl Body {
         Self { bytes: bytes.freeze(), problem }
     }
 
+    /// The whole body, or why a part of it is missing.
     pub(crate) fn whole(self) -> Result<Bytes, BoxError> {
         match self.problem {
             None => Ok(self.bytes),

@@ -9,10 +9,12 @@ pub mod event;
 mod generated;
 mod http;
 mod random;
+mod raw_request;
 mod send;
 mod single_flight;
 mod value;
 
+pub use ::http::Method;
 pub use client::CallAutomationClientBuilder;
 pub use clock::Clock;
 pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
@@ -21,10 +23,11 @@ pub use futures_util::future::BoxFuture;
 pub use generated::mock;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
 pub use generated::{Client as CallAutomationClient, builder, types};
+pub use raw_request::RawRequest;
 pub use send::error::{Delivery, Error};
+pub use send::policy::RetryPolicy;
 pub use send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use send::response::Response;
-pub use send::retry::RetryPolicy;
 pub use value::participant::ParseParticipantError;
 pub use value::subcode::Subcode;
 pub use value::tone::{ParseTonesError, Tone, Tones};
@@ -38,5 +41,5 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
-    pub use crate::http::{client, is_loopback};
+    pub use crate::http::{is_loopback, reqwest_client};
 }

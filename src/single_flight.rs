@@ -1,4 +1,4 @@
-//! A question that is asked once, however many wait for its answer.
+//! A future that runs once, however many callers wait for its result.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,25 +6,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use futures_util::FutureExt as _;
-use futures_util::future::Shared;
+use futures_util::future::{BoxFuture, Shared};
 
-use futures_util::future::BoxFuture;
-
-/// Asks one question at a time; `T` is what answers it, `E` what those are told who waited for it in
-/// vain.
+/// Runs one future at a time for all callers. Its output `T` becomes a cached value; if that fails, all who
+/// waited get the error `E`.
 pub(crate) struct SingleFlight<T, E> {
     flight: Mutex<Flight<T, E>>,
     landed: AtomicU64,
 }
 
 struct Flight<T, E> {
-    /// The question, until it is answered. Whoever waits can drive it on, so none of them holds up the
-    /// others by going away, or by not being polled.
+    /// The future, until it is ready. Every caller that waits can drive it, so a caller that is dropped or
+    /// not polled does not hold up the others.
     pending: Option<Shared<BoxFuture<'static, Answer<T>>>>,
     failure: Option<E>,
 }
 
-/// For the first who comes for it.
+/// The output, which the first caller to get here takes.
 type Answer<T> = Arc<Mutex<Option<thread::Result<T>>>>;
 
 impl<T: Send + 'static, E: Clone> SingleFlight<T, E> {
@@ -33,10 +31,10 @@ impl<T: Send + 'static, E: Clone> SingleFlight<T, E> {
         Self { flight: Mutex::new(flight), landed: AtomicU64::new(0) }
     }
 
-    /// Whether somebody waits for an answer now.
+    /// Returns whether a caller is waiting now.
     #[cfg(feature = "callback-token")]
     pub(crate) fn is_busy(&self) -> bool {
-        // One of them is our own.
+        // One of the references is in `pending`.
         lock(&self.flight)
             .pending
             .as_ref()
@@ -44,8 +42,8 @@ impl<T: Send + 'static, E: Clone> SingleFlight<T, E> {
             .is_some_and(|all| all > 1)
     }
 
-    /// What is cached, or what `keep` makes of the answer and caches for the others. A question that
-    /// panicked is not asked again, and has its panic for an answer.
+    /// Returns the cached value, or the one that `keep` makes of the output and caches for the others. If the
+    /// future panics, its output is the panic.
     pub(crate) async fn get<V>(
         &self,
         cached: impl Fn() -> Option<V>,
@@ -62,8 +60,8 @@ impl<T: Send + 'static, E: Clone> SingleFlight<T, E> {
                 if let Some(value) = cached() {
                     return Ok(value);
                 }
-                // Whoever waited for an answer that was a failure has it: it is not asked for by each
-                // of them in turn.
+                // All who waited for a future that failed share its error, instead of asking again in
+                // turn.
                 if self.landed.load(Ordering::Acquire) != before
                     && let Some(failure) = &flight.failure
                 {

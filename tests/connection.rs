@@ -36,7 +36,7 @@ fn refused(outcome: Result<impl Debug, Error>) -> String {
     error.to_string()
 }
 
-/// `told` has no piece of the key by which it could be known again.
+/// The text contains no recognizable piece of the key.
 fn assert_no_key(told: &str) {
     for piece in KEY.as_bytes().windows(6).chain(DECODED_KEY.as_bytes().windows(6)) {
         let piece = str::from_utf8(piece).unwrap();
@@ -84,19 +84,19 @@ fn a_part_that_is_missing_or_empty_is_named() {
 }
 
 #[test]
-fn a_part_that_is_there_twice_is_refused() {
+fn a_part_that_appears_twice_is_refused() {
     for (text, part) in [
         (format!("endpoint={ENDPOINT};accesskey={KEY};Endpoint=https://evil.example"), "endpoint"),
         (format!("accesskey={KEY};endpoint={ENDPOINT};ACCESSKEY={KEY}"), "accesskey"),
         (format!("accesskey=;endpoint={ENDPOINT};accesskey={KEY}"), "accesskey"),
     ] {
         let message = refused(connect(&text));
-        assert!(message.contains(&format!("`{part}` is there twice")), "{message}");
+        assert!(message.contains(&format!("`{part}` appears twice")), "{message}");
     }
 }
 
 #[test]
-fn a_part_without_equals_sign_is_told_by_its_place() {
+fn a_part_without_equals_sign_is_reported_by_its_position() {
     let message = refused(connect(&format!("endpoint={ENDPOINT};{}", KEY.trim_end_matches('='))));
     assert!(message.contains("part 2 has no `=`"), "{message}");
 }
@@ -107,7 +107,7 @@ fn a_key_that_is_not_base64_is_refused() {
         ["!", "not base64", KEY.trim_end_matches('='), &format!("{KEY}="), "====", "c2Vj-_=="]
     {
         let message = refused(connect(&format!("endpoint={ENDPOINT};accesskey={key}")));
-        assert!(message.starts_with("access key: not base64"), "{key}: {message}");
+        assert!(message.starts_with("access key: not valid base64"), "{key}: {message}");
     }
 }
 
@@ -273,7 +273,7 @@ fn what_is_no_url_is_refused() {
 fn user_information_in_an_endpoint_is_refused_and_not_shown() {
     for endpoint in ["https://user@contoso.example", "https://user:hunter2@contoso.example"] {
         let message = refused(at(endpoint));
-        assert!(message.contains("give a credential"), "{message}");
+        assert!(message.contains("set a credential"), "{message}");
         assert!(!message.contains("user@") && !message.contains("hunter2"), "{message}");
     }
 }
@@ -291,7 +291,7 @@ fn query_and_fragment_in_an_endpoint_are_refused() {
 }
 
 #[test]
-fn a_connection_string_in_the_place_of_an_endpoint_is_told_so() {
+fn a_connection_string_as_the_endpoint_is_refused_with_the_fix() {
     for text in [
         format!("endpoint={ENDPOINT}/;accesskey={KEY}"),
         format!("accesskey={KEY};endpoint={ENDPOINT}/"),
@@ -325,11 +325,11 @@ fn a_later_setting_replaces_an_earlier_one() {
 }
 
 #[test]
-fn a_wrong_connection_string_is_told_even_when_the_endpoint_is_replaced() {
+fn a_wrong_connection_string_is_reported_even_if_the_endpoint_is_replaced() {
     let builder = CallAutomationClient::builder()
         .connection_string(&format!("endpoint={ENDPOINT};accesskey=!"))
         .endpoint("https://proxy.example/acs");
-    assert!(refused(builder.build()).starts_with("access key: not base64"));
+    assert!(refused(builder.build()).starts_with("access key: not valid base64"));
 }
 
 #[test]
@@ -348,6 +348,33 @@ fn an_unusable_setting_is_named_with_what_was_found() {
         let message = refused(builder.build());
         assert!(message.starts_with(setting) && message.ends_with(found), "{message}");
     }
+}
+
+/// Set for a process of its own, because the variables that name the certificate store count for a
+/// whole process.
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+const WITHOUT_CERTIFICATES: &str = "ACS_TEST_WITHOUT_CERTIFICATES";
+
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+#[test]
+fn tls_without_a_certificate_store_is_an_error_of_the_setup() {
+    if std::env::var_os(WITHOUT_CERTIFICATES).is_none() {
+        let this_test = "tls_without_a_certificate_store_is_an_error_of_the_setup";
+        let child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", this_test])
+            .env(WITHOUT_CERTIFICATES, "1")
+            .env("SSL_CERT_FILE", "/nonexistent")
+            .env("SSL_CERT_DIR", "/nonexistent")
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+        return;
+    }
+    let error = at(ENDPOINT).unwrap_err();
+    assert!(error.is_setup() && !error.is_input(), "{error:?}");
+    assert_eq!(error.delivery(), Delivery::NotSent);
+    assert_eq!(error.to_string(), "TLS cannot be set up");
+    assert!(std::error::Error::source(&error).is_some());
 }
 
 #[test]

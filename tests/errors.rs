@@ -1,4 +1,4 @@
-//! What a caller learns from a call that failed.
+//! What the error of a failed request reports.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -6,7 +6,9 @@ mod support;
 
 use std::time::Duration;
 
-use acs_call_automation::types::{RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult};
+use acs_call_automation::types::{
+    CommunicationError, RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult,
+};
 use acs_call_automation::{
     CallAutomationClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult,
     Response, RetryPolicy, Subcode,
@@ -24,7 +26,7 @@ async fn send(client: &CallAutomationClient) -> Result<Response<SendDtmfTonesRes
 
 /// The tests here are about one attempt; `tests/retry.rs` is about several.
 fn once(client: &CallAutomationClient) -> CallAutomationClient {
-    client.with_retry(RetryPolicy::none())
+    client.with_retry(RetryPolicy::once())
 }
 
 async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
@@ -36,7 +38,7 @@ async fn error_for(answer: impl axum::response::IntoResponse) -> Error {
 }
 
 #[tokio::test]
-async fn an_error_of_the_service_is_told_whole() {
+async fn an_error_of_the_service_is_reported_in_full() {
     let body = r#"{"error":{"code":"8523","message":"Invalid tones.","target":"tones",
         "details":null,"innererror":{"code":"1","message":"inner"}}}"#;
     let headers = [
@@ -65,6 +67,42 @@ async fn an_error_of_the_service_is_told_whole() {
     );
 }
 
+/// So a downstream test sees what its application will see.
+#[tokio::test]
+async fn an_error_made_by_hand_is_like_one_from_the_service() {
+    let body = r#"{"error":{"code":"8516","message":"Too many requests.","target":"call"}}"#;
+    let headers = [("x-ms-request-id", "request-1"), ("retry-after", "3")];
+    let received = error_for((StatusCode::TOO_MANY_REQUESTS, headers, body)).await;
+    let made = Error::service(429, received.details().unwrap().clone())
+        .with_retry_after(Duration::from_secs(3))
+        .with_repeatability(received.repeatability().unwrap())
+        .with_headers(received.headers().clone());
+    let told = |error: &Error| {
+        (
+            (error.delivery(), error.status(), error.subcode(), error.attempts()),
+            (error.retry_after(), error.request_id().map(str::to_owned), error.is_throttled()),
+            (error.repeatability().cloned(), error.message().map(str::to_owned)),
+        )
+    };
+    assert_eq!(told(&made), told(&received));
+    let start = "the service answered with status 429, code 8516 (call): Too many requests.";
+    assert!(made.to_string().starts_with(start), "{made}");
+    assert!(received.to_string().starts_with(start), "{received}");
+}
+
+#[test]
+fn an_error_made_by_hand_takes_into_account_what_is_known_of_its_pair() {
+    let new = Repeatability::new();
+    let stored: Repeatability = new.to_string().parse().unwrap();
+    let conflict = |pair| {
+        let error =
+            Error::service(409, CommunicationError::new("409", "")).with_repeatability(pair);
+        error.delivery()
+    };
+    assert_eq!(conflict(&new), Delivery::Refused);
+    assert_eq!(conflict(&stored), Delivery::Unknown, "an earlier attempt may be running");
+}
+
 #[tokio::test]
 async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
     for (status, body, code, message) in [
@@ -84,7 +122,7 @@ async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
 }
 
 #[tokio::test]
-async fn a_large_error_is_told_by_its_start() {
+async fn of_a_large_error_only_the_start_is_kept() {
     let error = error_for((StatusCode::BAD_GATEWAY, "x".repeat(10_000_000))).await;
     assert_eq!(error.status(), Some(502));
     assert!(error.message().unwrap().len() < 1000);
@@ -176,7 +214,7 @@ async fn answering(answer: &'static str, hang_up: bool) -> String {
 }
 
 #[tokio::test]
-async fn a_value_that_does_not_convert_is_told_by_its_name() {
+async fn a_value_that_does_not_convert_is_named() {
     let server = Recorder::start().await;
     let client = server.client();
     // No text, because it is not UTF-8.
@@ -190,14 +228,14 @@ async fn a_value_that_does_not_convert_is_told_by_its_name() {
 }
 
 #[tokio::test]
-async fn an_id_that_no_address_can_have_is_told_and_not_sent() {
+async fn an_id_that_is_too_long_for_a_url_is_refused_and_not_sent() {
     let server = Recorder::start().await;
     let client = server.client();
     let call = client.cancel_all_media_operations().call_connection_id("a".repeat(70_000));
     let error = call.send().await.unwrap_err();
     assert!(error.is_input());
     assert_eq!(error.delivery(), Delivery::NotSent);
-    assert!(error.to_string().contains("call connection id may be too long"), "{error}");
+    assert!(error.to_string().contains("too long; check the call connection id"), "{error}");
     assert_eq!(server.count(), 0);
 }
 
@@ -221,7 +259,7 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
         let client = CallAutomationClient::builder()
             .endpoint(&answering(answer, false).await)
             .credential(Credential::access_key(KEY).unwrap())
-            .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
+            .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(50)))
             .build()
             .unwrap();
         let error = soon(send(&client)).await.unwrap_err();
@@ -231,7 +269,7 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
 
 /// Two calls with one pair: what one of them may have done, the other must not deny.
 #[tokio::test]
-async fn calls_at_the_same_time_with_one_pair_know_of_each_other() {
+async fn concurrent_requests_with_one_pair_know_of_each_other() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     let client =
@@ -265,7 +303,7 @@ async fn no_answer_in_time_means_unknown() {
     let client = CallAutomationClient::builder()
         .endpoint(&mute(false).await)
         .credential(Credential::access_key(KEY).unwrap())
-        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(50)))
+        .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(50)))
         .build()
         .unwrap();
     let error = soon(send(&client)).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! What a caller sees, and how often the service executes, under each fault of a network.
+//! The outcome of a request, and how often the service executes it, under each fault of a network.
 //!
 //! Every fault comes once, on the first attempt; the second one is answered. A send is repeatable, a
 //! play is not.
@@ -15,7 +15,7 @@ fn policy() -> RetryPolicy {
     RetryPolicy::default().jitter(|| 0.0).attempt_timeout(Duration::from_millis(150))
 }
 
-/// What came of a call: how many attempts it took or what is known of its effect, and how often it
+/// The outcome of a request: how many attempts it took or what is known of its effect, and how often it
 /// was executed.
 #[derive(Debug, PartialEq)]
 struct Outcome {
@@ -87,7 +87,7 @@ async fn without_a_fault_one_attempt_does() {
 }
 
 #[tokio::test]
-async fn what_may_have_been_executed_is_sent_again_only_if_repeatable() {
+async fn what_may_have_been_executed_is_retried_only_if_repeatable() {
     for fault in [
         Fault::reset(),
         Fault::silence(),
@@ -124,14 +124,14 @@ async fn what_was_executed_before_its_answer_got_lost_is_not_executed_again() {
 }
 
 #[tokio::test]
-async fn what_was_not_executed_for_certain_is_always_sent_again() {
+async fn what_was_not_executed_for_certain_is_always_retried() {
     for headers in [&[][..], &[("retry-after", "0")], &[("x-ms-retry-after-ms", "1")]] {
         check(gateway(429, headers, ""), done(2), done(2)).await;
     }
 }
 
 #[tokio::test]
-async fn what_is_refused_is_not_sent_again() {
+async fn what_is_refused_is_not_retried() {
     let body = r#"{"error":{"code":"8523","message":"no"}}"#;
     for fault in [
         gateway(400, &[], body),
@@ -145,7 +145,7 @@ async fn what_is_refused_is_not_sent_again() {
     }
 }
 
-/// Statuses that tell nothing of what happened behind them.
+/// Statuses that say nothing about whether the request was executed.
 #[tokio::test]
 async fn odd_statuses_are_not_taken_for_refusals() {
     for status in [303, 499, 501, 505, 600] {
@@ -155,7 +155,7 @@ async fn odd_statuses_are_not_taken_for_refusals() {
 }
 
 #[tokio::test]
-async fn a_success_that_cannot_be_read_is_not_sent_again() {
+async fn a_success_that_cannot_be_read_is_not_retried() {
     let unreadable = |body: &str| Fault::status(202).body(body).after_executing();
     for body in ["[]", "<html>welcome to our network</html>"] {
         check(unreadable(body), failed(Delivery::Accepted, 1), failed(Delivery::Accepted, 1)).await;
@@ -193,7 +193,7 @@ async fn what_never_works_ends_with_the_truth() {
         let error = send(&client).await.unwrap_err();
         assert_eq!(error.delivery(), delivery, "{fault:?}");
         assert_eq!(error.attempts(), attempts, "{fault:?}");
-        assert!(error.to_string().contains("; not sent again: "), "{error}");
+        assert!(error.to_string().contains("; not retried: "), "{error}");
         assert!(error.repeatability().is_some());
         assert_eq!(emulator.executed().len(), executed, "{fault:?}");
     }

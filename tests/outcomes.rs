@@ -111,7 +111,7 @@ impl Fixture {
         let server = Recorder::start().await;
         // No attempt ends by its own time before a test does.
         let long = Duration::from_secs(600);
-        let policy = RetryPolicy::none().deadline(long).attempt_timeout(long);
+        let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
         let client = server.builder().retry(policy).build().unwrap();
         let clock = ToldClock::new();
         Self { server, client, outcomes: Outcomes::with_clock(clock.clone()), clock }

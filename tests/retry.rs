@@ -1,4 +1,4 @@
-//! When a call is sent again, after which wait, and with what on it.
+//! When a request is retried, after which wait, and with which headers.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -7,16 +7,16 @@ mod support;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
 use acs_call_automation::{
-    AccessToken, CallAutomationClient, CallAutomationClientBuilder, Clock as _, Credential,
+    AccessToken, BoxFuture, CallAutomationClient, CallAutomationClientBuilder, Clock, Credential,
     Delivery, Error, Repeatability, Response, RetryPolicy,
 };
 use http::StatusCode;
 use support::recorder::Recorder;
-use support::stopped_clock::StoppedClock;
+use support::stopped_clock::{START, StoppedClock};
 
 const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
 
@@ -92,7 +92,7 @@ async fn all_attempts_share_pair_and_id_and_each_is_signed_anew() {
 }
 
 #[tokio::test]
-async fn the_waits_double_and_four_attempts_are_all() {
+async fn the_waits_double_and_four_attempts_are_the_limit() {
     let fixture = Fixture::new().await;
     fixture.busy(9);
     let error = send(&fixture.client(policy())).await.unwrap_err();
@@ -102,12 +102,12 @@ async fn the_waits_double_and_four_attempts_are_all() {
     assert_eq!(
         error.to_string(),
         "the service answered with status 503: Service Unavailable; the request may have been \
-         executed; not sent again: 4 attempts are all that are allowed"
+         executed; not retried: the retry policy allows 4 attempts"
     );
 }
 
 #[tokio::test]
-async fn the_service_is_given_the_time_it_asks_for() {
+async fn the_wait_is_as_long_as_the_service_asks_for() {
     for (name, value, wait) in [
         ("retry-after", "7", 7000),
         ("retry-after", "Sun, 06 Nov 1994 08:49:50 GMT", 13_000),
@@ -124,14 +124,14 @@ async fn the_service_is_given_the_time_it_asks_for() {
 }
 
 #[tokio::test]
-async fn asked_for_too_much_time_the_call_ends_and_says_so() {
+async fn a_retry_after_that_is_too_long_ends_the_request() {
     let fixture = Fixture::new().await;
     fixture.server.answer((StatusCode::TOO_MANY_REQUESTS, [("retry-after", "604800")]));
     let error = send(&fixture.client(policy())).await.unwrap_err();
     assert_eq!(fixture.clock.waits(), [0u128; 0]);
     assert_eq!(error.retry_after(), Some(Duration::from_secs(604_800)));
     assert!(error.to_string().ends_with(
-        "not sent again: the service asks to wait 604800s, and 30s is the most that is allowed"
+        "not retried: the service asks to wait 604800s, and the retry policy allows 30s"
     ));
 }
 
@@ -142,11 +142,14 @@ async fn the_deadline_holds_over_all_attempts() {
     let policy = policy().max_attempts(9).deadline(Duration::from_secs(1));
     let error = send(&fixture.client(policy)).await.unwrap_err();
     assert_eq!(fixture.clock.waits(), [200, 400]);
-    assert!(error.to_string().ends_with("not sent again: the call has 1s and no more"), "{error}");
+    assert!(
+        error.to_string().ends_with("not retried: the deadline of 1s leaves no time"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
-async fn what_is_not_repeatable_says_why_it_was_not_sent_again() {
+async fn what_is_not_repeatable_says_why_it_was_not_retried() {
     let fixture = Fixture::new().await;
     fixture.busy(1);
     let client = fixture.client(policy());
@@ -154,11 +157,11 @@ async fn what_is_not_repeatable_says_why_it_was_not_sent_again() {
     let error = call.send().await.unwrap_err();
     assert_eq!((error.attempts(), error.delivery()), (1, Delivery::Unknown));
     let sentence = error.to_string();
-    assert!(sentence.ends_with("; not sent again: the operation is not repeatable"), "{sentence}");
+    assert!(sentence.ends_with("; not retried: the request is not repeatable"), "{sentence}");
     fixture.server.answer(StatusCode::BAD_REQUEST);
     let call = client.cancel_all_media_operations().call_connection_id("421f3500");
     let sentence = call.send().await.unwrap_err().to_string();
-    assert!(!sentence.contains("not sent again"), "{sentence}");
+    assert!(!sentence.contains("not retried"), "{sentence}");
 }
 
 /// Its pair is as old as its first sending, however long the future lay about.
@@ -197,7 +200,7 @@ async fn a_policy_can_be_set_for_one_call() {
     let fixture = Fixture::new().await;
     fixture.busy(1);
     let client = fixture.client(policy());
-    let error = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
+    let error = send(&client.with_retry(RetryPolicy::once())).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     fixture.busy(1);
     assert_eq!(send(&client).await.unwrap().attempts(), 2);
@@ -220,11 +223,11 @@ async fn a_stored_pair_is_sent_again_while_its_window_is_open() {
     let error = resume(&client, &pair_of_age(&fixture, 291)).await.unwrap_err();
     assert_eq!(error.attempts(), 1, "an attempt may arrive 10 s later, outside the window");
     assert_eq!(error.delivery(), Delivery::Unknown);
-    assert!(error.to_string().ends_with("the service's window for repetitions would have closed"));
+    assert!(error.to_string().ends_with("the repeatability window would close first"));
 }
 
 #[tokio::test]
-async fn a_repetition_of_what_is_still_running_is_asked_for_again() {
+async fn a_retry_of_what_is_still_running_is_repeated() {
     let fixture = Fixture::new().await;
     fixture.server.answer((StatusCode::CONFLICT, [("retry-after", "1")]));
     let accepted = resume(&fixture.client(policy()), &pair_of_age(&fixture, 5)).await.unwrap();
@@ -241,7 +244,7 @@ async fn a_conflict_at_the_first_sending_is_a_refusal() {
 }
 
 #[tokio::test]
-async fn the_two_meanings_of_412_are_told_apart() {
+async fn the_two_meanings_of_412_are_distinguished() {
     let fixture = Fixture::new().await;
     let client = fixture.client(policy());
     let incompatible = r#"{"error":{"code":"8583","message":"another operation is running"}}"#;
@@ -263,7 +266,7 @@ async fn the_two_meanings_of_412_are_told_apart() {
 #[tokio::test]
 async fn a_pair_remembers_that_its_request_may_have_been_executed() {
     let fixture = Fixture::new().await;
-    let client = fixture.client(RetryPolicy::none());
+    let client = fixture.client(RetryPolicy::once());
     let pair = Repeatability::new();
     let refusal = StatusCode::TOO_MANY_REQUESTS;
     fixture.server.answer(refusal).answer(refusal).answer(BUSY).answer(refusal);
@@ -274,7 +277,7 @@ async fn a_pair_remembers_that_its_request_may_have_been_executed() {
 }
 
 #[tokio::test]
-async fn a_repetition_is_not_sent_when_the_wait_has_outlasted_the_window() {
+async fn a_retry_is_not_sent_when_the_wait_has_outlasted_the_window() {
     let fixture = Fixture::new().await;
     // The machine sleeps during the wait, for longer than the wait.
     let clock = fixture.clock.clone();
@@ -285,7 +288,40 @@ async fn a_repetition_is_not_sent_when_the_wait_has_outlasted_the_window() {
     fixture.busy(1);
     let error = send(&fixture.client(policy)).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
-    assert!(error.to_string().ends_with("window for repetitions would have closed"), "{error}");
+    assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
+}
+
+/// A clock whose time of day stands still, as if it were set back again and again.
+struct SetBack(StoppedClock);
+
+impl Clock for SetBack {
+    fn now(&self) -> SystemTime {
+        httpdate::parse_http_date(START).unwrap()
+    }
+
+    fn monotonic(&self) -> Instant {
+        self.0.monotonic()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.0.sleep(duration)
+    }
+}
+
+#[tokio::test]
+async fn a_time_of_day_that_is_set_back_does_not_keep_the_window_open() {
+    let fixture = Fixture::new().await;
+    // Most of the window passes before the retry.
+    let spent = fixture.clock.clone();
+    let policy = RetryPolicy::default().deadline(Duration::from_secs(3600)).jitter(move || {
+        spent.advance(Duration::from_secs(295));
+        0.0
+    });
+    fixture.busy(1);
+    let client = fixture.builder(policy).clock(SetBack(fixture.clock.clone())).build().unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+    assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
 }
 
 /// A provider that counts its tokens, each of which lives for so long.
@@ -354,7 +390,7 @@ async fn a_revoked_token_fails_none_of_many_calls() {
 }
 
 #[tokio::test]
-async fn a_refused_key_is_not_tried_again() {
+async fn a_refused_key_is_not_retried() {
     let fixture = Fixture::new().await;
     fixture.server.answer(StatusCode::UNAUTHORIZED);
     assert_eq!(send(&fixture.client(policy())).await.unwrap_err().attempts(), 1);
@@ -373,7 +409,7 @@ async fn a_provider_that_fails_once_costs_no_call() {
 async fn a_provider_that_never_answers_does_not_hold_the_call() {
     let fixture = Fixture::new().await;
     let credential = Credential::token_provider(std::future::pending);
-    let policy = RetryPolicy::none().attempt_timeout(Duration::from_millis(20));
+    let policy = RetryPolicy::once().attempt_timeout(Duration::from_millis(20));
     let error =
         send(&fixture.builder(policy).credential(credential).build().unwrap()).await.unwrap_err();
     assert!(error.is_authentication());

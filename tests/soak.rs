@@ -57,8 +57,8 @@ fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Option<Fault> {
         7 => return Some(Fault::close_when_idle()),
         8 => return Some(Fault::status(429).header(name, value)),
         9 => return Some(Fault::status(307).header("location", "http://127.0.0.1:9/")),
-        // The service's own refusal is the truth about a first attempt alone: it would answer a
-        // repetition of what it has executed with the first answer.
+        // The service refuses only a first attempt: it would answer a retry of what it has executed with
+        // the first answer.
         10 if is_first_attempt => {
             let body = r#"{"error":{"code":"8500","message":"busy"}}"#;
             return Some(Fault::status(400).body(body));

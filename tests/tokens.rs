@@ -1,4 +1,4 @@
-//! Tokens: asked for once, kept, renewed in time, never shown.
+//! Tokens: requested once, cached, renewed in time, never shown.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
@@ -31,19 +31,19 @@ const SECRET: &str = "s3cr3t";
 struct Fixture {
     server: Recorder,
     client: CallAutomationClient,
-    office: Arc<Office>,
+    service: Arc<TokenService>,
     now: Arc<Mutex<SystemTime>>,
 }
 
-/// Where the tokens are made.
-struct Office {
+/// Issues the tokens.
+struct TokenService {
     asked: AtomicUsize,
     answers: Mutex<VecDeque<Result<AccessToken, &'static str>>>,
     /// Each answer takes one permit.
     permits: Semaphore,
 }
 
-struct Provider(Arc<Office>);
+struct Provider(Arc<TokenService>);
 
 impl TokenProvider for Provider {
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
@@ -60,14 +60,14 @@ impl Fixture {
     /// The provider gives these answers, one after the other and without delay.
     async fn new(answers: impl IntoIterator<Item = Result<AccessToken, &'static str>>) -> Self {
         let fixture = Self::waiting(answers).await;
-        fixture.office.permits.add_permits(1_000_000);
+        fixture.service.permits.add_permits(1_000_000);
         fixture
     }
 
     /// The provider waits for a permit before each answer.
     async fn waiting(answers: impl IntoIterator<Item = Result<AccessToken, &'static str>>) -> Self {
         let server = Recorder::start().await;
-        let office = Arc::new(Office {
+        let service = Arc::new(TokenService {
             asked: AtomicUsize::new(0),
             answers: Mutex::new(answers.into_iter().collect()),
             permits: Semaphore::new(0),
@@ -76,12 +76,12 @@ impl Fixture {
         let clock = Arc::clone(&now);
         let client = CallAutomationClient::builder()
             .endpoint(&server.endpoint)
-            .credential(Credential::token_provider(Provider(Arc::clone(&office))))
+            .credential(Credential::token_provider(Provider(Arc::clone(&service))))
             .clock(move || *clock.lock().unwrap())
-            .retry(RetryPolicy::none())
+            .retry(RetryPolicy::once())
             .build()
             .unwrap();
-        Self { server, client, office, now }
+        Self { server, client, service, now }
     }
 
     fn set_clock(&self, since_start: Duration) {
@@ -89,7 +89,7 @@ impl Fixture {
     }
 
     fn asked(&self) -> usize {
-        self.office.asked.load(Ordering::Relaxed)
+        self.service.asked.load(Ordering::Relaxed)
     }
 
     fn call(&self) -> Call<'_> {
@@ -193,7 +193,7 @@ async fn a_thousand_calls_wait_for_one_token() {
     all_wait(&mut calls).await;
     assert_eq!(fixture.asked(), 1);
 
-    fixture.office.permits.add_permits(1_000);
+    fixture.service.permits.add_permits(1_000);
     // One after the other, in order not to need a thousand sockets.
     for call in calls {
         call.await.unwrap();
@@ -213,7 +213,7 @@ async fn dropping_the_call_that_asked_leaves_its_answer_to_the_next_one() {
     all_wait(&mut calls).await;
     assert_eq!(fixture.asked(), 1);
 
-    fixture.office.permits.add_permits(1);
+    fixture.service.permits.add_permits(1);
     calls.remove(0).await.unwrap();
     assert_eq!(fixture.server.only().header("authorization"), Some("Bearer s3cr3t-a"));
 }
@@ -281,7 +281,7 @@ async fn a_thousand_calls_share_one_failure() {
     let fixture = Fixture::waiting((0..1_000).map(|_| Err("down"))).await;
     let mut calls: Vec<_> = (0..1_000).map(|_| fixture.call()).collect();
     all_wait(&mut calls).await;
-    fixture.office.permits.add_permits(1_000);
+    fixture.service.permits.add_permits(1_000);
     for call in calls {
         call.await.unwrap_err();
     }
@@ -372,7 +372,7 @@ async fn no_token_is_shown_by_the_error_of_a_call() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let bearer = Credential::bearer(SECRET).unwrap();
     let client = CallAutomationClient::new(&format!("http://{gone}"), bearer).unwrap();
-    let unreachable = send(&client.with_retry(RetryPolicy::none())).await.unwrap_err();
+    let unreachable = send(&client.with_retry(RetryPolicy::once())).await.unwrap_err();
     for error in [refused, unreachable] {
         assert!(!all_told(&error).contains(SECRET), "{error:?}");
     }
@@ -396,14 +396,14 @@ async fn a_slow_provider_is_asked_once_however_short_the_attempts_are() {
     let client = CallAutomationClient::builder()
         .endpoint(&server.endpoint)
         .credential(credential)
-        .retry(RetryPolicy::none().attempt_timeout(Duration::from_millis(20)))
+        .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(20)))
         .build()
         .unwrap();
     for _ in 0..5 {
         assert!(send(&client).await.unwrap_err().is_authentication());
     }
     permits.add_permits(1);
-    send(&client.with_retry(RetryPolicy::none())).await.unwrap();
+    send(&client.with_retry(RetryPolicy::once())).await.unwrap();
     assert_eq!(asked.load(Ordering::Relaxed), 1);
 }
 
@@ -412,7 +412,7 @@ async fn nothing_is_sent_with_a_token_that_came_too_late_for_its_attempt() {
     let fixture = Fixture::waiting([token("a", HOUR)]).await;
     let mut calls = [fixture.call()];
     all_wait(&mut calls).await;
-    fixture.office.permits.add_permits(1);
+    fixture.service.permits.add_permits(1);
     // Nobody polls the call meanwhile.
     tokio::time::advance(MINUTE).await;
     let [call] = calls;
@@ -427,7 +427,7 @@ async fn a_call_that_is_not_polled_holds_up_no_other() {
     let fixture = Fixture::waiting([token("a", HOUR)]).await;
     let mut kept = [fixture.call()];
     all_wait(&mut kept).await;
-    fixture.office.permits.add_permits(1);
+    fixture.service.permits.add_permits(1);
     support::soon(fixture.call()).await.unwrap();
     let [kept] = kept;
     support::soon(kept).await.unwrap();
@@ -446,7 +446,7 @@ async fn a_provider_that_panics_fails_one_call_and_no_other() {
         }
     });
     let client = CallAutomationClient::new(&server.endpoint, credential).unwrap();
-    let client = client.with_retry(RetryPolicy::none());
+    let client = client.with_retry(RetryPolicy::once());
     assert!(send(&client).await.unwrap_err().is_authentication());
     send(&client).await.unwrap();
 }

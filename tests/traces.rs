@@ -28,7 +28,7 @@ impl Write for Lines {
     }
 }
 
-/// What a call traces at the most talkative level, when its first attempt fails.
+/// What a request traces at the most verbose level, when its first attempt fails.
 async fn traced(server: &Recorder, credential: Credential) -> String {
     let lines = Lines::default();
     let writer = lines.clone();
@@ -54,7 +54,7 @@ async fn traced(server: &Recorder, credential: Credential) -> String {
 }
 
 #[tokio::test]
-async fn each_attempt_is_told_with_what_identifies_it() {
+async fn each_attempt_is_traced_with_its_ids() {
     let server = Recorder::start().await;
     let traces = traced(&server, Credential::access_key(KEY).unwrap()).await;
     let attempts: Vec<&str> = traces.lines().filter(|line| line.contains(": attempt ")).collect();
@@ -73,7 +73,7 @@ async fn each_attempt_is_told_with_what_identifies_it() {
         "error.type=\"503\"",
         "azure.service.request.id=\"request-1\"",
         "ms_cv=\"vector-1\"",
-        "then=\"to be sent again\"",
+        "then=\"retry\"",
         "wait_ms=",
     ] {
         assert!(attempts[0].contains(expected), "{expected} in {}", attempts[0]);

@@ -109,7 +109,7 @@ impl Client for ThisCrate {
             .body(self.work.request())
             .send()
             .await?;
-        Ok(accepted.into_inner().operation_context.unwrap_or_default())
+        Ok(accepted.into_value().operation_context.unwrap_or_default())
     }
 }
 

@@ -10,19 +10,19 @@ use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use http::HeaderValue;
 use http::header::{AUTHORIZATION, HeaderName};
 use ring::{digest, hmac};
 use url::Position;
 
 use crate::clock::imf_fixdate;
+use crate::http::header_value;
 use crate::send::error::Error;
 
-pub(crate) const DATE: HeaderName = HeaderName::from_static("x-ms-date");
-pub(crate) const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
+const DATE: HeaderName = HeaderName::from_static("x-ms-date");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 
 const SCHEME: &str = "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=";
-/// Of 32 bytes in base64.
+/// 32 bytes in base64.
 const SIGNATURE_LENGTH: usize = 44;
 
 /// An access key, ready to sign with.
@@ -35,50 +35,46 @@ impl AccessKey {
         if key.is_empty() {
             return Err(Error::input("access key: expected base64, found nothing"));
         }
-        // The decoder's own error names a character of the key, so it stays here.
+        // The decoder's error contains a character of the key.
         let key = BASE64.decode(key).map_err(|_| {
             Error::input(
-                "access key: not base64; copy it whole, with the `=` at its end, from the \
-                 resource's keys",
+                "access key: not valid base64; copy the whole key, including the `=` at its end, from \
+                 the resource's Keys page",
             )
         })?;
         Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key)))
     }
 
-    /// Signs one attempt at `now`; headers of an earlier attempt are replaced.
+    /// Signs one attempt that is sent at `now`.
     pub(crate) fn sign(
         &self,
         request: &mut reqwest::Request,
         now: SystemTime,
     ) -> Result<(), Error> {
-        let body = match request.body() {
-            None => &[][..],
-            Some(body) => body.as_bytes().ok_or_else(|| {
-                Error::input("body: a stream cannot be signed; give the body as bytes")
-            })?,
-        };
+        // No body is a stream.
+        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
         let content_hash = content_hash(body);
         let date = imf_fixdate(now);
         let url = request.url();
-        let mut authorization = header_value(self.authorization(&Signed {
+        let mut authorization = header_value(&self.authorization(&Signed {
             method: request.method().as_str(),
             path_and_query: &url[Position::BeforePath..Position::AfterQuery],
             date: &date,
-            // As the Host header will be: with the port, where it is not the scheme's own.
+            // Like the Host header: with the port, unless it is the scheme's default.
             host: &url[Position::BeforeHost..Position::AfterPort],
             content_hash: &content_hash,
         }))?;
         authorization.set_sensitive(true);
 
         let headers = request.headers_mut();
-        headers.insert(DATE, header_value(date)?);
-        headers.insert(CONTENT_HASH, header_value(content_hash)?);
+        headers.insert(DATE, header_value(&date)?);
+        headers.insert(CONTENT_HASH, header_value(&content_hash)?);
         headers.insert(AUTHORIZATION, authorization);
         Ok(())
     }
 
-    /// The value of the `Authorization` header for what is signed.
-    pub(crate) fn authorization(&self, signed: &Signed<'_>) -> String {
+    /// Returns the value of the `Authorization` header.
+    fn authorization(&self, signed: &Signed<'_>) -> String {
         let Signed { method, path_and_query, date, host, content_hash } = signed;
         let mut mac = hmac::Context::with_key(&self.0);
         for part in [method, "\n", path_and_query, "\n", date, ";", host, ";", content_hash] {
@@ -92,28 +88,24 @@ impl AccessKey {
 }
 
 /// What a signature covers.
-pub(crate) struct Signed<'a> {
-    pub(crate) method: &'a str,
-    pub(crate) path_and_query: &'a str,
-    pub(crate) date: &'a str,
-    pub(crate) host: &'a str,
-    pub(crate) content_hash: &'a str,
+struct Signed<'a> {
+    method: &'a str,
+    path_and_query: &'a str,
+    date: &'a str,
+    host: &'a str,
+    content_hash: &'a str,
 }
 
-/// The hash of a body, for its header and for the signature.
-pub(crate) fn content_hash(body: &[u8]) -> String {
+/// Returns the hash of a body, for its header and for the signature.
+fn content_hash(body: &[u8]) -> String {
     BASE64.encode(digest::digest(&digest::SHA256, body))
-}
-
-fn header_value(value: String) -> Result<HeaderValue, Error> {
-    HeaderValue::try_from(value).map_err(|_| Error::input("signature: not a header's value"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Made with Python's own `hmac` and `hashlib`: `tests/vectors/make_hmac.py`.
+    /// The vectors come from Python's `hmac` and `hashlib`: `tests/vectors/make_hmac.py`.
     #[test]
     fn signatures_match_those_of_an_independent_implementation() {
         let vectors: Vec<serde_json::Value> =

@@ -1,18 +1,18 @@
 //! Connection strings: `endpoint=https://…/;accesskey=<base64>`.
 
-use super::Credential;
-use crate::Error;
+use crate::credential::access_key::AccessKey;
+use crate::send::error::Error;
 
-/// What a connection string holds: where the service is, and a key to it.
+/// The parts of a connection string.
 pub(crate) struct ConnectionString<'a> {
     pub(crate) endpoint: &'a str,
-    pub(crate) credential: Credential,
+    pub(crate) access_key: AccessKey,
 }
 
 impl<'a> ConnectionString<'a> {
-    /// Reads `name=value` parts between semicolons, in any order, with names in any case and spaces
-    /// around both; parts of other names are left alone. No message holds a value, because any of
-    /// them may be the key.
+    /// Parses `name=value` parts between semicolons, in any order, with names in any case and spaces around
+    /// both. Parts with other names are ignored. No message contains a value, because any of them may be the
+    /// key.
     pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
         let mut endpoint = None;
         let mut key = None;
@@ -37,7 +37,7 @@ impl<'a> ConnectionString<'a> {
             };
             if slot.replace(value).is_some() {
                 return Err(Error::input(format!(
-                    "connection string: `{}` is there twice; keep one",
+                    "connection string: `{}` appears twice; keep one",
                     name.to_ascii_lowercase()
                 )));
             }
@@ -46,13 +46,13 @@ impl<'a> ConnectionString<'a> {
             value.filter(|value| !value.is_empty()).ok_or_else(|| {
                 Error::input(format!(
                     "connection string: `{name}` is missing; expected \
-                     `endpoint=https://…;accesskey=…`, as the resource's keys page shows it"
+                     `endpoint=https://…;accesskey=…`, as on the resource's Keys page"
                 ))
             })
         };
         Ok(Self {
             endpoint: part(endpoint, "endpoint")?,
-            credential: Credential::access_key(part(key, "accesskey")?)?,
+            access_key: AccessKey::from_base64(part(key, "accesskey")?)?,
         })
     }
 }

@@ -1,6 +1,6 @@
-//! What proves to the service who is calling.
+//! The credentials that authorize requests.
 
-pub(crate) mod access_key;
+mod access_key;
 mod connection_string;
 mod token;
 
@@ -10,15 +10,15 @@ use std::sync::Arc;
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
 
-pub(crate) use access_key::AccessKey;
+use access_key::AccessKey;
 pub(crate) use connection_string::ConnectionString;
-use token::TokenCache;
 pub use token::{AccessToken, TokenError, TokenProvider};
+use token::{TokenCache, bearer_header};
 
 use crate::clock::Clock;
 use crate::send::error::Error;
 
-/// What proves to the service who is calling: an access key or a token.
+/// What authorizes requests to the service: an access key or a token.
 ///
 /// # Example
 ///
@@ -30,54 +30,52 @@ use crate::send::error::Error;
 /// # Ok::<(), acs_call_automation::Error>(())
 /// ```
 ///
-/// Cloning is cheap, and clones share what they cache. `Debug` never shows a key or a token.
+/// Cloning is cheap, and clones share their cached token. `Debug` never shows a key or a token.
 #[derive(Clone)]
 pub struct Credential(Kind);
 
 #[derive(Clone)]
 enum Kind {
     AccessKey(AccessKey),
-    /// A token that does not change, as the header's whole value.
+    /// A token that does not change, as the value of the header.
     Bearer(HeaderValue),
     Tokens(Arc<TokenCache>),
 }
 
 impl Credential {
-    /// The scope that a Microsoft Entra token for the service needs.
+    /// The scope of a Microsoft Entra token for the service.
     pub const SCOPE: &str = "https://communication.azure.com//.default";
 
-    /// The access key of the resource, base64 as the portal shows it.
+    /// Uses an access key of the resource, in base64 as the portal shows it.
     ///
-    /// Every attempt to send is signed anew with HMAC-SHA256 ([the service's signing scheme]).
+    /// Every attempt is signed anew with HMAC-SHA256 ([the service's signing scheme]).
     ///
     /// [the service's signing scheme]: https://learn.microsoft.com/rest/api/communication/authentication
     ///
     /// # Errors
     ///
-    /// A key that is empty or not base64. The message does not contain the key.
+    /// The key is empty or not base64. The message does not contain it.
     pub fn access_key(key: &str) -> Result<Self, Error> {
-        AccessKey::from_base64(key).map(|key| Self(Kind::AccessKey(key)))
+        AccessKey::from_base64(key).map(Self::from)
     }
 
-    /// A token that the caller has, sent as it is: a Microsoft Entra token, or an ACS user access
-    /// token.
+    /// Uses a token as it is: a Microsoft Entra token, or an ACS user access token.
     ///
-    /// It is not renewed; use [`token_provider`](Self::token_provider) for a client that outlives
-    /// its token.
+    /// It is not renewed. For a client that outlives its token, use
+    /// [`token_provider`](Self::token_provider).
     ///
     /// # Errors
     ///
-    /// A token that is empty or has characters that no token has. The message does not contain the
-    /// token.
+    /// The token is empty or has characters that no token has. The message does not contain it.
     pub fn bearer(token: &str) -> Result<Self, Error> {
         bearer_header(token).map(|header| Self(Kind::Bearer(header)))
     }
 
-    /// Tokens from where they are made.
+    /// Uses tokens from a provider.
     ///
-    /// A token is kept and shared by all clones, renewed some minutes before it expires, and asked
-    /// for once at a time, however many calls wait for it. When a renewal fails, the token at hand
-    /// serves as long as it is valid.
+    /// The token is cached and shared by all clones. It is renewed five minutes before it expires, or when a
+    /// fifth of a shorter life is left; there is one renewal at a time, however many requests wait for it.
+    /// If a renewal fails, the cached token is used as long as it is valid.
     ///
     /// # Example
     ///
@@ -94,7 +92,7 @@ impl Credential {
         Self(Kind::Tokens(Arc::new(TokenCache::new(provider))))
     }
 
-    /// Puts on the request what proves the caller, fresh for one attempt.
+    /// Authorizes one attempt.
     pub(crate) async fn authorize(
         &self,
         request: &mut reqwest::Request,
@@ -109,12 +107,12 @@ impl Credential {
         Ok(())
     }
 
-    /// Whether another token can be had, should the service refuse the one that was sent.
+    /// Returns whether there can be a new token if the service refuses the current one.
     pub(crate) fn is_renewable(&self) -> bool {
         matches!(self.0, Kind::Tokens(_))
     }
 
-    /// The service has refused this header: the next one must be another.
+    /// Drops the cached token if it is the one that the service has refused.
     pub(crate) fn forget(&self, refused: &HeaderValue) {
         if let Kind::Tokens(cache) = &self.0 {
             cache.forget(refused);
@@ -132,11 +130,17 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Any Microsoft Entra credential of `azure_identity`, as its constructor gives it, or your own
+impl From<AccessKey> for Credential {
+    fn from(key: AccessKey) -> Self {
+        Self(Kind::AccessKey(key))
+    }
+}
+
+/// Uses any Microsoft Entra credential of `azure_identity`, as its constructor returns it, or your own
 /// `TokenCredential`.
 ///
-/// Tokens are asked for with the scope [`Credential::SCOPE`] and cached as with
-/// [`Credential::token_provider`].
+/// Tokens are requested with the scope [`Credential::SCOPE`] and cached like those of a
+/// [token provider](Credential::token_provider).
 #[cfg(feature = "azure-core")]
 impl<T> From<Arc<T>> for Credential
 where
@@ -151,22 +155,4 @@ where
             }
         })
     }
-}
-
-/// The characters of a bearer token are those of RFC 6750, section 2.1; a blank would split it, or
-/// come from a header's value that was taken for the token.
-fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
-    if token.is_empty() {
-        return Err(Error::input("token: expected a token, found nothing"));
-    }
-    let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
-    let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
-        Error::input(
-            "token: it has a character that no token has, such as a blank or a line break; give \
-             the token alone, without `Bearer`",
-        )
-    })?;
-    header.set_sensitive(true);
-    Ok(header)
 }

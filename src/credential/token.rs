@@ -1,4 +1,4 @@
-//! Tokens that expire, from where they are made to the header.
+//! Tokens that expire: requested from a provider, cached and renewed.
 
 use std::fmt;
 use std::future::Future;
@@ -8,17 +8,16 @@ use std::time::{Duration, SystemTime};
 use futures_util::future::BoxFuture;
 use http::HeaderValue;
 
-use super::bearer_header;
 use crate::clock::Clock;
 use crate::send::error::Error;
 use crate::single_flight::SingleFlight;
 
-/// Whatever went wrong in getting a token.
+/// Why a provider returned no token.
 pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Makes tokens for the service, or fetches them from where they are made.
+/// Provides access tokens for the service.
 ///
-/// Implemented by closures that return a future; see [`Credential::token_provider`].
+/// Closures that return a future implement it; see [`Credential::token_provider`].
 ///
 /// # Example
 ///
@@ -26,9 +25,9 @@ pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 /// use std::time::{Duration, SystemTime};
 /// use acs_call_automation::{AccessToken, BoxFuture, TokenError, TokenProvider};
 ///
-/// struct Office;
+/// struct TokenService;
 ///
-/// impl TokenProvider for Office {
+/// impl TokenProvider for TokenService {
 ///     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
 ///         let in_an_hour = SystemTime::now() + Duration::from_secs(3600);
 ///         Box::pin(async move { Ok(AccessToken::new("eyJ0eXAi", in_an_hour)) })
@@ -38,13 +37,14 @@ pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 ///
 /// [`Credential::token_provider`]: crate::Credential::token_provider
 pub trait TokenProvider: Send + Sync + 'static {
-    /// A token that is valid now, and when it expires.
+    /// Returns a token that is valid now, and when it expires.
     ///
-    /// Called only when a new one is needed, and not again before it has answered.
+    /// The client calls it when it needs a new token, and not again before it has returned.
     ///
     /// # Errors
     ///
-    /// Whatever went wrong; it becomes the source of the call's error, so keep secrets out of it.
+    /// Any error. It becomes the [source](std::error::Error::source) of the request's error, so keep secrets
+    /// out of it.
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>>;
 }
 
@@ -58,7 +58,7 @@ where
     }
 }
 
-/// A token and when it expires.
+/// An access token and when it expires.
 ///
 /// `Debug` does not show the token.
 #[derive(Clone)]
@@ -68,7 +68,7 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// A token that is good until `expires_on`.
+    /// Creates a token that is valid until `expires_on`.
     pub fn new(token: impl Into<String>, expires_on: SystemTime) -> Self {
         Self { token: token.into(), expires_on }
     }
@@ -80,7 +80,7 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// Keeps the last token, and renews it one renewal at a time.
+/// Caches the last token, and renews it with one renewal at a time.
 pub(super) struct TokenCache {
     provider: Arc<dyn TokenProvider>,
     current: RwLock<Option<Arc<Cached>>>,
@@ -94,11 +94,11 @@ struct Cached {
 }
 
 impl TokenCache {
-    /// How long before its end a token is renewed, at most; a short-lived one is renewed when a
-    /// fifth of its life is left.
+    /// How long before its end a token is renewed at most. A short-lived one is renewed when a fifth of its
+    /// life is left.
     const MARGIN: Duration = Duration::from_secs(5 * 60);
 
-    /// How long a failed renewal keeps the next one waiting while the token at hand is valid.
+    /// How long after a failed renewal the next one is tried, while the cached token is valid.
     const PAUSE: Duration = Duration::from_secs(30);
 
     pub(super) fn new(provider: impl TokenProvider) -> Self {
@@ -109,7 +109,7 @@ impl TokenCache {
         }
     }
 
-    /// The header of a token that is valid now.
+    /// Returns the header with a token that is valid now.
     pub(super) async fn header(&self, clock: &dyn Clock) -> Result<HeaderValue, Error> {
         let ask = || -> BoxFuture<'static, _> {
             let provider = Arc::clone(&self.provider);
@@ -120,7 +120,7 @@ impl TokenCache {
                 || self.fresh(clock.now()),
                 ask,
                 |answer| {
-                    // The calls that wait are not to blame for a panic.
+                    // A panic of the provider must not end the requests that wait for it.
                     let answer = answer.unwrap_or_else(|_| Err("the provider panicked".into()));
                     self.keep_token(answer, clock.now())
                         .or_else(|error| self.put_off_renewal(clock.now()).ok_or(error))
@@ -129,10 +129,10 @@ impl TokenCache {
             .await
     }
 
-    /// The service refuses this token, whatever its date says.
+    /// Drops the token, which the service has refused before it expires.
     pub(super) fn forget(&self, refused: &HeaderValue) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        // By now another call may have renewed it.
+        // Another request may have renewed it meanwhile.
         if current.as_ref().is_some_and(|cached| cached.header == *refused) {
             *current = None;
         }
@@ -146,7 +146,7 @@ impl TokenCache {
         let token = answer.map_err(Error::credential)?;
         let life = token.expires_on.duration_since(now).unwrap_or_default();
         if life.is_zero() {
-            return Err(Error::credential("the provider gave a token that has expired"));
+            return Err(Error::credential("the provider returned a token that has expired"));
         }
         let header = bearer_header(&token.token).map_err(Error::credential)?;
         self.keep(Cached {
@@ -157,8 +157,8 @@ impl TokenCache {
         Ok(header)
     }
 
-    /// After a failed renewal: the token at hand, if it is still valid, and no other try for a
-    /// while, so that a provider in trouble is not asked by every call.
+    /// After a failed renewal, returns the cached token if it is still valid, and puts off the next renewal,
+    /// so that not every request calls a provider that is down.
     fn put_off_renewal(&self, now: SystemTime) -> Option<HeaderValue> {
         let cached = self.current().filter(|cached| now < cached.expires_on)?;
         self.keep(Cached {
@@ -180,4 +180,22 @@ impl TokenCache {
     fn current(&self) -> Option<Arc<Cached>> {
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// The characters of a bearer token are those of RFC 6750, section 2.1. A space means that the whole value
+/// of a header was passed, or would split the token.
+pub(super) fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
+    if token.is_empty() {
+        return Err(Error::input("token: expected a token, found nothing"));
+    }
+    let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
+    let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
+        Error::input(
+            "token: expected the characters of a token, found another one, such as a space or a line \
+             break; pass only the token, without `Bearer`",
+        )
+    })?;
+    header.set_sensitive(true);
+    Ok(header)
 }

@@ -461,7 +461,7 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
                 return Poll::Ready(None);
             }
             // An attempt under way may end, but no other must begin.
-            waiter.repeatability.iter().for_each(Repeatability::tell);
+            waiter.repeatability.iter().for_each(Repeatability::note_outcome);
         }
         Poll::Pending
     })

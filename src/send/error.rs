@@ -1,22 +1,27 @@
-//! The one error type of calls, and what it can tell.
+//! The error type of every request, and what is known of the request's effect.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderMap;
+
+use crate::generated::OutOfBounds;
+use crate::generated::types::CommunicationError;
+use crate::generated::types::error::ConversionError;
 use crate::send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 use crate::send::report::Report;
-use crate::send::retry::Effect;
-use crate::types::CommunicationError;
+use crate::value::participant::ParseParticipantError;
+use crate::value::subcode::Subcode;
 use crate::value::tone::ParseTonesError;
-use crate::{ParseParticipantError, Subcode};
 
+pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;
 
-/// Why a call, or what it was made from, failed.
+/// Why a request failed, or why a value for it was refused.
 ///
-/// The first question after a failed call is what it did: [`delivery`](Self::delivery) tells. The
-/// rest is for finding out why. Cloning is cheap.
+/// After a failed request, ask [`delivery`](Self::delivery) first: it returns what is known of the
+/// request's effect. The other methods help to find the cause. Cloning is cheap.
 ///
 /// # Example
 ///
@@ -37,6 +42,24 @@ pub(crate) type Source = Arc<dyn std::error::Error + Send + Sync>;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # In tests
+///
+/// Code that handles errors can be tested without a server, because errors can be constructed:
+///
+/// ```
+/// use acs_call_automation::{Delivery, Error, types::CommunicationError};
+///
+/// let invalid = CommunicationError::new("8523", "Invalid tones.");
+/// for (error, delivery) in [
+///     (Error::connect("connection refused"), Delivery::NotSent),
+///     (Error::service(400, invalid), Delivery::Refused),
+///     (Error::timeout("no answer within 10s"), Delivery::Unknown),
+///     (Error::unreadable_success(202, "not JSON"), Delivery::Accepted),
+/// ] {
+///     assert_eq!(error.delivery(), delivery);
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -45,50 +68,43 @@ struct Inner {
     kind: Kind,
     report: Report,
     source: Option<Source>,
-    /// Why a failure that may pass was not tried again.
-    given_up: Option<String>,
+    retry_after: Option<Duration>,
+    /// Why a transient failure was not retried.
+    not_retried: Option<String>,
 }
 
 #[derive(Clone, Debug)]
 enum Kind {
-    /// Refused before anything was sent; what, why and the mend.
+    /// The caller passed a value that cannot be used.
     Input(String),
-    /// No credential could be had.
+    /// The HTTP client or its TLS cannot be set up.
+    Setup(&'static str),
+    /// The credential returned no token.
     Credential,
-    /// No answer came.
-    Transport(Transport),
+    /// No connection was made, so nothing was sent.
+    Connect,
+    Timeout,
+    /// The connection broke before the answer was complete.
+    ConnectionBroken,
     /// The service answered, and not with a success.
-    Service {
-        error: Box<CommunicationError>,
-        /// Whether the code is one that was given, or made from the status.
-        has_code: bool,
-        retry_after: Option<Duration>,
-    },
-    /// A success, with a body that is not what was promised.
+    Service(Box<CommunicationError>),
+    /// The service answered with a success whose body is not what it documents.
     UnreadableSuccess,
-    /// The caller's own HTTP client has followed a redirect, so somebody else has answered.
+    /// The caller's own HTTP client followed a redirect, so the answer is not the service's.
     Redirected,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Transport {
-    /// No connection came about, so nothing was sent.
-    Connect,
-    Timeout,
-    Other,
-}
-
-/// What is known of a failed call's effect.
+/// What is known of the effect of a failed request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Delivery {
-    /// The request never left: nothing happened.
+    /// The request was never sent: nothing happened.
     NotSent,
-    /// The service answered and refused: nothing was executed.
+    /// The service answered and refused the request: nothing was executed.
     Refused,
     /// The request may or may not have been executed.
     ///
-    /// A repeatable request can be finished safely with the same pair while its window is open:
+    /// A repeatable request can be finished safely with the same pair while the pair's window is open:
     /// see [`Error::repeatability`].
     Unknown,
     /// The service accepted the request; only its answer could not be read.
@@ -96,133 +112,14 @@ pub enum Delivery {
 }
 
 impl Error {
-    fn new(kind: Kind, report: Report, source: Option<Source>) -> Self {
-        Self(Box::new(Inner { kind, report, source, given_up: None }))
-    }
-
-    /// What the caller gave cannot be used: what, why and the mend, in one sentence.
-    pub(crate) fn input(message: impl Into<String>) -> Self {
-        Self::new(Kind::Input(message.into()), Report::default(), None)
-    }
-
-    /// HTTP has no address for what the caller gave.
-    pub(crate) fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        let message = "the request cannot be sent: no address can be made for it; the call \
-                       connection id may be too long";
-        let kind = Kind::Input(message.to_owned());
-        Self::new(kind, Report::default(), Some(Arc::from(source.into())))
-    }
-
-    pub(crate) fn credential(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self::new(Kind::Credential, Report::default(), Some(Arc::from(source.into())))
-    }
-
-    pub(crate) fn transport(
-        transport: Transport,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::new(Kind::Transport(transport), Report::default(), Some(Arc::from(source.into())))
-    }
-
-    pub(crate) fn service(
-        error: CommunicationError,
-        has_code: bool,
-        retry_after: Option<Duration>,
-    ) -> Self {
-        let kind = Kind::Service { error: Box::new(error), has_code, retry_after };
-        Self::new(kind, Report::default(), None)
-    }
-
-    pub(crate) fn unreadable_success(
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::new(Kind::UnreadableSuccess, Report::default(), Some(Arc::from(source.into())))
-    }
-
-    pub(crate) fn redirected() -> Self {
-        Self::new(Kind::Redirected, Report::default(), None)
-    }
-
-    /// Adds what is known of the call that failed.
-    pub(crate) fn with_report(mut self, report: Report) -> Self {
-        self.0.report = report;
-        self
-    }
-
-    /// Notes why the request was not sent again.
-    pub(crate) fn given_up(mut self, reason: String) -> Self {
-        self.0.given_up = Some(reason);
-        self
-    }
-
-    /// What is known of the effect of the last attempt alone.
-    pub(crate) fn effect(&self) -> Effect {
-        match &self.0.kind {
-            Kind::Input(_) | Kind::Credential | Kind::Transport(Transport::Connect) => {
-                Effect::Nothing
-            }
-            Kind::Transport(Transport::Timeout | Transport::Other) | Kind::Redirected => {
-                Effect::Perhaps
-            }
-            Kind::UnreadableSuccess => Effect::Accepted,
-            Kind::Service { .. } => match self.status().unwrap_or_default() {
-                307 | 308 => Effect::Nothing,
-                409 if self.is_still_running() => Effect::Running,
-                408 | 499 => Effect::Perhaps,
-                400..=498 => Effect::Nothing,
-                _ => Effect::Perhaps,
-            },
-        }
-    }
-
-    /// Whether the cause may pass, so that another attempt may succeed.
-    pub(crate) fn may_pass(&self) -> bool {
-        match self.0.kind {
-            Kind::Credential | Kind::Transport(_) => true,
-            Kind::Service { .. } => {
-                matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
-                    || self.effect() == Effect::Running
-            }
-            Kind::Input(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
-        }
-    }
-
-    /// Whether no token could be had.
-    pub(crate) fn is_credential(&self) -> bool {
-        matches!(self.0.kind, Kind::Credential)
-    }
-
-    /// Status 409 has two meanings; this one has no subcode of its own, and only a repetition can
-    /// meet it.
-    fn is_still_running(&self) -> bool {
-        self.status() == Some(409)
-            && self.subcode() != Some(Subcode::CONFLICTING_ACTION)
-            && self.0.report.unsettled
-    }
-
-    /// Whether the service can no longer tell if it has executed the request, because the window of
-    /// its pair has closed.
+    /// Returns what is known of the request's effect, over all attempts to send it.
     ///
-    /// It is the meaning of status 412, but for the subcode
-    /// [`INCOMPATIBLE_MEDIA_OPERATION`](Subcode::INCOMPATIBLE_MEDIA_OPERATION).
+    /// This includes the attempts of earlier requests with the same [pair](Self::repeatability). A pair
+    /// that was stored counts as sent before. Once an attempt may have executed the request, no later
+    /// refusal proves that it did not; only a success settles it.
     ///
-    /// *Troubleshooting*: most often a pair that was stored for more than five minutes, or a clock
-    /// that is wrong by minutes.
-    #[must_use]
-    pub fn is_window_closed(&self) -> bool {
-        self.status() == Some(412)
-            && self.subcode() != Some(Subcode::INCOMPATIBLE_MEDIA_OPERATION)
-            && self.repeatability().is_some()
-    }
-
-    /// What is known of the request's effect, over all attempts to send it.
-    ///
-    /// That counts the attempts of earlier calls with the same [pair](Self::repeatability), and takes
-    /// for granted that there were such for a pair that was stored. Once a request may have been
-    /// executed, no later refusal settles that it was not: only a success does.
-    ///
-    /// *Troubleshooting*: on [`Delivery::Unknown`] do not send anew. Repeat a repeatable request
-    /// with its pair; for the others, wait for the event or look at the call.
+    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request. Send a
+    /// repeatable request again with its pair. For the others, wait for the event, or check the call.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
         match self.effect() {
@@ -234,137 +131,125 @@ impl Error {
         }
     }
 
-    /// Whether an event may yet tell what came of the request.
-    pub(crate) fn may_be_executed(&self) -> bool {
-        matches!(self.delivery(), Delivery::Unknown | Delivery::Accepted)
-    }
-
-    /// What kind of error it is, in a word for traces.
-    pub(crate) fn error_type(&self) -> String {
-        match self.0.kind {
-            Kind::Input(_) => "input".to_owned(),
-            Kind::Credential => "credential".to_owned(),
-            Kind::Transport(Transport::Connect) => "connect".to_owned(),
-            Kind::Transport(Transport::Timeout) => "timeout".to_owned(),
-            Kind::Transport(Transport::Other) => "connection_broken".to_owned(),
-            Kind::UnreadableSuccess => "unreadable_success".to_owned(),
-            Kind::Redirected => "redirected".to_owned(),
-            // As OpenTelemetry has it.
-            Kind::Service { .. } => self.status().unwrap_or_default().to_string(),
-        }
-    }
-
-    /// The status of the service's answer; `None` when there was none.
+    /// Returns the status of the service's answer, or `None` without an answer.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.0.report.status
     }
 
-    /// The service's error code, such as `"8523"` or `"BadRequest"`; the status as a text where the
-    /// answer had none.
+    /// Returns the service's error code, such as `"8523"` or `"BadRequest"`; if the answer had none, the
+    /// status as text.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.details().map(|error| error.code.as_str())
     }
 
-    /// The service's error code, if it gave one that is a number.
+    /// Returns the service's error code if it is a subcode, which is a number other than the status.
     #[must_use]
     pub fn subcode(&self) -> Option<Subcode> {
-        match &self.0.kind {
-            Kind::Service { error, has_code: true, .. } => {
-                error.code.parse().ok().map(Subcode::new)
-            }
-            _ => None,
-        }
+        let number = self.code()?.parse().ok()?;
+        (self.status().map(u32::from) != Some(number)).then(|| Subcode::new(number))
     }
 
-    /// The service's own message; for an answer not in the service's form, the start of it.
+    /// Returns the service's message; for an answer in another form, the start of its body.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.details().map(|error| error.message.as_str())
     }
 
-    /// All that the service said of the error.
+    /// Returns the whole error object of the service's answer.
     #[must_use]
     pub fn details(&self) -> Option<&CommunicationError> {
         match &self.0.kind {
-            Kind::Service { error, .. } => Some(error),
+            Kind::Service(error) => Some(error),
             _ => None,
         }
     }
 
-    /// The service's name for the request (`x-ms-request-id`), for a support case.
+    /// Returns the service's id for the request (`x-ms-request-id`), for a support case.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.report.request_id()
     }
 
-    /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
+    /// Returns this crate's id for the request (`x-ms-client-request-id`), the same for all its attempts.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.0.report.client_request_id()
     }
 
-    /// How long the service asks to wait before another try.
+    /// Returns how long the service asks to wait before the next attempt.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        match self.0.kind {
-            Kind::Service { retry_after, .. } => retry_after,
-            _ => None,
-        }
+        self.0.retry_after
     }
 
-    /// How often the request was sent, or tried to be.
+    /// Returns how often the request was sent, failed connections included; 0 if it was refused before.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.report.attempts
     }
 
-    /// The pair under which the request was sent, or would have been.
+    /// Returns the pair of the request, if it is repeatable.
     ///
-    /// Give it to the same request to finish what may have been begun: the service executes it once.
+    /// Send the same request again with it to finish what may have been started: the service executes it
+    /// once.
     #[must_use]
     pub fn repeatability(&self) -> Option<&Repeatability> {
         self.0.report.repeatability.as_ref()
     }
 
-    /// What the service said of the pair.
+    /// Returns what the service reported about the pair.
     #[must_use]
     pub fn repeatability_result(&self) -> Option<RepeatabilityResult> {
         self.0.report.repeatability_result()
     }
 
-    /// Whether what the caller gave could not be used, so that nothing was sent.
+    /// Returns the headers of the answer, none without an answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.report.headers
+    }
+
+    /// Returns whether a value that the caller passed cannot be used. Nothing was sent.
     ///
-    /// *Troubleshooting*: the message names the field, what was found and the mend.
+    /// *Troubleshooting*: the message names the field, what was found and the fix.
     #[must_use]
     pub fn is_input(&self) -> bool {
         matches!(self.0.kind, Kind::Input(_))
     }
 
-    /// Whether no answer came in time.
+    /// Returns whether the HTTP client or its TLS could not be set up. Nothing was sent.
     ///
-    /// *Troubleshooting*: most often a slow network path or an overloaded service. The request may
-    /// have been executed.
+    /// *Troubleshooting*: most often the system has no certificate store, or `SSL_CERT_FILE` or
+    /// `SSL_CERT_DIR` names one that does not exist. [`source`](std::error::Error::source) has the cause.
+    #[must_use]
+    pub fn is_setup(&self) -> bool {
+        matches!(self.0.kind, Kind::Setup(_))
+    }
+
+    /// Returns whether no answer came in time, or the service or a gateway timed out (408, 504).
+    ///
+    /// *Troubleshooting*: most often a slow network or an overloaded service. The request may have been
+    /// executed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self.0.kind, Kind::Transport(Transport::Timeout))
-            || matches!(self.status(), Some(408 | 504))
+        matches!(self.0.kind, Kind::Timeout) || matches!(self.status(), Some(408 | 504))
     }
 
-    /// Whether no connection came about, so that nothing was sent.
+    /// Returns whether no connection was made, so that nothing was sent.
     ///
-    /// *Troubleshooting*: most often a wrong endpoint, a name that does not resolve, a firewall, or
-    /// a build without TLS (see the crate's features).
+    /// *Troubleshooting*: most often a wrong endpoint, a name that does not resolve, a firewall, or a
+    /// build without TLS (see the crate's features).
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        matches!(self.0.kind, Kind::Transport(Transport::Connect))
+        matches!(self.0.kind, Kind::Connect)
     }
 
-    /// Whether the credential could not be had or was refused.
+    /// Returns whether the credential returned no token, or the service refused it.
     ///
-    /// *Troubleshooting*: for an access key most often a key of another resource or a clock that is
-    /// wrong by minutes; for a token most often the wrong scope or a missing role.
+    /// *Troubleshooting*: for an access key, most often the key of another resource or a clock that is
+    /// wrong by minutes; for a token, most often the wrong scope or a missing role.
     #[must_use]
     pub fn is_authentication(&self) -> bool {
         matches!(self.0.kind, Kind::Credential)
@@ -372,60 +257,311 @@ impl Error {
             || self.subcode().is_some_and(Subcode::is_authentication)
     }
 
-    /// Whether the service wants fewer requests.
+    /// Returns whether the service limits the rate of requests.
     ///
-    /// *Troubleshooting*: wait for [`retry_after`](Self::retry_after), then send more slowly.
+    /// *Troubleshooting*: wait for [`retry_after`](Self::retry_after), then send fewer requests at a time.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
         self.status() == Some(429) || self.subcode().is_some_and(Subcode::is_throttled)
+    }
+
+    /// Returns whether the service can no longer know if it has executed the request, because the window
+    /// of its pair has closed.
+    ///
+    /// That is the meaning of status 412, except with subcode
+    /// [`INCOMPATIBLE_MEDIA_OPERATION`](Subcode::INCOMPATIBLE_MEDIA_OPERATION).
+    ///
+    /// *Troubleshooting*: most often a pair that was stored for more than five minutes, or a clock that is
+    /// wrong by minutes.
+    #[must_use]
+    pub fn is_window_closed(&self) -> bool {
+        self.status() == Some(412)
+            && self.subcode() != Some(Subcode::INCOMPATIBLE_MEDIA_OPERATION)
+            && self.repeatability().is_some()
+    }
+}
+
+/// Construction, which tests of your own error handling can use as well.
+impl Error {
+    fn new(kind: Kind, source: Option<Source>) -> Self {
+        let attempts = u32::from(!matches!(kind, Kind::Input(_) | Kind::Setup(_)));
+        let report = Report { attempts, ..Report::default() };
+        Self(Box::new(Inner { kind, report, source, retry_after: None, not_retried: None }))
+    }
+
+    fn caused(kind: Kind, source: impl Into<BoxError>) -> Self {
+        Self::new(kind, Some(Arc::from(source.into())))
+    }
+
+    /// The service answered with an error.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use acs_call_automation::{Error, types::CommunicationError};
+    ///
+    /// let error = Error::service(429, CommunicationError::new("8516", "Too many requests."))
+    ///     .with_retry_after(Duration::from_secs(3));
+    /// assert!(error.is_throttled());
+    /// assert_eq!(error.status(), Some(429));
+    /// assert_eq!(error.message(), Some("Too many requests."));
+    /// assert_eq!(error.retry_after(), Some(Duration::from_secs(3)));
+    /// ```
+    #[must_use]
+    pub fn service(status: u16, error: CommunicationError) -> Self {
+        let mut this = Self::new(Kind::Service(Box::new(error)), None);
+        this.0.report.status = Some(status);
+        this
+    }
+
+    /// No answer came in time.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Delivery, Error};
+    ///
+    /// let error = Error::timeout("no answer within 10s");
+    /// assert!(error.is_timeout());
+    /// assert_eq!(error.delivery(), Delivery::Unknown);
+    /// ```
+    #[must_use]
+    pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::caused(Kind::Timeout, source)
+    }
+
+    /// No connection was made.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Delivery, Error};
+    ///
+    /// let error = Error::connect("connection refused").with_attempts(4);
+    /// assert!(error.is_connect());
+    /// assert_eq!(error.delivery(), Delivery::NotSent);
+    /// assert_eq!(error.attempts(), 4);
+    /// ```
+    #[must_use]
+    pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::caused(Kind::Connect, source)
+    }
+
+    /// The service accepted the request, but its answer could not be read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Delivery, Error};
+    ///
+    /// let error = Error::unreadable_success(202, "expected a JSON object");
+    /// assert_eq!(error.delivery(), Delivery::Accepted);
+    /// ```
+    #[must_use]
+    pub fn unreadable_success(
+        status: u16,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        let mut this = Self::caused(Kind::UnreadableSuccess, source);
+        this.0.report.status = Some(status);
+        this
+    }
+
+    /// Sets how long the service asks to wait.
+    #[must_use]
+    pub fn with_retry_after(mut self, wait: impl Into<Option<Duration>>) -> Self {
+        self.0.retry_after = wait.into();
+        self
+    }
+
+    /// Sets the pair under which the request was sent.
+    ///
+    /// A pair that was stored may have been sent before, which [`delivery`](Self::delivery) takes into
+    /// account.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Delivery, Error, Repeatability};
+    ///
+    /// let pair = Repeatability::new();
+    /// let error = Error::connect("connection refused").with_repeatability(&pair);
+    /// assert_eq!(error.delivery(), Delivery::NotSent);
+    ///
+    /// let stored: Repeatability = pair.to_string().parse()?;
+    /// let error = Error::connect("connection refused").with_repeatability(stored);
+    /// assert_eq!(error.delivery(), Delivery::Unknown);
+    /// # Ok::<(), acs_call_automation::ParseRepeatabilityError>(())
+    /// ```
+    #[must_use]
+    pub fn with_repeatability(mut self, pair: impl Into<Repeatability>) -> Self {
+        self.0.report.set_pair(pair.into());
+        self
+    }
+
+    /// Sets how often the request was sent; by default once.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.report.attempts = attempts;
+        self
+    }
+
+    /// Sets the headers of the answer, such as `x-ms-request-id`.
+    #[must_use]
+    pub fn with_headers(mut self, headers: HeaderMap) -> Self {
+        self.0.report.headers = headers;
+        self
+    }
+
+    /// A value that the caller passed cannot be used; the message names it, what was found and the fix.
+    pub(crate) fn input(message: impl Into<String>) -> Self {
+        Self::new(Kind::Input(message.into()), None)
+    }
+
+    /// HTTP has no URL for what the caller passed.
+    pub(crate) fn unsendable(source: impl Into<BoxError>) -> Self {
+        let message = "the request cannot be sent: its URL is invalid or too long; check the call \
+                       connection id";
+        Self::caused(Kind::Input(message.to_owned()), source)
+    }
+
+    /// The HTTP client or its TLS cannot be set up.
+    pub(crate) fn setup(message: &'static str, source: impl Into<BoxError>) -> Self {
+        Self::caused(Kind::Setup(message), source)
+    }
+
+    /// The credential returned no token.
+    pub(crate) fn credential(source: impl Into<BoxError>) -> Self {
+        Self::caused(Kind::Credential, source)
+    }
+
+    /// The connection broke after the request may have been sent.
+    pub(crate) fn connection_broken(source: impl Into<BoxError>) -> Self {
+        Self::caused(Kind::ConnectionBroken, source)
+    }
+
+    pub(crate) fn redirected() -> Self {
+        Self::new(Kind::Redirected, None)
+    }
+
+    /// Replaces what is known of the request that failed.
+    pub(crate) fn with_report(mut self, report: Report) -> Self {
+        self.0.report = report;
+        self
+    }
+
+    /// Notes whether another attempt may have executed the request.
+    pub(crate) fn with_unsettled(mut self, unsettled: bool) -> Self {
+        self.0.report.unsettled = unsettled;
+        self
+    }
+
+    /// Notes why the request was not retried.
+    pub(crate) fn not_retried(mut self, reason: impl Into<String>) -> Self {
+        self.0.not_retried = Some(reason.into());
+        self
+    }
+}
+
+/// What a single failed attempt did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// Nothing for certain; earlier attempts may have done something.
+    Nothing,
+    /// Perhaps what it was meant to do.
+    Perhaps,
+    /// The service is still executing an earlier attempt.
+    Running,
+    /// What it was meant to do.
+    Accepted,
+}
+
+impl Error {
+    /// Returns what the last attempt did, whatever the attempts before it did.
+    pub(crate) fn effect(&self) -> Effect {
+        match self.0.kind {
+            Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect => Effect::Nothing,
+            Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected => Effect::Perhaps,
+            Kind::UnreadableSuccess => Effect::Accepted,
+            Kind::Service(_) => match self.status().unwrap_or_default() {
+                307 | 308 => Effect::Nothing,
+                409 if self.is_still_running() => Effect::Running,
+                408 | 499 => Effect::Perhaps,
+                400..=498 => Effect::Nothing,
+                _ => Effect::Perhaps,
+            },
+        }
+    }
+
+    /// Returns whether the cause may be gone at the next attempt.
+    pub(crate) fn is_transient(&self) -> bool {
+        match self.0.kind {
+            Kind::Credential | Kind::Connect | Kind::Timeout | Kind::ConnectionBroken => true,
+            Kind::Service(_) => {
+                matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
+                    || self.effect() == Effect::Running
+            }
+            Kind::Input(_) | Kind::Setup(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
+        }
+    }
+
+    /// Returns whether the credential returned no token.
+    pub(crate) fn is_credential(&self) -> bool {
+        matches!(self.0.kind, Kind::Credential)
+    }
+
+    /// Status 409 has two meanings. This one has no subcode, and only a retry can get it.
+    fn is_still_running(&self) -> bool {
+        self.status() == Some(409)
+            && self.subcode() != Some(Subcode::CONFLICTING_ACTION)
+            && self.0.report.unsettled
+    }
+
+    /// Returns whether an event may still report the outcome of the request.
+    pub(crate) fn may_be_executed(&self) -> bool {
+        matches!(self.delivery(), Delivery::Unknown | Delivery::Accepted)
+    }
+
+    /// The kind of the error in one word, for traces.
+    pub(crate) fn error_type(&self) -> String {
+        match self.0.kind {
+            Kind::Input(_) => "input",
+            Kind::Setup(_) => "setup",
+            Kind::Credential => "credential",
+            Kind::Connect => "connect",
+            Kind::Timeout => "timeout",
+            Kind::ConnectionBroken => "connection_broken",
+            Kind::UnreadableSuccess => "unreadable_success",
+            Kind::Redirected => "redirected",
+            // As OpenTelemetry's conventions for HTTP have it.
+            Kind::Service(_) => return self.status().unwrap_or_default().to_string(),
+        }
+        .to_owned()
+    }
+
+    pub(crate) fn reason_not_retried(&self) -> Option<&str> {
+        self.0.not_retried.as_deref()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.kind {
-            Kind::Input(message) => {
-                f.write_str(message)?;
-                if self.0.report.unsettled {
-                    f.write_str("; an earlier request with its pair may have been executed")?;
-                }
-                return Ok(());
+            Kind::Input(message) => return self.refused(message, f),
+            Kind::Setup(message) => return self.refused(message, f),
+            Kind::Credential => f.write_str("the credential returned no token")?,
+            Kind::Connect => f.write_str("could not connect to the service")?,
+            Kind::Timeout => f.write_str("the service did not answer in time")?,
+            Kind::ConnectionBroken => {
+                f.write_str("the connection broke before the answer was complete")?;
             }
-            Kind::Credential => f.write_str("no token could be had from the credential")?,
-            Kind::Transport(Transport::Connect) => {
-                f.write_str("could not connect to the service")?
-            }
-            Kind::Transport(Transport::Timeout) => {
-                f.write_str("no answer from the service in time")?
-            }
-            Kind::Transport(Transport::Other) => {
-                f.write_str("the connection broke before the answer was whole")?;
-            }
-            Kind::UnreadableSuccess => {
-                f.write_str("the answer of the service could not be read")?;
-            }
+            Kind::UnreadableSuccess => f.write_str("the service's answer could not be read")?,
             Kind::Redirected => f.write_str(
                 "the HTTP client followed a redirect, so the answer is not the service's: build it \
                  with `redirect(reqwest::redirect::Policy::none())`",
             )?,
-            Kind::Service { error, has_code, .. } => {
-                f.write_str("the service answered with")?;
-                if let Some(status) = self.status() {
-                    write!(f, " status {status}")?;
-                }
-                if *has_code {
-                    write!(f, ", code {}", error.code)?;
-                }
-                if let Some(target) = &error.target {
-                    write!(f, " ({target})")?;
-                }
-                if !error.message.is_empty() {
-                    write!(f, ": {}", error.message)?;
-                }
-                if let Some(help) = self.subcode().and_then(Subcode::what_helps) {
-                    write!(f, " [{help}]")?;
-                }
-            }
+            Kind::Service(error) => self.explain(error, f)?,
         }
         f.write_str(match self.delivery() {
             Delivery::NotSent => "; nothing was sent",
@@ -433,13 +569,41 @@ impl fmt::Display for Error {
             Delivery::Unknown => "; the request may have been executed",
             Delivery::Accepted => "; the request was accepted",
         })?;
-        if let Some(reason) = &self.0.given_up {
-            write!(f, "; not sent again: {reason}")?;
+        match &self.0.not_retried {
+            Some(reason) => write!(f, "; not retried: {reason}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error {
+    fn refused(&self, message: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(message)?;
+        match self.0.report.unsettled {
+            true => f.write_str("; an earlier request with its pair may have been executed"),
+            false => Ok(()),
+        }
+    }
+
+    /// `the service answered with status 400, code 8523 (tones): Invalid tones. [correct the request]`
+    fn explain(&self, error: &CommunicationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status().unwrap_or_default();
+        write!(f, "the service answered with status {status}")?;
+        if error.code != status.to_string() {
+            write!(f, ", code {}", error.code)?;
+        }
+        if let Some(target) = &error.target {
+            write!(f, " ({target})")?;
+        }
+        if !error.message.is_empty() {
+            write!(f, ": {}", error.message)?;
+        }
+        if let Some(help) = self.subcode().and_then(Subcode::what_helps) {
+            write!(f, " [{help}]")?;
         }
         Ok(())
     }
 }
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Error");
@@ -463,7 +627,7 @@ impl std::error::Error for Error {
     }
 }
 
-/// For what takes anything that converts, and is given the thing itself.
+/// For setters that take anything that converts, and are passed the value itself.
 impl From<std::convert::Infallible> for Error {
     fn from(never: std::convert::Infallible) -> Self {
         match never {}
@@ -488,14 +652,14 @@ impl From<ParseRepeatabilityError> for Error {
     }
 }
 
-impl From<crate::OutOfBounds> for Error {
-    fn from(error: crate::OutOfBounds) -> Self {
+impl From<OutOfBounds> for Error {
+    fn from(error: OutOfBounds) -> Self {
         Self::input(error.to_string())
     }
 }
 
-impl From<crate::types::error::ConversionError> for Error {
-    fn from(error: crate::types::error::ConversionError) -> Self {
+impl From<ConversionError> for Error {
+    fn from(error: ConversionError) -> Self {
         Self::input(error.to_string())
     }
 }

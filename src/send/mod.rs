@@ -1,7 +1,9 @@
-//! The one road of every request: from what the generated code builds to a response or an error.
+//! The path of every request: from what the generated code builds to a response or an error.
 
+pub(crate) mod answer;
 pub(crate) mod error;
 pub(crate) mod pipeline;
+pub(crate) mod policy;
 pub(crate) mod repeatability;
 pub(crate) mod report;
 pub(crate) mod request;

@@ -1,13 +1,13 @@
-//! The one road that every request takes.
+//! The path that every request takes.
 //!
 //! ```text
 //! builder.send() -> begin_call -> generated code: the request -> Call::send -> Response or Error
 //! ```
 //!
-//! A [`Call`] gives the request what all attempts share: client request id, repeatability pair. It
-//! sends it, each attempt authorized anew, until it succeeds or must not be sent again
-//! (`src/send/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`] and joined
-//! to the outcome at the end.
+//! A [`Call`] adds to the request what all attempts share: the client request id and the repeatability
+//! pair. It sends the request, and authorizes each attempt anew, until an attempt succeeds or must not be
+//! retried (`src/send/retry.rs` decides). What becomes known on the way is kept in the call's [`Report`],
+//! which becomes part of the outcome.
 
 use std::fmt;
 use std::pin::pin;
@@ -16,41 +16,32 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderValue, Method, StatusCode};
 use percent_encoding::percent_decode_str;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument as _, Span, debug, debug_span, field};
 use url::Url;
-use uuid::Uuid;
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
 use crate::generated::Client;
-use crate::http::{Body, BoxError};
+use crate::http::header_value;
 use crate::random::new_id;
-use crate::send::error::{Error, Transport};
+use crate::send::answer::{SuccessBody, read_error, read_success};
+use crate::send::error::Error;
+use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::request::{Request, RequestError};
 use crate::send::response::Response;
-use crate::send::retry::{
-    Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
-};
-use crate::types::{CommunicationError, CommunicationErrorResponse};
-
-/// A success larger than this is not read.
-const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
-/// Of an error, no more than this is read.
-const ERROR_LIMIT: usize = 64 * 1024;
-/// Of an error that is not in the service's form, no more than this becomes the message.
-const EXCERPT_LIMIT: usize = 300;
+use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
+use crate::value::subcode::Subcode;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
-const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
 
 /// What the generated client carries for us.
@@ -160,7 +151,7 @@ impl Client {
     }
 }
 
-/// One call, from the caller's `send` to its outcome.
+/// One request, from the caller's `send` to its outcome.
 pub(crate) struct Call<'a> {
     client: &'a Client,
     operation: &'static str,
@@ -169,226 +160,223 @@ pub(crate) struct Call<'a> {
     report: Report,
 }
 
-impl Call<'_> {
-    /// Makes the call a repetition under a pair that the caller gave, if one was given.
+impl<'a> Call<'a> {
+    /// Sends the request under the pair that the caller passed, if any.
     pub(crate) fn repeat(&mut self, pair: Option<Repeatability>) {
         self.report = Report::of(pair);
     }
 
-    /// Sends the request that the generated code has built, and reads the answer's body.
-    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
+    /// Sends the request of a generated operation, and reads the body of the answer.
     pub(crate) fn send<T>(
-        mut self,
-        mut request: Result<Request, RequestError>,
+        self,
+        request: Result<Request, RequestError>,
         read: fn(&[u8]) -> serde_json::Result<T>,
     ) -> impl Future<Output = Result<Response<T>, Error>> {
+        let request = request.and_then(|request| self.check_ids(&request).map(|()| request));
+        self.send_expecting(SuccessBody::Object, request, move |body| read(&body))
+    }
+
+    /// Sends a request, and reads the body of the answer.
+    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
+    pub(crate) fn send_expecting<T>(
+        mut self,
+        expected: SuccessBody,
+        mut request: Result<Request, RequestError>,
+        read: impl FnOnce(Bytes) -> serde_json::Result<T>,
+    ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
-            self.span = self.client.span_of_call(self.operation);
-            let body = match &mut request {
-                Ok(request) => match self.prepare(request) {
-                    Ok(()) => {
-                        let span = self.span.clone();
-                        // Instrumented in its place, because it is large.
-                        pin!(self.send_until_settled(request)).instrument(span).await
-                    }
-                    Err(error) => Err(error),
-                },
+            let prepared = match &mut request {
+                Ok(request) => self.prepare(request).map(|()| request),
                 Err(RequestError::InvalidRequest(problem)) => {
                     Err(Error::input(format!("the request cannot be sent: {problem}")))
                 }
             };
-            match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
-                Ok(value) => Ok(Response::new(value, self.report)),
-                Err(error) => Err(error.with_report(self.report)),
+            let request = match prepared {
+                Ok(request) => request,
+                Err(error) => return Err(error.with_report(self.report)),
+            };
+            let span = self.span.clone();
+            // Instrumented in place, because the future is large.
+            let body = pin!(self.send_until_settled(request, expected)).instrument(span).await?;
+            match read(body) {
+                Ok(value) => Ok(Response::reported(value, self.report)),
+                Err(error) => {
+                    let status = self.report.status.unwrap_or_default();
+                    Err(Error::unreadable_success(status, error).with_report(self.report))
+                }
             }
         }
     }
 
-    /// Gives the request what all attempts of the call have alike.
+    fn shared(&self) -> &'a Shared {
+        &self.client.inner.shared
+    }
+
+    /// Checks that no id in the path is empty. Ids are encoded whole, colons too, so a segment that starts
+    /// with a colon is an empty id followed by the name of the operation.
+    fn check_ids(&self, request: &Request) -> Result<(), RequestError> {
+        let base = self.shared().server.base_path();
+        let path = request.address.path().get(base.len()..).unwrap_or_default();
+        let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
+        if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
+            return Err(RequestError::InvalidRequest(
+                "call_connection_id: expected the id of a call connection, found nothing; the answer \
+                 that created the call and the event CallConnected contain it"
+                    .to_owned(),
+            ));
+        }
+        Ok(())
+    }
+
+    /// Opens the span, and adds to the request what all attempts share.
     fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
-        self.check_path(request)?;
-        let client_request_id = uuid_value(new_id())?;
-        self.span
-            .record("http.request.method", request.method.as_str())
-            .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
+        let client_request_id = header_value(&new_id().to_string())?;
+        self.span = self.client.span_of_call(self.operation);
+        self.describe(request, &client_request_id);
         let headers = &mut request.headers;
-        headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
+        headers.insert(USER_AGENT, self.shared().user_agent.clone());
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
         headers.insert(CLIENT_REQUEST_ID, client_request_id.clone());
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
             let pair = self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
-            headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
-            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
+            headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
+            headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
         }
-        if request.body.is_none() {
-            // Left out, some front ends refuse the request with status 411.
+        let has_content = matches!(request.method, Method::POST | Method::PUT | Method::PATCH);
+        if has_content && request.body.is_none() {
+            // Without it, some front ends refuse the request with status 411.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         Ok(())
     }
 
-    /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
-    /// operation's name after it.
-    fn check_path(&self, request: &Request) -> Result<(), Error> {
-        let base = self.client.inner.shared.server.base_path();
-        let path = request.address.path().get(base.len()..).unwrap_or_default();
-        let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
-        if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
-            return Err(Error::input(
-                "call_connection_id: expected the id of a call connection, found nothing; the \
-                 answer to the call's creation and the CallConnected event have it",
-            ));
+    fn describe(&self, request: &Request, client_request_id: &HeaderValue) {
+        if self.span.is_disabled() {
+            return;
         }
-        if !self.span.is_disabled()
-            && let Some((id, _)) = path.rsplit('/').next().and_then(|last| last.split_once(':'))
-        {
+        self.span
+            .record("http.request.method", request.method.as_str())
+            .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
+        let last = request.address.path().rsplit('/').next();
+        if let Some((id, _)) = last.and_then(|last| last.split_once(':')) {
             self.span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
         }
-        Ok(())
     }
 
-    /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
-    async fn send_until_settled(&mut self, request: &Request) -> Result<Bytes, Error> {
-        let inner = &self.client.inner;
-        let Shared { clock, credential, budget, .. } = &*inner.shared;
-        let pair = self.report.repeatability.clone();
-        let began = clock.monotonic();
-        let elapsed = || clock.monotonic().saturating_duration_since(began);
-        let window_at_first = pair.as_ref().map(|pair| pair.window_remaining(clock.now()));
-        // By whichever clock says that more time has passed: one may stand still or be set back.
-        let window = || {
-            let left = pair.as_ref()?.window_remaining(clock.now());
-            Some(left.min(window_at_first?.saturating_sub(elapsed())))
-        };
-        let mut progress = Progress::new(inner.policy(), budget);
-        let mut token_was_renewed = false;
+    /// Sends the request until an attempt succeeds, or fails and must not be retried.
+    async fn send_until_settled(
+        &mut self,
+        request: &Request,
+        expected: SuccessBody,
+    ) -> Result<Bytes, Error> {
+        let Shared { clock, credential, budget, .. } = self.shared();
+        let mut attempts = Attempts::new(
+            Schedule::new(self.client.inner.policy(), budget),
+            clock.as_ref(),
+            self.report.repeatability.clone(),
+            request.method.is_safe(),
+            credential.is_renewable(),
+        );
         loop {
-            let timeout = progress.begin_attempt(elapsed());
-            // From here on it may be executed, also if the caller drops the call.
-            let unsettled = pair.as_ref().is_some_and(Repeatability::begin_attempt);
-            self.report.unsettled = unsettled;
-            self.report.attempts += 1;
-            self.report.status = None;
-            self.report.headers = HeaderMap::new();
-            let error = match self.attempt(request, timeout).await {
-                Ok(success) => {
-                    progress.succeeded();
-                    self.trace_attempt(None, None, "done");
-                    return Ok(success);
+            let (timeout, unsettled) = attempts.begin();
+            self.report.begin_attempt(unsettled);
+            let error = match self.attempt(request, expected, timeout).await {
+                Ok(body) => {
+                    attempts.succeeded();
+                    self.trace_attempt(None, None);
+                    return Ok(body);
                 }
                 Err(error) => error.with_report(self.report.clone()),
             };
-            let effect = error.effect();
-            if let (Effect::Nothing, Some(pair)) = (effect, &pair) {
-                self.report.unsettled = pair.attempt_did_nothing();
-            }
-
-            // A token can be revoked before it expires: a new one is worth one more attempt.
-            let has_new_token = error.status() == Some(401)
-                && credential.is_renewable()
-                && !std::mem::replace(&mut token_was_renewed, true);
-            let may_pass = error.may_pass() || has_new_token;
-            if !may_send_again(effect, may_pass, pair.is_some()) {
-                self.trace_attempt(Some(&error), None, "not sent again");
-                // Only a pair was missing.
-                return Err(match may_send_again(effect, may_pass, true) {
-                    true => error.given_up("the operation is not repeatable".to_owned()),
-                    false => error,
-                });
-            }
-            let again = Again {
-                retry_after: error.retry_after(),
-                window: window(),
-                is_about_token: has_new_token || error.is_credential(),
-                is_running: effect == Effect::Running,
-            };
-            let is_open = || match pair.as_ref().is_some_and(Repeatability::is_told) {
-                true => Err("an event has told the outcome".to_owned()),
-                false => Ok(()),
-            };
-            let wait = is_open().and_then(|()| progress.wait(elapsed(), &again));
-            let then = wait.as_ref().map_or_else(|reason| reason.as_str(), |_| "to be sent again");
-            self.trace_attempt(Some(&error), wait.as_ref().ok().copied(), then);
-            let outcome = match wait {
-                Ok(wait) => {
-                    clock.sleep(wait).await;
-                    // The wait may have taken longer, on a machine that slept too.
-                    is_open().and_then(|()| progress.is_in_time(elapsed(), window()))
+            match attempts.next(error) {
+                Next::Stop(error) => {
+                    self.trace_attempt(Some(&error), None);
+                    return Err(error);
                 }
-                Err(reason) => Err(reason),
-            };
-            if let Err(reason) = outcome {
-                return Err(error.given_up(reason));
+                Next::After(wait, error) => {
+                    self.trace_attempt(Some(&error), Some(wait));
+                    clock.sleep(wait).await;
+                    attempts.check_after_wait(error)?;
+                }
             }
         }
     }
 
-    /// One attempt: authorized anew, and its answer read to the end.
-    async fn attempt(&mut self, request: &Request, mut timeout: Duration) -> Result<Bytes, Error> {
-        let Shared { clock, credential, .. } = &*self.client.inner.shared;
-        let mut attempt = request.attempt();
-        if credential.is_renewable() {
-            let began = Instant::now();
-            // What a token takes is not there for the answer, which needs its part.
-            let for_token = timeout - USEFUL.min(timeout / 2);
-            tokio::time::timeout(for_token, credential.authorize(&mut attempt, clock.as_ref()))
-                .await
-                .map_err(|_| Error::credential(format!("none within {for_token:?}")))
-                .flatten()?;
-            timeout = timeout.saturating_sub(began.elapsed());
-            if timeout.is_zero() {
-                // The caller has not looked for long: what would be sent now could not be answered.
-                return Err(Error::credential(format!("none within {for_token:?}")));
-            }
-        } else {
-            credential.authorize(&mut attempt, clock.as_ref()).await?;
-        }
-        let renewable = Some(AUTHORIZATION).filter(|_| credential.is_renewable());
-        let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
+    /// Makes one attempt: authorizes it, sends it and reads its answer to the end.
+    async fn attempt(
+        &mut self,
+        request: &Request,
+        expected: SuccessBody,
+        timeout: Duration,
+    ) -> Result<Bytes, Error> {
+        let Shared { clock, credential, .. } = self.shared();
         let deadline = Instant::now() + timeout.min(LONGEST);
-        let answer = timeout_at(deadline, self.client.client.execute(attempt)).await;
-        let mut answer = answer
-            .map_err(|_| Error::transport(Transport::Timeout, format!("none within {timeout:?}")))?
-            .map_err(classify)?;
+        let mut attempt = request.attempt();
+        self.authorize(&mut attempt, timeout, deadline).await?;
+        let authorization = attempt.headers().get(AUTHORIZATION).cloned();
+
+        let mut answer = timeout_at(deadline, self.client.client.execute(attempt))
+            .await
+            .map_err(|_| Error::timeout(format!("no answer within {timeout:?}")))?
+            .map_err(without_answer)?;
         let status = answer.status();
-        // After a success, nothing else looks at them.
-        let headers = match status.is_success() {
+        self.report.status = Some(status.as_u16());
+        // Nothing reads those of a success later.
+        self.report.headers = match status.is_success() {
             true => std::mem::take(answer.headers_mut()),
             false => answer.headers().clone(),
         };
-        self.report.status = Some(status.as_u16());
-        self.report.headers = headers;
-
         if *answer.url() != request.address {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            let body = Body::read(&mut answer, SUCCESS_LIMIT, deadline).await;
-            return body.whole().and_then(expect_object).map_err(Error::unreadable_success);
+            return read_success(&mut answer, expected, deadline).await;
         }
-
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);
         }
-        let retry_after = retry_after(answer.headers(), clock.now());
-        let body = Body::read(&mut answer, ERROR_LIMIT, deadline).await.bytes;
-        let (error, has_code) = service_error(status, answer.headers(), &body);
-        Err(Error::service(error, has_code, retry_after))
+        Err(read_error(&mut answer, deadline, clock.now()).await)
     }
 
-    /// One event for each attempt, with what tells it apart in the service's own traces.
-    fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>, then: &str) {
+    /// Authorizes one attempt. Getting a token must leave time for the answer.
+    async fn authorize(
+        &self,
+        attempt: &mut reqwest::Request,
+        timeout: Duration,
+        deadline: Instant,
+    ) -> Result<(), Error> {
+        let Shared { clock, credential, .. } = self.shared();
+        let reserved = SHORTEST_ATTEMPT.min(timeout / 2);
+        let too_late = || Error::credential(format!("no token within {:?}", timeout - reserved));
+        timeout_at(deadline - reserved, credential.authorize(attempt, clock.as_ref()))
+            .await
+            .map_err(|_| too_late())??;
+        // A caller that has not polled for long gets here after the deadline: an attempt that is sent now
+        // could not be answered.
+        match credential.is_renewable() && Instant::now() >= deadline {
+            true => Err(too_late()),
+            false => Ok(()),
+        }
+    }
+
+    /// Traces one event for each attempt, with the ids by which it is found in the service's own traces.
+    fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>) {
         if !tracing::enabled!(tracing::Level::DEBUG) {
             return;
         }
         let report = &self.report;
+        let then = match (error, wait) {
+            (None, _) => "done",
+            (Some(_), Some(_)) => "retry",
+            (Some(error), None) => error.reason_not_retried().unwrap_or("not retried"),
+        };
         debug!(
             attempt = report.attempts,
             http.request.resend_count = report.attempts.saturating_sub(1),
             http.response.status_code = report.status,
             error.r#type = error.map(Error::error_type),
-            error.subcode = error.and_then(Error::subcode).map(crate::Subcode::number),
+            error.subcode = error.and_then(Error::subcode).map(Subcode::number),
             azure.service.request.id = report.request_id(),
             ms_cv = report.header(&CORRELATION_VECTOR),
             then,
@@ -398,78 +386,19 @@ impl Call<'_> {
     }
 }
 
-fn header_value(value: String) -> Result<HeaderValue, Error> {
-    HeaderValue::try_from(value).map_err(|_| Error::input("expected a header's value"))
-}
-
-fn uuid_value(id: Uuid) -> Result<HeaderValue, Error> {
-    let mut text = Uuid::encode_buffer();
-    HeaderValue::from_str(id.hyphenated().encode_lower(&mut text))
-        .map_err(|_| Error::input("expected a header's value"))
-}
-
-/// What is known of the effect of a request that got no answer.
-fn classify(error: reqwest::Error) -> Error {
-    if error.is_builder() {
-        return Error::unsendable(error.without_url());
-    }
-    let transport = if error.is_connect() {
-        Transport::Connect
-    } else if error.is_timeout() {
-        Transport::Timeout
+/// The error of an attempt without an answer.
+fn without_answer(error: reqwest::Error) -> Error {
+    let (is_builder, is_connect, is_timeout) =
+        (error.is_builder(), error.is_connect(), error.is_timeout());
+    // The caller knows the URL.
+    let error = error.without_url();
+    if is_builder {
+        Error::unsendable(error)
+    } else if is_connect {
+        Error::connect(error)
+    } else if is_timeout {
+        Error::timeout(error)
     } else {
-        Transport::Other
-    };
-    // Its address adds nothing that the caller does not know.
-    Error::transport(transport, error.without_url())
-}
-
-/// All successes are objects. Documented ones may be left out, and are then as good as one without
-/// members; anything else is not the service's, operations without a documented body included.
-fn expect_object(body: Bytes) -> Result<Bytes, BoxError> {
-    match body.trim_ascii().first() {
-        None => Ok(Bytes::from_static(b"{}")),
-        Some(b'{') => Ok(body),
-        Some(_) => Err("expected a JSON object or nothing, found something else".into()),
+        Error::connection_broken(error)
     }
-}
-
-/// Makes the service's error of whatever came as one, and tells whether it had a code.
-fn service_error(
-    status: StatusCode,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> (CommunicationError, bool) {
-    if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
-        return (error, true);
-    }
-    let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
-    let has_code = code.is_some();
-    let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
-    // An envelope with members of other types than documented still has its code and message.
-    let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
-    let envelope = &json["error"];
-    let text = |value: &serde_json::Value| match value {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
-    if let Some(code) = text(&envelope["code"]) {
-        let message = text(&envelope["message"]).unwrap_or_default();
-        return (CommunicationError::new(code, message), true);
-    }
-    let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
-    (CommunicationError::new(code, message), has_code)
-}
-
-/// The start of a body in one line; for an empty one, what the status is called.
-fn excerpt(status: StatusCode, body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(body);
-    let line =
-        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    let line: String = line.collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        return status.canonical_reason().unwrap_or("no reason given").to_owned();
-    }
-    line.chars().take(EXCERPT_LIMIT).collect()
 }

@@ -1,4 +1,4 @@
-//! The pair of values that lets the service recognise a request it has seen before.
+//! The pair of values by which the service recognizes a request that it has seen before.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -15,9 +15,9 @@ use crate::random::new_unguessable_id;
 
 /// Identifies one repeatable request, however often it is sent.
 ///
-/// While the service remembers the pair, it executes the request once and answers every repetition
-/// with the first answer. A pair is made for each call that takes one; make it yourself to store it
-/// before the call, so that a restarted process can finish the very same request:
+/// While the service remembers the pair, it executes the request once and answers every retry with the
+/// first answer. The client makes a pair for each repeatable request. Make it yourself to store it before
+/// the request, so that a restarted process can finish the same request:
 ///
 /// ```
 /// use acs_call_automation::Repeatability;
@@ -26,55 +26,53 @@ use crate::random::new_unguessable_id;
 /// let stored = serde_json::to_string(&pair)?;
 /// // … the process restarts …
 /// let pair: Repeatability = serde_json::from_str(&stored)?;
-/// let within_reach = !pair.window_remaining(std::time::SystemTime::now()).is_zero();
-/// assert!(within_reach);
+/// assert!(!pair.window_remaining(std::time::SystemTime::now()).is_zero());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// It travels as the headers `Repeatability-Request-ID` and `Repeatability-First-Sent`
-/// ([OASIS Repeatable Requests 1.0]); there is no way to send one without the other.
-/// `Display` and `FromStr` have the form `<request id>; <first sent>`.
+/// The pair is sent as the headers `Repeatability-Request-ID` and `Repeatability-First-Sent`
+/// ([OASIS Repeatable Requests 1.0]). `Display` and `FromStr` use the form `<request id>; <first sent>`.
 ///
 /// [OASIS Repeatable Requests 1.0]: https://docs.oasis-open.org/odata/repeatable-requests/v1.0/repeatable-requests-v1.0.html
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Repeatability {
     request_id: Uuid,
-    /// Whole seconds, because that is all that the header can say.
+    /// In whole seconds, like the header.
     first_sent: SystemTime,
-    /// What is known of the request; clones share it.
-    fate: Arc<Fate>,
+    /// What is known of earlier attempts; clones share it.
+    history: Arc<History>,
 }
 
 #[derive(Default)]
-struct Fate {
-    /// How many attempts, by whichever call, may have executed the request. Nothing is known of a pair
-    /// that was stored, so it begins with one.
+struct History {
+    /// How many attempts may have executed the request. For a stored pair nothing is known, so it starts
+    /// with one.
     unsettled: AtomicU32,
-    /// An event has told the outcome.
-    is_told: AtomicBool,
+    /// An event has reported the outcome.
+    is_outcome_known: AtomicBool,
 }
 
 impl Repeatability {
-    /// For how long after the first sending the service recognises a repetition.
+    /// How long after the first attempt the service recognizes a retry.
     pub const WINDOW: Duration = Duration::from_secs(5 * 60);
 
-    /// A new pair: a random id, first sent now.
+    /// Creates a pair with a random id for a request that is first sent now.
     #[must_use]
     pub fn new() -> Self {
         Self::first_sent_at(SystemTime::now())
     }
 
-    /// A new pair for a request that is first sent at `now`.
+    /// Creates a pair for a request that is first sent at `now`.
     pub(crate) fn first_sent_at(now: SystemTime) -> Self {
         Self {
             request_id: new_unguessable_id(),
             first_sent: whole_seconds(now),
-            fate: Arc::default(),
+            history: Arc::default(),
         }
     }
 
-    /// The pair of an earlier request, from what was kept of it.
+    /// Restores the pair of an earlier request from its two stored values.
     ///
     /// # Example
     ///
@@ -91,8 +89,8 @@ impl Repeatability {
     ///
     /// # Errors
     ///
-    /// An id that is not a version 4 UUID, or a date that is not an IMF-fixdate ([RFC 9110,
-    /// section 5.6.7]); the service refuses both.
+    /// The id is not a version 4 UUID, or the date is not an IMF-fixdate ([RFC 9110, section 5.6.7]). The
+    /// service would refuse both.
     ///
     /// [RFC 9110, section 5.6.7]: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
     pub fn resume(request_id: &str, first_sent: &str) -> Result<Self, ParseRepeatabilityError> {
@@ -103,69 +101,70 @@ impl Repeatability {
             .ok_or_else(|| ParseRepeatabilityError(Problem::RequestId(request_id.to_owned())))?;
         let first_sent = httpdate::parse_http_date(first_sent)
             .ok()
-            // The crate also reads the two obsolete date forms; the service does not.
+            // `httpdate` also parses the two obsolete forms, which the service refuses.
             .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
             .ok_or_else(|| ParseRepeatabilityError(Problem::FirstSent(first_sent.to_owned())))?;
-        let fate = Fate { unsettled: AtomicU32::new(1), ..Fate::default() };
-        Ok(Self { request_id: id, first_sent, fate: Arc::new(fate) })
+        let history = History { unsettled: AtomicU32::new(1), ..History::default() };
+        Ok(Self { request_id: id, first_sent, history: Arc::new(history) })
     }
 
-    /// The id of the request, a version 4 UUID.
+    /// Returns the id of the request, a version 4 UUID.
     #[must_use]
     pub fn request_id(&self) -> Uuid {
         self.request_id
     }
 
-    /// When the request was first sent, to the second.
+    /// Returns when the request was first sent, to the second.
     #[must_use]
     pub fn first_sent(&self) -> SystemTime {
         self.first_sent
     }
 
-    /// When the request was first sent, in the form of the header.
+    /// Returns when the request was first sent, in the form of the header.
     #[must_use]
     pub fn first_sent_header(&self) -> String {
         imf_fixdate(self.first_sent)
     }
 
-    /// How much of the service's [window](Self::WINDOW) is left at `now`; zero when it has closed.
+    /// Returns how much of the service's [window](Self::WINDOW) is left at `now`; zero after it has closed.
     ///
-    /// After that a repetition is refused with status 412, because the service can no longer tell
-    /// whether it has executed the request.
+    /// Then the service refuses a retry with status 412, because it no longer knows whether it has executed
+    /// the request.
     #[must_use]
     pub fn window_remaining(&self, now: SystemTime) -> Duration {
         match now.duration_since(self.first_sent) {
             Ok(age) => Self::WINDOW.saturating_sub(age),
-            // The clock was set back since: nothing of the window is known to have passed.
+            // The clock was set back since, so how much has passed is unknown.
             Err(_) => Self::WINDOW,
         }
     }
 }
 
 impl Repeatability {
-    /// Counts an attempt to send the request; whether an earlier one may have executed it.
+    /// Counts an attempt. Returns whether an earlier one may have executed the request.
     pub(crate) fn begin_attempt(&self) -> bool {
-        self.fate.unsettled.fetch_add(1, Ordering::Relaxed) > 0
+        self.history.unsettled.fetch_add(1, Ordering::Relaxed) > 0
     }
 
-    /// Whether an attempt so far may have executed the request.
+    /// Returns whether an attempt so far may have executed the request.
     pub(crate) fn may_be_executed(&self) -> bool {
-        self.fate.unsettled.load(Ordering::Relaxed) > 0
+        self.history.unsettled.load(Ordering::Relaxed) > 0
     }
 
-    /// Notes that an event has told the outcome.
-    pub(crate) fn tell(&self) {
-        self.fate.is_told.store(true, Ordering::Relaxed);
+    /// Notes that an event has reported the outcome.
+    pub(crate) fn note_outcome(&self) {
+        self.history.is_outcome_known.store(true, Ordering::Relaxed);
     }
 
-    /// Whether an event has told the outcome: there is nothing left to send the request for.
-    pub(crate) fn is_told(&self) -> bool {
-        self.fate.is_told.load(Ordering::Relaxed)
+    /// Returns whether an event has reported the outcome, so that a retry is pointless.
+    pub(crate) fn is_outcome_known(&self) -> bool {
+        self.history.is_outcome_known.load(Ordering::Relaxed)
     }
 
-    /// Takes back an attempt that did nothing for certain; whether another may have executed it.
+    /// Takes back an attempt that certainly did nothing. Returns whether another one may have executed the
+    /// request.
     pub(crate) fn attempt_did_nothing(&self) -> bool {
-        self.fate.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
+        self.history.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
     }
 
     fn identity(&self) -> (Uuid, SystemTime) {
@@ -216,8 +215,8 @@ impl fmt::Display for Repeatability {
 
 /// # Errors
 ///
-/// A text of another form than `<request id>; <first sent>`; parts that
-/// [`resume`](Repeatability::resume) refuses.
+/// The text is not of the form `<request id>; <first sent>`, or [`resume`](Repeatability::resume) refuses
+/// its parts.
 impl FromStr for Repeatability {
     type Err = ParseRepeatabilityError;
 
@@ -229,7 +228,7 @@ impl FromStr for Repeatability {
     }
 }
 
-/// How a pair is stored: both parts in the form of their headers.
+/// The stored form of a pair: both values as in their headers.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Stored {
@@ -276,7 +275,7 @@ fn whole_seconds(time: SystemTime) -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(since_epoch.as_secs())
 }
 
-/// Why a stored pair is not one that the service would take.
+/// Why a stored pair is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseRepeatabilityError(Problem);
 
@@ -300,7 +299,7 @@ impl fmt::Display for ParseRepeatabilityError {
             ),
             Problem::Half(found) => write!(
                 f,
-                "expected a request id and the time of first sending, separated by \"; \", found \
+                "expected a request id and the time it was first sent, separated by \"; \", found \
                  {found:?}"
             ),
         }
@@ -309,18 +308,18 @@ impl fmt::Display for ParseRepeatabilityError {
 
 impl std::error::Error for ParseRepeatabilityError {}
 
-/// What the service says of a repeatable request in the header `Repeatability-Result`.
+/// What the service reports about a pair, in the header `Repeatability-Result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RepeatabilityResult {
-    /// The request was executed under its pair, now or at an earlier sending.
+    /// The request was executed under its pair, now or by an earlier attempt.
     Accepted,
-    /// The pair was refused: malformed, outside the window, or used before for another request.
+    /// The pair was refused: it is malformed, outside the window, or was used for another request.
     Rejected,
 }
 
 impl RepeatabilityResult {
-    /// The header's word.
+    /// Returns the value of the header.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,15 +1,15 @@
-//! What is known of one call, whatever its outcome.
+//! What is known of one request, whatever its outcome.
 
 use http::header::HeaderName;
 use http::{HeaderMap, HeaderValue};
 
-use super::repeatability::{Repeatability, RepeatabilityResult};
+use crate::send::repeatability::{Repeatability, RepeatabilityResult};
 
-/// What the pipeline knows of one call, filled in as the call goes on.
+/// What is known of a request; the pipeline fills it in attempt by attempt.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     pub(crate) attempts: u32,
-    /// Another attempt than the last one may have executed the request, in this call or another.
+    /// An attempt other than the last one may have executed the request, in this call or an earlier one.
     pub(crate) unsettled: bool,
     pub(crate) client_request_id: Option<HeaderValue>,
     pub(crate) repeatability: Option<Repeatability>,
@@ -18,10 +18,24 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Of a call that sends nothing yet, under this pair.
+    /// The report of a request that has not been sent yet, with the pair it is sent under.
     pub(crate) fn of(pair: Option<Repeatability>) -> Self {
-        let unsettled = pair.as_ref().is_some_and(Repeatability::may_be_executed);
-        Self { unsettled, repeatability: pair, ..Self::default() }
+        let mut report = Self::default();
+        pair.into_iter().for_each(|pair| report.set_pair(pair));
+        report
+    }
+
+    pub(crate) fn set_pair(&mut self, pair: Repeatability) {
+        self.unsettled = pair.may_be_executed();
+        self.repeatability = Some(pair);
+    }
+
+    /// Begins another attempt, of whose answer nothing is known yet.
+    pub(crate) fn begin_attempt(&mut self, unsettled: bool) {
+        self.attempts += 1;
+        self.unsettled = unsettled;
+        self.status = None;
+        self.headers = HeaderMap::new();
     }
 
     pub(crate) fn client_request_id(&self) -> Option<&str> {

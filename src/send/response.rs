@@ -1,16 +1,16 @@
-//! The answer to a call, with what is known of the call itself.
+//! The answer to a request that the service accepted, with what is known of the request.
 
 use std::ops::Deref;
 
 use http::HeaderMap;
 
-use super::repeatability::{Repeatability, RepeatabilityResult};
-use super::report::Report;
+use crate::send::repeatability::{Repeatability, RepeatabilityResult};
+use crate::send::report::Report;
 
-/// The service's answer to a call that it accepted.
+/// The service's answer to a request that it accepted.
 ///
-/// It derefs to the answer's value. Accepted is not done: what came of the operation arrives later,
-/// as an event at the callback URI.
+/// It derefs to the answer's value. Accepted does not mean done: an event at the callback URI reports
+/// the outcome of the operation later.
 ///
 /// # Example
 ///
@@ -28,13 +28,59 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, report: Report) -> Self {
+    /// An answer with this status and value, for your own tests.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Repeatability, Response, types::SendDtmfTonesResult};
+    ///
+    /// let accepted = Response::new(202, SendDtmfTonesResult::default())
+    ///     .with_repeatability(Repeatability::new())
+    ///     .with_attempts(2);
+    /// assert_eq!(accepted.status(), 202);
+    /// assert_eq!(accepted.attempts(), 2);
+    /// assert_eq!(accepted.value().operation_context, None);
+    /// ```
+    #[must_use]
+    pub fn new(status: u16, value: T) -> Self {
+        Self::reported(value, Report { attempts: 1, status: Some(status), ..Report::default() })
+    }
+
+    pub(crate) fn reported(value: T, report: Report) -> Self {
         Self { value, report }
     }
 
-    /// The answer's value alone.
+    /// Sets the pair under which the request was sent.
     #[must_use]
-    pub fn into_inner(self) -> T {
+    pub fn with_repeatability(mut self, pair: impl Into<Repeatability>) -> Self {
+        self.report.set_pair(pair.into());
+        self
+    }
+
+    /// Sets how often the request was sent; by default once.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.report.attempts = attempts;
+        self
+    }
+
+    /// Sets the headers of the answer, such as `x-ms-request-id`.
+    #[must_use]
+    pub fn with_headers(mut self, headers: HeaderMap) -> Self {
+        self.report.headers = headers;
+        self
+    }
+
+    /// Returns the value of the answer.
+    #[must_use]
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// Returns the value of the answer without the rest.
+    #[must_use]
+    pub fn into_value(self) -> T {
         self.value
     }
 
@@ -42,43 +88,43 @@ impl<T> Response<T> {
         Response { value: (), report: self.report }
     }
 
-    /// The status of the answer, 200 to 299.
+    /// Returns the status of the answer, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.report.status.unwrap_or_default()
     }
 
-    /// The service's name for the request (`x-ms-request-id`), for a support case.
+    /// Returns the service's id for the request (`x-ms-request-id`), for a support case.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.report.request_id()
     }
 
-    /// Our name for the call (`x-ms-client-request-id`), the same over all its attempts.
+    /// Returns this crate's id for the request (`x-ms-client-request-id`), the same for all its attempts.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.report.client_request_id()
     }
 
-    /// How often the request was sent, or was tried to be sent.
+    /// Returns how often the request was sent, failed connections included.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.report.attempts
     }
 
-    /// The pair under which the request was sent, if it was a repeatable one.
+    /// Returns the pair of the request, if it is repeatable.
     #[must_use]
     pub fn repeatability(&self) -> Option<&Repeatability> {
         self.report.repeatability.as_ref()
     }
 
-    /// What the service said of the pair.
+    /// Returns what the service reported about the pair.
     #[must_use]
     pub fn repeatability_result(&self) -> Option<RepeatabilityResult> {
         self.report.repeatability_result()
     }
 
-    /// The headers of the answer.
+    /// Returns the headers of the answer.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.report.headers

@@ -10,7 +10,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-/// All that an error tells, its sources included: whatever ends in somebody's log.
+/// All that an error shows, its sources included: whatever may end up in a log.
 pub(crate) fn all_told(error: &dyn Error) -> String {
     let mut told = format!("{error:#?}");
     let mut next = Some(error);
@@ -21,7 +21,7 @@ pub(crate) fn all_told(error: &dyn Error) -> String {
     told
 }
 
-/// What comes of something that must come to an end: a test fails, and does not hang, when it does not.
+/// The output of a future that must end: otherwise the test fails instead of hanging.
 pub(crate) async fn soon<T>(future: impl IntoFuture<Output = T>) -> T {
     let limit = Duration::from_secs(30);
     tokio::time::timeout(limit, future).await.expect("does not come to an end")

@@ -1,4 +1,4 @@
-//! A server that records what it is sent and answers what it is told to.
+//! A server that records requests and sends prepared answers.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -46,7 +46,7 @@ pub(crate) struct Recorder {
 }
 
 impl Recorder {
-    /// Answers 202 with an empty body until told otherwise.
+    /// Answers 202 with an empty body if no other answer is prepared.
     pub(crate) async fn start() -> Self {
         let shared = Arc::new(Shared {
             recorded: Mutex::default(),

@@ -1,4 +1,4 @@
-//! Clocks that wait without taking time: one skips its waits, one ends them when told to.
+//! Clocks that wait without taking time: one skips its waits, the test ends those of the other.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
@@ -52,7 +52,7 @@ impl Clock for StoppedClock {
     }
 }
 
-/// A clock whose waits last until they are told to end.
+/// A clock whose waits last until the test ends them.
 #[derive(Clone)]
 pub(crate) struct ToldClock(Arc<Told>);
 

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{LONGEST, new_id};
 use super::{RESOURCE_ID, State, lock};
-use acs_call_automation::__emulator::{client, is_loopback};
+use acs_call_automation::__emulator::{is_loopback, reqwest_client};
 use acs_call_automation::event::EventData;
 
 /// How many posts are made at the same time.
@@ -94,7 +94,7 @@ pub(super) fn uri(text: &str) -> Result<Url, String> {
 impl Callbacks {
     pub(super) fn new(delivery: Delivery) -> Result<Self, acs_call_automation::Error> {
         Ok(Self {
-            http: client(Duration::from_secs(5), true)?,
+            http: reqwest_client(Duration::from_secs(5), true)?,
             random: Mutex::new(fastrand::Rng::with_seed(delivery.disorder.unwrap_or_default())),
             delivery,
             queues: Mutex::default(),

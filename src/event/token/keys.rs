@@ -23,7 +23,8 @@ use url::Url;
 use super::error::{FailedCheck, VerifyError};
 use super::jws::ALGORITHM;
 use crate::clock::Clock;
-use crate::http::{Body, BoxError, is_loopback};
+use crate::http::{Body, is_loopback};
+use crate::send::error::BoxError;
 use crate::single_flight::SingleFlight;
 use futures_util::future::BoxFuture;
 

@@ -17,7 +17,7 @@ use self::jws::Jws;
 use self::keys::{Keys, Place};
 use crate::Error;
 use crate::clock::Clock;
-use crate::http::{client as http_client, is_loopback};
+use crate::http::{is_loopback, reqwest_client};
 
 pub use self::claims::Claims;
 pub use self::error::{FailedCheck, VerifyError};
@@ -281,7 +281,7 @@ impl CallbackVerifierBuilder {
         let configuration = parse_configuration_url(&self.openid_configuration)?;
         let http = match self.http_client {
             Some(http) => http,
-            None => http_client(Duration::from_secs(5), is_loopback(&configuration))?,
+            None => reqwest_client(Duration::from_secs(5), is_loopback(&configuration))?,
         };
         let keys = Keys::new(
             Place { http, configuration, issuer: self.issuer.clone() },

@@ -1,0 +1,150 @@
+//! The service's answer to one attempt: the body of a success, or an error.
+
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::header::HeaderName;
+use http::{HeaderMap, StatusCode};
+use tokio::time::Instant;
+
+use crate::generated::types::{CommunicationError, CommunicationErrorResponse};
+use crate::http::Body;
+use crate::send::error::{BoxError, Error};
+
+/// The largest success that is read.
+const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
+/// How much of an error is read.
+const ERROR_LIMIT: usize = 64 * 1024;
+/// How much of an error in an unknown form becomes the message, in characters.
+const EXCERPT_LIMIT: usize = 300;
+
+const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
+
+/// What the body of a success has to be.
+#[derive(Clone, Copy)]
+pub(crate) enum SuccessBody {
+    /// A JSON object or nothing, which counts as an object without members.
+    Object,
+    Any,
+}
+
+pub(crate) async fn read_success(
+    answer: &mut reqwest::Response,
+    expected: SuccessBody,
+    deadline: Instant,
+) -> Result<Bytes, Error> {
+    let body = Body::read(answer, SUCCESS_LIMIT, deadline).await.whole();
+    body.and_then(|body| check_success(body, expected))
+        .map_err(|error| Error::unreadable_success(answer.status().as_u16(), error))
+}
+
+/// All documented successes are objects, and the service may leave them out. Anything else does not come
+/// from the service, even for an operation without a documented body.
+fn check_success(body: Bytes, expected: SuccessBody) -> Result<Bytes, BoxError> {
+    match (expected, body.trim_ascii().first()) {
+        (SuccessBody::Any, _) | (SuccessBody::Object, Some(b'{')) => Ok(body),
+        (SuccessBody::Object, None) => Ok(Bytes::from_static(b"{}")),
+        (SuccessBody::Object, Some(_)) => {
+            Err("expected a JSON object or nothing, found something else".into())
+        }
+    }
+}
+
+/// Reads an answer that is no success. Whatever can be read of its body in time becomes the error.
+pub(crate) async fn read_error(
+    answer: &mut reqwest::Response,
+    deadline: Instant,
+    now: SystemTime,
+) -> Error {
+    let body = Body::read(answer, ERROR_LIMIT, deadline).await.bytes;
+    let status = answer.status();
+    Error::service(status.as_u16(), service_error(status, answer.headers(), &body))
+        .with_retry_after(retry_after(answer.headers(), now))
+}
+
+/// Makes the service's error of a body in whatever form. Without a code of its own, it has the status as
+/// its code.
+fn service_error(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> CommunicationError {
+    if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
+        return error;
+    }
+    // An envelope with members of other types than documented still has its code and message.
+    let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+    let envelope = &json["error"];
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    if let Some(code) = text(&envelope["code"]) {
+        let message = text(&envelope["message"]).unwrap_or_default();
+        return CommunicationError::new(code, message);
+    }
+    let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
+    let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
+    let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
+    CommunicationError::new(code, message)
+}
+
+/// The start of a body in one line; for an empty body, the standard phrase of the status.
+fn excerpt(status: StatusCode, body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body);
+    let line =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let line: String = line.collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return status.canonical_reason().unwrap_or("no reason given").to_owned();
+    }
+    line.chars().take(EXCERPT_LIMIT).collect()
+}
+
+/// How long the service asks to wait: in milliseconds (`retry-after-ms`, `x-ms-retry-after-ms`), in
+/// seconds, or until a date (`Retry-After`, RFC 9110, section 10.2.3). A value that cannot be read is
+/// ignored.
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+    // A number that is too large to parse is still longer than any wait.
+    let number = |digits: &str| match digits.parse() {
+        Ok(number) => Some(number),
+        Err(_) => (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(u64::MAX),
+    };
+    let millis = ["retry-after-ms", "x-ms-retry-after-ms"]
+        .into_iter()
+        .find_map(|name| number(text(name)?).map(Duration::from_millis));
+    millis.or_else(|| {
+        let value = text("retry-after")?;
+        number(value).map(Duration::from_secs).or_else(|| {
+            let date = httpdate::parse_http_date(value).ok()?;
+            Some(date.duration_since(now).unwrap_or_default())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_read_in_all_its_forms() {
+        let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
+        for (name, value, millis) in [
+            ("retry-after", "3", Some(3000)),
+            ("retry-after", " 0 ", Some(0)),
+            ("retry-after", "Sun, 06 Nov 1994 08:49:40 GMT", Some(3000)),
+            ("retry-after", "Sun, 06 Nov 1994 08:49:30 GMT", Some(0)),
+            ("retry-after", "-1", None),
+            ("retry-after", "soon", None),
+            ("retry-after", "", None),
+            ("retry-after-ms", "99999999999999999999999", Some(u64::MAX)),
+            ("retry-after-ms", "250", Some(250)),
+            ("x-ms-retry-after-ms", "250", Some(250)),
+            ("retry-after-ms", "x", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, value.parse().unwrap());
+            let expected = millis.map(Duration::from_millis);
+            assert_eq!(retry_after(&headers, now), expected, "{name}: {value}");
+        }
+    }
+}

@@ -48,6 +48,7 @@ pub(crate) fn finish(tokens: TokenStream, lowered: &Lowered) -> Result<File> {
     builders_must_be_used(builders, None);
 
     events_are_added(&mut file, lowered)?;
+    operations_are_listed(&mut file, lowered);
     Ok(file)
 }
 
@@ -226,8 +227,6 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
         send.sig.output = parse_quote!(-> Result<Request, Error>);
         send.vis = syn::Visibility::Inherited;
         send.attrs.clear();
-        let operation = type_name(&block.self_ty).map(ToString::to_string);
-        let is_repeatable = pair.is_some();
         let read = match value {
             Type::Tuple(_) => quote!(|_| Ok(())),
             _ => quote!(|body| ::serde_json::from_slice(body)),
@@ -243,7 +242,7 @@ fn sends_go_through_the_pipeline(builders: &mut [Item]) -> Result<()> {
             pub fn send(
                 mut self,
             ) -> impl Future<Output = Result<crate::Response<#value>, crate::Error>> {
-                let mut call = self.client.begin_call(#operation, #is_repeatable);
+                let mut call = self.client.begin_call(Self::INFO.id, Self::INFO.is_repeatable);
                 #pair
                 call.send(self.request(), #read)
             }
@@ -753,6 +752,37 @@ fn events_are_added(file: &mut File, lowered: &Lowered) -> Result<()> {
         crate::event::operations! { #(#outcomes)* }
     })?);
     Ok(())
+}
+
+/// The facts of each operation at its builder, and a table of them all.
+fn operations_are_listed(file: &mut File, lowered: &Lowered) {
+    let names = lowered.operations.iter().map(|operation| format_ident!("{}", operation.id));
+    let versions = &lowered.api_versions;
+    file.items.push(parse_quote! {
+        /// Every operation that the client has.
+        pub const OPERATIONS: &[crate::send::request::OperationInfo] = &[#(builder::#names::INFO),*];
+    });
+    file.items.push(parse_quote! {
+        /// Every api-version that the client speaks.
+        pub const API_VERSIONS: &[&str] = &[#(#versions),*];
+    });
+    let Ok(builders) = module(&mut file.items, "builder") else { return };
+    for operation in &lowered.operations {
+        let name = format_ident!("{}", operation.id);
+        let super::lower::Operation { id, method, path, success, is_repeatable } = operation;
+        builders.push(parse_quote! {
+            impl #name<'_> {
+                pub(crate) const INFO: crate::send::request::OperationInfo =
+                    crate::send::request::OperationInfo {
+                        id: #id,
+                        method: #method,
+                        path: #path,
+                        success: #success,
+                        is_repeatable: #is_repeatable,
+                    };
+            }
+        });
+    }
 }
 
 // What the steps share.

@@ -36,6 +36,19 @@ pub(crate) struct Lowered {
     pub(crate) former_names: BTreeMap<(String, String), String>,
     /// Descriptions of the parameters, by their generated name.
     pub(crate) parameters: BTreeMap<String, String>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) api_versions: Vec<String>,
+}
+
+/// An operation, as the fragment states it.
+pub(crate) struct Operation {
+    /// Its id without the group, as the builder is called: `SendDtmfTones`.
+    pub(crate) id: String,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    /// The documented status of a success.
+    pub(crate) success: u16,
+    pub(crate) is_repeatable: bool,
 }
 
 /// Which events end an operation.
@@ -66,6 +79,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     check_schemas(&mut document)?;
     check_names(&mut document)?;
 
+    let operations = operations(&mut document)?;
     success_is_any_2xx(&mut document)?;
     default_response_is_4xx_and_5xx(&mut document)?;
     api_version_goes_to_the_pipeline(&mut document)?;
@@ -74,6 +88,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
 
     let mut replaced = BTreeMap::new();
     later_versions_are_told(&mut document)?;
+    let api_versions = texts(&document["info"]["x-acs-api-versions"]);
     let former_names = former_names(&mut document)?;
     let events = events(&mut document)?;
     let outcomes = outcomes(&mut document, &events)?;
@@ -100,6 +115,8 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
         outcomes,
         former_names,
         parameters,
+        operations,
+        api_versions,
     })
 }
 
@@ -441,6 +458,36 @@ fn unique(place: &str, names: impl Iterator<Item = String>) -> Result<(), Fault>
         }
     }
     Ok(())
+}
+
+/// The facts of each operation that the client and its tests need at run time.
+fn operations(document: &mut Value) -> Result<Vec<Operation>, Fault> {
+    let resolved = document.clone();
+    let mut operations = Vec::new();
+    for (path, item) in object(&mut document["paths"], "paths")? {
+        for (method, operation) in object(item, &format!("paths.{path}"))? {
+            let place = format!("paths.{path}.{method}");
+            let id = operation["operationId"].as_str().unwrap_or_default();
+            let id = id.rsplit('_').next().unwrap_or_default().to_upper_camel_case();
+            let operation = object(operation, &place)?;
+            let is_repeatable = parameters(operation, &place)?.iter().any(|parameter| {
+                resolve(&resolved, parameter)["name"] == "Repeatability-Request-ID"
+            });
+            let responses = member(operation, "responses", &place)?;
+            let success = responses.keys().find_map(|status| {
+                status.parse().ok().filter(|status| (200..300).contains(status))
+            });
+            operations.push(Operation {
+                id,
+                method: method.to_uppercase(),
+                path: path.clone(),
+                // Its absence is reported by `success_is_any_2xx`.
+                success: success.unwrap_or_default(),
+                is_repeatable,
+            });
+        }
+    }
+    Ok(operations)
 }
 
 /// The service has answered 200 and 202 for one and the same operation over time.
@@ -1107,6 +1154,10 @@ fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
         .as_str()
         .and_then(|reference| document.pointer(reference.trim_start_matches('#')))
         .unwrap_or(value)
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn text(value: &Value, key: &str) -> Option<String> {

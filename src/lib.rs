@@ -38,5 +38,7 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
+    pub use crate::generated::{API_VERSIONS, OPERATIONS};
     pub use crate::http::{client, is_loopback};
+    pub use crate::send::request::OperationInfo;
 }

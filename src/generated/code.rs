@@ -5267,7 +5267,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("CancelAllMediaOperations", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
     }
@@ -5359,7 +5361,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("Hold", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
     }
@@ -5451,7 +5455,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("Play", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`PlayCompleted`](crate::types::PlayCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -5572,7 +5578,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("Recognize", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`RecognizeCompleted`](crate::types::RecognizeCompleted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -5715,7 +5723,9 @@ pub mod builder {
         ) -> impl Future<
             Output = Result<crate::Response<types::SendDtmfTonesResult>, crate::Error>,
         > {
-            let mut call = self.client.begin_call("SendDtmfTones", true);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             if let Ok(pair) = &mut self.repeatability {
                 call.repeat(pair.take());
             }
@@ -5846,7 +5856,7 @@ pub mod builder {
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self
                 .client
-                .begin_call("StartContinuousDtmfRecognition", false);
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
     }
@@ -5943,7 +5953,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("StartMediaStreaming", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`MediaStreamingStarted`](crate::types::MediaStreamingStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6065,7 +6077,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("StartTranscription", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionStarted`](crate::types::TranscriptionStarted), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6189,7 +6203,7 @@ pub mod builder {
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
             let mut call = self
                 .client
-                .begin_call("StopContinuousDtmfRecognition", false);
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6311,7 +6325,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("StopMediaStreaming", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`MediaStreamingStopped`](crate::types::MediaStreamingStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6433,7 +6449,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("StopTranscription", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionStopped`](crate::types::TranscriptionStopped), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6552,7 +6570,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("Unhold", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
     }
@@ -6649,7 +6669,9 @@ pub mod builder {
         pub fn send(
             mut self,
         ) -> impl Future<Output = Result<crate::Response<()>, crate::Error>> {
-            let mut call = self.client.begin_call("UpdateTranscription", false);
+            let mut call = self
+                .client
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             call.send(self.request(), |_| Ok(()))
         }
         ///Sends the request and waits for [`TranscriptionUpdated`](crate::types::TranscriptionUpdated), which tells that it was carried out; see [`Outcomes`](crate::event::Outcomes).
@@ -6677,6 +6699,123 @@ pub mod builder {
                 );
             crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
         }
+    }
+    impl CancelAllMediaOperations<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "CancelAllMediaOperations",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:cancelAllMediaOperations",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl Hold<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "Hold",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:hold",
+            success: 200u16,
+            is_repeatable: false,
+        };
+    }
+    impl Play<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "Play",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:play",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl Recognize<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "Recognize",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:recognize",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl SendDtmfTones<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "SendDtmfTones",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:sendDtmfTones",
+            success: 202u16,
+            is_repeatable: true,
+        };
+    }
+    impl StartContinuousDtmfRecognition<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StartContinuousDtmfRecognition",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition",
+            success: 200u16,
+            is_repeatable: false,
+        };
+    }
+    impl StartMediaStreaming<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StartMediaStreaming",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startMediaStreaming",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl StartTranscription<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StartTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl StopContinuousDtmfRecognition<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StopContinuousDtmfRecognition",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition",
+            success: 200u16,
+            is_repeatable: false,
+        };
+    }
+    impl StopMediaStreaming<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StopMediaStreaming",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopMediaStreaming",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl StopTranscription<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "StopTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
+    }
+    impl Unhold<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "Unhold",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:unhold",
+            success: 200u16,
+            is_repeatable: false,
+        };
+    }
+    impl UpdateTranscription<'_> {
+        pub(crate) const INFO: crate::send::request::OperationInfo = crate::send::request::OperationInfo {
+            id: "UpdateTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:updateTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
     }
 }
 /// Items consumers will typically use such as the Client.
@@ -6720,6 +6859,24 @@ crate::event::operations! {
     StopTranscription => TranscriptionStopped, [TranscriptionFailed]; UpdateTranscription
     => TranscriptionUpdated, [TranscriptionFailed];
 }
+/// Every operation that the client has.
+pub const OPERATIONS: &[crate::send::request::OperationInfo] = &[
+    builder::CancelAllMediaOperations::INFO,
+    builder::Hold::INFO,
+    builder::Play::INFO,
+    builder::Recognize::INFO,
+    builder::SendDtmfTones::INFO,
+    builder::StartContinuousDtmfRecognition::INFO,
+    builder::StartMediaStreaming::INFO,
+    builder::StartTranscription::INFO,
+    builder::StopContinuousDtmfRecognition::INFO,
+    builder::StopMediaStreaming::INFO,
+    builder::StopTranscription::INFO,
+    builder::Unhold::INFO,
+    builder::UpdateTranscription::INFO,
+];
+/// Every api-version that the client speaks.
+pub const API_VERSIONS: &[&str] = &["2025-05-15", "2025-06-15", "2026-03-12"];
 #[cfg(feature = "httpmock")]
 pub mod mock {
     pub mod operations {

@@ -17,6 +17,22 @@ const HEADERS: usize = 16;
 const PATH_SEGMENT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// An operation of the service, as its documents state it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OperationInfo {
+    /// Its name, such as `SendDtmfTones`.
+    pub id: &'static str,
+    /// The HTTP method, such as `POST`.
+    pub method: &'static str,
+    /// The path below the endpoint, with a name in braces for each parameter, such as
+    /// `/calling/callConnections/{callConnectionId}:sendDtmfTones`.
+    pub path: &'static str,
+    /// The documented status of a success, such as 202.
+    pub success: u16,
+    /// Whether the operation takes a repeatability pair.
+    pub is_repeatable: bool,
+}
+
 /// What is sent, as often as it must be. Unlike `reqwest::Request` it can always be copied, because its
 /// body is no stream.
 pub(crate) struct Request {

@@ -52,7 +52,8 @@ fn what_is_added_to_the_fragment_appears_in_rust() {
         "SendFaxTones => SendDtmfTonesStarted, [SendDtmfTonesFailed];",
         "crate::event::Completed<types::SendDtmfTonesStarted>",
         "#[serde(alias = \"context\")]",
-        "self.client.begin_call(\"SendFaxTones\", true)",
+        "id: \"SendFaxTones\", method: \"POST\", path: \"/calling/callConnections/{callConnectionId}:sendFaxTones\", \
+         success: 202u16, is_repeatable: true",
     ] {
         assert!(code.contains(&squeezed(expected)), "{expected}");
     }
@@ -350,8 +351,12 @@ fn an_operation_with_an_acronym_stays_repeatable() {
     at(&mut document, SEND)["operationId"] = "CallMedia_SendDTMFTones".into();
     let code = generate::read(&document.to_string()).unwrap().code().unwrap();
     let code = squeezed(&code);
-    assert!(code.contains("begin_call(\"SendDtmfTones\",true)"));
-    assert!(code.contains("begin_call(\"Play\",false)"));
+    let repeatable = |id: &str| {
+        let (_, info) = code.split_once(&format!("id:\"{id}\"")).unwrap();
+        info.split_once("is_repeatable:").unwrap().1.starts_with("true")
+    };
+    assert!(repeatable("SendDtmfTones"));
+    assert!(!repeatable("Play"));
 }
 
 #[test]

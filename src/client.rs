@@ -8,7 +8,7 @@ use url::{Position, Url};
 
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
-use crate::generated::Client;
+use crate::generated::operations::{API_VERSION, Client};
 use crate::http::{USER_AGENT, client as http_client, is_loopback};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
@@ -84,7 +84,7 @@ impl Client {
             connect_timeout: Duration::from_secs(5),
             retry: RetryPolicy::default(),
             user_agent_suffix: None,
-            api_version: Self::api_version().to_owned(),
+            api_version: API_VERSION.to_owned(),
             allow_http: false,
             clock: Box::new(SystemTime::now),
         }
@@ -119,7 +119,7 @@ impl Client {
     /// Where the service is, without a slash at the end.
     #[must_use]
     pub fn endpoint(&self) -> &str {
-        &self.baseurl
+        self.inner.endpoint()
     }
 }
 
@@ -241,7 +241,7 @@ impl CallAutomationClientBuilder {
         })?;
         let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
         check_api_version(&self.api_version)?;
-        let client = match self.http_client {
+        let http = match self.http_client {
             Some(client) => client,
             // An attempt that ends before a connection is given up could not tell that nothing was sent.
             None => http_client(
@@ -249,8 +249,8 @@ impl CallAutomationClientBuilder {
                 is_loopback(&endpoint),
             )?,
         };
-        let baseurl = endpoint.as_str().trim_end_matches('/').to_owned();
         let inner = Inner::new(Shared {
+            http,
             credential,
             user_agent,
             budget: Budget::new(&self.retry),
@@ -259,7 +259,7 @@ impl CallAutomationClientBuilder {
             api_version: self.api_version,
             clock: self.clock,
         });
-        Ok(Client { baseurl, client, inner })
+        Ok(Client { inner })
     }
 }
 

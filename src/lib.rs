@@ -19,8 +19,8 @@ pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
 pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
-pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
-pub use generated::{Client as CallAutomationClient, builder, types};
+pub use generated::operations::{Client as CallAutomationClient, builder};
+pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue, types};
 pub use send::error::{Delivery, Error};
 pub use send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use send::response::Response;
@@ -38,7 +38,7 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
-    pub use crate::generated::{API_VERSIONS, OPERATIONS};
+    pub use crate::generated::operations::{API_VERSIONS, OPERATIONS};
     pub use crate::http::{client, is_loopback};
-    pub use crate::send::request::OperationInfo;
+    pub use crate::send::operation::OperationInfo;
 }

@@ -1,6 +1,7 @@
 //! The one road of every request: from what the generated code builds to a response or an error.
 
 pub(crate) mod error;
+pub(crate) mod operation;
 pub(crate) mod pipeline;
 pub(crate) mod repeatability;
 pub(crate) mod report;

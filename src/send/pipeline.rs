@@ -17,21 +17,20 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use percent_encoding::percent_decode_str;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument as _, Span, debug, debug_span, field};
-use url::Url;
+use url::{Position, Url};
 use uuid::Uuid;
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::generated::Client;
 use crate::http::{Body, BoxError};
 use crate::random::new_id;
 use crate::send::error::{Error, Transport};
+use crate::send::operation::OperationInfo;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
-use crate::send::request::{Request, RequestError};
+use crate::send::request::Request;
 use crate::send::response::Response;
 use crate::send::retry::{
     Again, Budget, Effect, Progress, RetryPolicy, USEFUL, may_send_again, retry_after,
@@ -63,6 +62,7 @@ pub(crate) struct Inner {
 
 /// What all clones of a client share.
 pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
     pub(crate) credential: Credential,
     pub(crate) api_version: String,
     pub(crate) user_agent: HeaderValue,
@@ -120,16 +120,34 @@ impl fmt::Debug for Inner {
     }
 }
 
-impl Client {
+impl Inner {
     /// Begins a call of an operation, such as `SendDtmfTones`.
     pub(crate) fn begin_call(&self, operation: &'static str, is_repeatable: bool) -> Call<'_> {
         let (span, report) = (Span::none(), Report::default());
-        Call { client: self, operation, is_repeatable, span, report }
+        Call { inner: self, operation, is_repeatable, span, report }
     }
 
-    /// The address of an operation, which has this path below the endpoint.
+    /// The URL of the service, without a slash at the end.
+    pub(crate) fn endpoint(&self) -> &str {
+        self.shared.server.endpoint[..Position::AfterPath].trim_end_matches('/')
+    }
+
+    /// The request of an operation, without its body; the ids are those in its path, in their order.
+    pub(crate) fn request(
+        &self,
+        operation: &OperationInfo,
+        ids: &[(&str, String)],
+    ) -> Result<Request, String> {
+        let method = operation.method.parse().map_err(|_| "the method is none of HTTP")?;
+        let mut request = Request::new(method, self.address(&operation.path(ids)?));
+        let call = ids.iter().find(|(name, _)| *name == "call_connection_id");
+        request.call_connection_id = call.map(|(_, id)| id.clone());
+        Ok(request)
+    }
+
+    /// The address of this path below the endpoint.
     pub(crate) fn address(&self, path: &str) -> Url {
-        let server = &self.inner.shared.server;
+        let server = &self.shared.server;
         let mut address = server.endpoint.clone();
         match server.base_path() {
             "" => address.set_path(path),
@@ -139,7 +157,7 @@ impl Client {
     }
 
     fn span_of_call(&self, operation: &str) -> Span {
-        let server = &self.inner.shared.server;
+        let server = &self.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         debug_span!(
             "call_automation",
@@ -156,13 +174,13 @@ impl Client {
 
     /// The pair of a request that is sent for the first time.
     pub(crate) fn new_pair(&self) -> Repeatability {
-        Repeatability::first_sent_at(self.inner.shared.clock.now())
+        Repeatability::first_sent_at(self.shared.clock.now())
     }
 }
 
 /// One call, from the caller's `send` to its outcome.
 pub(crate) struct Call<'a> {
-    client: &'a Client,
+    inner: &'a Inner,
     operation: &'static str,
     is_repeatable: bool,
     span: Span,
@@ -179,11 +197,11 @@ impl Call<'_> {
     #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
     pub(crate) fn send<T>(
         mut self,
-        mut request: Result<Request, RequestError>,
+        mut request: Result<Request, String>,
         read: fn(&[u8]) -> serde_json::Result<T>,
     ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
-            self.span = self.client.span_of_call(self.operation);
+            self.span = self.inner.span_of_call(self.operation);
             let body = match &mut request {
                 Ok(request) => match self.prepare(request) {
                     Ok(()) => {
@@ -193,9 +211,7 @@ impl Call<'_> {
                     }
                     Err(error) => Err(error),
                 },
-                Err(RequestError::InvalidRequest(problem)) => {
-                    Err(Error::input(format!("the request cannot be sent: {problem}")))
-                }
+                Err(problem) => Err(Error::input(format!("the request cannot be sent: {problem}"))),
             };
             match body.and_then(|body| read(&body).map_err(Error::unreadable_success)) {
                 Ok(value) => Ok(Response::new(value, self.report)),
@@ -206,18 +222,20 @@ impl Call<'_> {
 
     /// Gives the request what all attempts of the call have alike.
     fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
-        self.check_path(request)?;
+        if let Some(id) = &request.call_connection_id {
+            self.span.record("call_connection.id", id);
+        }
         let client_request_id = uuid_value(new_id())?;
         self.span
             .record("http.request.method", request.method.as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
         let headers = &mut request.headers;
-        headers.insert(USER_AGENT, self.client.inner.shared.user_agent.clone());
+        headers.insert(USER_AGENT, self.inner.shared.user_agent.clone());
         headers.insert(RETURN_CLIENT_REQUEST_ID, HeaderValue::from_static("true"));
         headers.insert(CLIENT_REQUEST_ID, client_request_id.clone());
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
-            let pair = self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
+            let pair = self.report.repeatability.get_or_insert_with(|| self.inner.new_pair());
             headers.insert(REQUEST_ID, uuid_value(pair.request_id())?);
             headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
         }
@@ -228,29 +246,9 @@ impl Call<'_> {
         Ok(())
     }
 
-    /// Ids are encoded whole, colons too, so a segment that starts with one is an empty id and the
-    /// operation's name after it.
-    fn check_path(&self, request: &Request) -> Result<(), Error> {
-        let base = self.client.inner.shared.server.base_path();
-        let path = request.address.path().get(base.len()..).unwrap_or_default();
-        let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
-        if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
-            return Err(Error::input(
-                "call_connection_id: expected the id of a call connection, found nothing; the \
-                 answer to the call's creation and the CallConnected event have it",
-            ));
-        }
-        if !self.span.is_disabled()
-            && let Some((id, _)) = path.rsplit('/').next().and_then(|last| last.split_once(':'))
-        {
-            self.span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
-        }
-        Ok(())
-    }
-
     /// Sends the request until it succeeds, or fails in a way that forbids to send it again.
     async fn send_until_settled(&mut self, request: &Request) -> Result<Bytes, Error> {
-        let inner = &self.client.inner;
+        let inner = self.inner;
         let Shared { clock, credential, budget, .. } = &*inner.shared;
         let pair = self.report.repeatability.clone();
         let began = clock.monotonic();
@@ -326,7 +324,7 @@ impl Call<'_> {
 
     /// One attempt: authorized anew, and its answer read to the end.
     async fn attempt(&mut self, request: &Request, mut timeout: Duration) -> Result<Bytes, Error> {
-        let Shared { clock, credential, .. } = &*self.client.inner.shared;
+        let Shared { clock, credential, .. } = &*self.inner.shared;
         let mut attempt = request.attempt();
         if credential.is_renewable() {
             let began = Instant::now();
@@ -347,7 +345,7 @@ impl Call<'_> {
         let renewable = Some(AUTHORIZATION).filter(|_| credential.is_renewable());
         let authorization = renewable.and_then(|name| attempt.headers().get(name).cloned());
         let deadline = Instant::now() + timeout.min(LONGEST);
-        let answer = timeout_at(deadline, self.client.client.execute(attempt)).await;
+        let answer = timeout_at(deadline, self.inner.shared.http.execute(attempt)).await;
         let mut answer = answer
             .map_err(|_| Error::transport(Transport::Timeout, format!("none within {timeout:?}")))?
             .map_err(classify)?;

@@ -8,7 +8,7 @@ use url::{Position, Url};
 
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
-use crate::generated::Client;
+use crate::generated::operations::{API_VERSION, Client};
 use crate::http::{USER_AGENT, is_loopback, reqwest_client};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
@@ -93,7 +93,7 @@ impl Client {
             connect_timeout: Duration::from_secs(5),
             retry: RetryPolicy::default(),
             user_agent_suffix: None,
-            api_version: Self::api_version().to_owned(),
+            api_version: API_VERSION.to_owned(),
             allow_http: false,
             clock: Box::new(SystemTime::now),
         }
@@ -130,7 +130,7 @@ impl Client {
     /// Returns the endpoint, without a slash at the end.
     #[must_use]
     pub fn endpoint(&self) -> &str {
-        &self.baseurl
+        self.inner.endpoint()
     }
 }
 
@@ -254,7 +254,7 @@ impl CallAutomationClientBuilder {
         })?;
         let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
         check_api_version(&self.api_version)?;
-        let client = match self.http_client {
+        let http = match self.http_client {
             Some(client) => client,
             // If the attempt ended before the connection fails, the request might have been sent.
             None => reqwest_client(
@@ -262,8 +262,8 @@ impl CallAutomationClientBuilder {
                 is_loopback(&endpoint),
             )?,
         };
-        let baseurl = endpoint.as_str().trim_end_matches('/').to_owned();
         let inner = Inner::new(Shared {
+            http,
             credential,
             user_agent,
             budget: Budget::new(&self.retry),
@@ -272,7 +272,7 @@ impl CallAutomationClientBuilder {
             api_version: self.api_version,
             clock: self.clock,
         });
-        Ok(Client { baseurl, client, inner })
+        Ok(Client { inner })
     }
 }
 

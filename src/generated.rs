@@ -1,36 +1,50 @@
-//! The generated client and types, and the few building blocks that the generated code stands on.
+//! The generated client and types, and the few building blocks that the generated code uses.
 //!
-//! In a checkout `build.rs` makes the code from `spec/`; elsewhere it is the one that is checked in as
-//! `generated/code.rs`. What is added to progenitor's output is in `build/finish.rs`.
+//! In a checkout `build.rs` generates the code from `spec/`; elsewhere it is the code that is checked in
+//! beside this file. `build/finish` has what is added to progenitor's output.
 
-mod bounded;
-mod open_enum;
-mod optional;
+pub(crate) mod bounded;
+pub(crate) mod open_enum;
+pub(crate) mod optional;
 
 pub use bounded::{Bounded, OutOfBounds};
 pub use open_enum::UnknownValue;
 pub use optional::TryIntoOptional;
 
-#[allow(
-    missing_debug_implementations,
-    missing_docs,
-    unreachable_pub,
-    unused_imports,
-    unused_mut,
-    clippy::all,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "progenitor decides how its output looks"
-)]
-mod code {
-    #[cfg(generated_here)]
-    include!(concat!(env!("OUT_DIR"), "/code.rs"));
-    #[cfg(not(generated_here))]
-    include!("generated/code.rs");
+/// Includes the generated files, each as a module.
+macro_rules! generated {
+    ($($(#[$meta:meta])* $visibility:vis $module:ident;)+) => {
+        $(
+            $(#[$meta])*
+            #[allow(
+                missing_debug_implementations,
+                missing_docs,
+                unreachable_pub,
+                unused_imports,
+                unused_mut,
+                clippy::all,
+                clippy::expect_used,
+                clippy::panic,
+                clippy::unwrap_used,
+                reason = "progenitor decides how its output looks"
+            )]
+            $visibility mod $module {
+                #[cfg(generated_here)]
+                include!(concat!(env!("OUT_DIR"), "/", stringify!($module), ".rs"));
+                #[cfg(not(generated_here))]
+                include!(concat!("generated/", stringify!($module), ".rs"));
+            }
+        )+
+    };
 }
 
-pub use code::*;
+generated! {
+    subcodes;
+    /// The types of requests, answers and events, and the builders of requests.
+    pub types;
+    pub(crate) events;
+    pub(crate) operations;
+}
 
 /// A typed mock of the operations for tests, on top of [`httpmock`].
 ///
@@ -61,5 +75,5 @@ pub use code::*;
 /// ```
 #[cfg(feature = "httpmock")]
 pub mod mock {
-    pub use super::code::mock::*;
+    pub use super::operations::mock::*;
 }

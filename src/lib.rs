@@ -21,8 +21,8 @@ pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
 pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
-pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
-pub use generated::{Client as CallAutomationClient, builder, types};
+pub use generated::operations::{Client as CallAutomationClient, builder};
+pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue, types};
 pub use raw_request::RawRequest;
 pub use send::error::{Delivery, Error};
 pub use send::policy::RetryPolicy;
@@ -41,5 +41,7 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
+    pub use crate::generated::operations::{API_VERSIONS, OPERATIONS};
     pub use crate::http::{is_loopback, reqwest_client};
+    pub use crate::send::operation::OperationInfo;
 }

@@ -4,17 +4,17 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::header::{ACCEPT, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
-use crate::generated::Client;
+use crate::generated::operations::Client;
 use crate::send::answer::SuccessBody;
 use crate::send::error::Error;
 use crate::send::pipeline::Call;
 use crate::send::repeatability::Repeatability;
-use crate::send::request::{Request, RequestError};
+use crate::send::request::Request;
 use crate::send::response::Response;
 
 const API_VERSION: &str = "api-version";
@@ -124,21 +124,21 @@ impl RawRequest<'_> {
 }
 
 impl<'a> RawRequest<'a> {
-    fn call(self, accept: &'static str) -> (Call<'a>, Result<Request, RequestError>) {
-        let mut call = self.client.begin_call("RawRequest", self.repeatability.is_some());
+    fn call(self, accept: &'static str) -> (Call<'a>, Result<Request, String>) {
+        let mut call = self.client.inner.begin_call("RawRequest", self.repeatability.is_some());
         call.repeat(self.repeatability.clone());
-        (call, self.build(accept).map_err(RequestError::InvalidRequest))
+        (call, self.build(accept))
     }
 
     fn build(self, accept: &'static str) -> Result<Request, String> {
         let address = self.address()?;
         let body = self.body.transpose().map_err(|problem| format!("body: {problem}"))?;
-        let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT, HeaderValue::from_static(accept));
-        if body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let mut request = Request::new(self.method, address);
+        request.headers.insert(ACCEPT, HeaderValue::from_static(accept));
+        if let Some(body) = body {
+            request.set_json(body);
         }
-        Ok(Request { method: self.method, address, headers, body })
+        Ok(request)
     }
 
     /// The URL, which has to contain the path as the caller wrote it: what `Url` would encode, drop or
@@ -156,7 +156,7 @@ impl<'a> RawRequest<'a> {
         if path.contains('#') {
             return Err("path: expected no fragment in it".to_owned());
         }
-        let mut address = self.client.address(path);
+        let mut address = self.client.inner.address(path);
         if !address.path().ends_with(path) {
             return Err(format!(
                 "path: expected a percent-encoded path without `.` and `..`, found {path:?}"

@@ -9,8 +9,7 @@ use serde_json::value::RawValue;
 use super::read::parse;
 use crate::types::ResultInformation;
 
-/// Makes [`EventData`](crate::event::EventData) from the events of the fragment, which `build.rs`
-/// lists.
+/// Makes [`EventData`](crate::event::EventData) of the events in the fragments.
 macro_rules! event_data {
     ($($event_type:literal => $event:ident,)+) => {
         /// The typed data of a callback event.
@@ -47,7 +46,7 @@ macro_rules! event_data {
             )+
             /// An event of a type that this version of the crate does not know.
             #[serde(untagged)]
-            Unknown(crate::event::UnknownEvent),
+            Unknown(crate::event::data::UnknownEvent),
         }
 
         impl EventData {
@@ -69,7 +68,7 @@ macro_rules! event_data {
             ) -> Result<Self, String> {
                 match event_type {
                     $($event_type => crate::event::data::known(data).map(Self::$event),)+
-                    other => crate::event::UnknownEvent::read(other, data).map(Self::Unknown),
+                    other => crate::event::data::UnknownEvent::read(other, data).map(Self::Unknown),
                 }
             }
 
@@ -87,8 +86,13 @@ macro_rules! event_data {
             }
         }
 
+        /// The data of one type of event.
+        pub(crate) trait Typed: Clone {
+            fn of(data: &EventData) -> Option<&Self>;
+        }
+
         $(
-            impl crate::event::data::Typed for types::$event {
+            impl Typed for types::$event {
                 fn of(data: &EventData) -> Option<&Self> {
                     match data {
                         EventData::$event(event) => Some(event),
@@ -101,11 +105,6 @@ macro_rules! event_data {
 }
 
 pub(crate) use event_data;
-
-/// The data of one type of event.
-pub(crate) trait Typed: Clone {
-    fn of(data: &crate::event::EventData) -> Option<&Self>;
-}
 
 /// What every event has.
 pub(crate) struct Common<'a> {

@@ -27,19 +27,18 @@
 //! [CloudEvents]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
 
 pub(crate) mod data;
-mod operation;
+pub(crate) mod operation;
 mod outcome_error;
 mod outcomes;
 mod read;
+pub(crate) mod send_and_wait;
 #[cfg(feature = "callback-token")]
 mod token;
 mod tones_heard;
 
-pub(crate) use data::event_data;
-pub(crate) use operation::operations;
-pub(crate) use outcomes::{Awaited, wait_for_outcome};
+pub(crate) use outcomes::wait_for_outcome;
 
-pub use crate::generated::{EventData, Operation};
+pub use crate::generated::events::{EventData, Operation};
 pub use data::UnknownEvent;
 pub use outcome_error::{OutcomeError, OutcomeErrorKind};
 pub use outcomes::{Completed, Outcomes, Waiter};

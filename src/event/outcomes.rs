@@ -21,10 +21,10 @@ use std::time::{Duration, SystemTime};
 use tokio::sync::oneshot;
 use tracing::debug;
 
-use super::data::Typed;
 use super::outcome_error::{Cause, Wait};
 use super::{Event, EventData, EventError, Operation, OutcomeError, read};
 use crate::clock::Clock;
+use crate::generated::events::Typed;
 use crate::random::new_unguessable_id;
 use crate::send::report::Report;
 use crate::{Error, Repeatability, Response};
@@ -243,13 +243,13 @@ impl Outcomes {
         &self,
         operation: Operation,
         call_connection_id: Option<&str>,
-        request: Option<&mut impl Awaited>,
+        request: Parts<'_>,
         repeatability: Option<Repeatability>,
     ) -> Result<Waiter, OutcomeError> {
         // Of the pair, so that a repetition is the same request.
         let context = repeatability.as_ref().map(Repeatability::request_id);
         let mut context = context.unwrap_or_else(new_unguessable_id).to_string();
-        if let Some((of_request, callback_uri)) = request.and_then(Awaited::parts) {
+        if let Some((of_request, callback_uri)) = request {
             match of_request {
                 Some(given) if !given.is_empty() => context.clone_from(given),
                 empty => *empty = Some(context.clone()),
@@ -302,11 +302,8 @@ impl Shared {
     }
 }
 
-/// A request whose outcome an event tells.
-pub(crate) trait Awaited {
-    /// Operation context and callback URI, if what was given for them can be used.
-    fn parts(&mut self) -> Option<(&mut Option<String>, &mut Option<String>)>;
-}
+/// The operation context and the callback URI of a request, if both are valid.
+pub(crate) type Parts<'a> = Option<(&'a mut Option<String>, &'a mut Option<String>)>;
 
 /// Somebody who waits for the outcome of one operation; dropped, it waits no longer.
 #[must_use]

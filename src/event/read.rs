@@ -12,8 +12,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::EventData;
-use super::data::{Common, Typed};
+use super::data::Common;
 use crate::Subcode;
+use crate::generated::events::Typed;
 use crate::types::ResultInformation;
 
 /// A body longer than this is not read.

@@ -17,22 +17,21 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderValue, Method, StatusCode};
-use percent_encoding::percent_decode_str;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument as _, Span, debug, debug_span, field};
-use url::Url;
+use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::generated::Client;
 use crate::http::header_value;
 use crate::random::new_id;
 use crate::send::answer::{SuccessBody, read_error, read_success};
 use crate::send::error::Error;
+use crate::send::operation::OperationInfo;
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
-use crate::send::request::{Request, RequestError};
+use crate::send::request::Request;
 use crate::send::response::Response;
 use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
 use crate::value::subcode::Subcode;
@@ -54,6 +53,7 @@ pub(crate) struct Inner {
 
 /// What all clones of a client share.
 pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
     pub(crate) credential: Credential,
     pub(crate) api_version: String,
     pub(crate) user_agent: HeaderValue,
@@ -111,16 +111,34 @@ impl fmt::Debug for Inner {
     }
 }
 
-impl Client {
+impl Inner {
     /// Begins a call of an operation, such as `SendDtmfTones`.
     pub(crate) fn begin_call(&self, operation: &'static str, is_repeatable: bool) -> Call<'_> {
         let (span, report) = (Span::none(), Report::default());
-        Call { client: self, operation, is_repeatable, span, report }
+        Call { inner: self, operation, is_repeatable, span, report }
     }
 
-    /// The address of an operation, which has this path below the endpoint.
+    /// The URL of the service, without a slash at the end.
+    pub(crate) fn endpoint(&self) -> &str {
+        self.shared.server.endpoint[..Position::AfterPath].trim_end_matches('/')
+    }
+
+    /// The request of an operation, without its body; the ids are those in its path, in their order.
+    pub(crate) fn request(
+        &self,
+        operation: &OperationInfo,
+        ids: &[(&str, String)],
+    ) -> Result<Request, String> {
+        let method = operation.method.parse().map_err(|_| "the method is none of HTTP")?;
+        let mut request = Request::new(method, self.address(&operation.path(ids)?));
+        let call = ids.iter().find(|(name, _)| *name == "call_connection_id");
+        request.call_connection_id = call.map(|(_, id)| id.clone());
+        Ok(request)
+    }
+
+    /// The address of this path below the endpoint.
     pub(crate) fn address(&self, path: &str) -> Url {
-        let server = &self.inner.shared.server;
+        let server = &self.shared.server;
         let mut address = server.endpoint.clone();
         match server.base_path() {
             "" => address.set_path(path),
@@ -130,7 +148,7 @@ impl Client {
     }
 
     fn span_of_call(&self, operation: &str) -> Span {
-        let server = &self.inner.shared.server;
+        let server = &self.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         debug_span!(
             "call_automation",
@@ -147,13 +165,13 @@ impl Client {
 
     /// The pair of a request that is sent for the first time.
     pub(crate) fn new_pair(&self) -> Repeatability {
-        Repeatability::first_sent_at(self.inner.shared.clock.now())
+        Repeatability::first_sent_at(self.shared.clock.now())
     }
 }
 
 /// One request, from the caller's `send` to its outcome.
 pub(crate) struct Call<'a> {
-    client: &'a Client,
+    inner: &'a Inner,
     operation: &'static str,
     is_repeatable: bool,
     span: Span,
@@ -169,10 +187,9 @@ impl<'a> Call<'a> {
     /// Sends the request of a generated operation, and reads the body of the answer.
     pub(crate) fn send<T>(
         self,
-        request: Result<Request, RequestError>,
+        request: Result<Request, String>,
         read: fn(&[u8]) -> serde_json::Result<T>,
     ) -> impl Future<Output = Result<Response<T>, Error>> {
-        let request = request.and_then(|request| self.check_ids(&request).map(|()| request));
         self.send_expecting(SuccessBody::Object, request, move |body| read(&body))
     }
 
@@ -181,15 +198,13 @@ impl<'a> Call<'a> {
     pub(crate) fn send_expecting<T>(
         mut self,
         expected: SuccessBody,
-        mut request: Result<Request, RequestError>,
+        mut request: Result<Request, String>,
         read: impl FnOnce(Bytes) -> serde_json::Result<T>,
     ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
             let prepared = match &mut request {
                 Ok(request) => self.prepare(request).map(|()| request),
-                Err(RequestError::InvalidRequest(problem)) => {
-                    Err(Error::input(format!("the request cannot be sent: {problem}")))
-                }
+                Err(problem) => Err(Error::input(format!("the request cannot be sent: {problem}"))),
             };
             let request = match prepared {
                 Ok(request) => request,
@@ -209,29 +224,13 @@ impl<'a> Call<'a> {
     }
 
     fn shared(&self) -> &'a Shared {
-        &self.client.inner.shared
-    }
-
-    /// Checks that no id in the path is empty. Ids are encoded whole, colons too, so a segment that starts
-    /// with a colon is an empty id followed by the name of the operation.
-    fn check_ids(&self, request: &Request) -> Result<(), RequestError> {
-        let base = self.shared().server.base_path();
-        let path = request.address.path().get(base.len()..).unwrap_or_default();
-        let is_empty = |segment: &[u8]| matches!(segment, [b'/', b'/' | b':']);
-        if path.ends_with('/') || path.as_bytes().windows(2).any(is_empty) {
-            return Err(RequestError::InvalidRequest(
-                "call_connection_id: expected the id of a call connection, found nothing; the answer \
-                 that created the call and the event CallConnected contain it"
-                    .to_owned(),
-            ));
-        }
-        Ok(())
+        &self.inner.shared
     }
 
     /// Opens the span, and adds to the request what all attempts share.
     fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
         let client_request_id = header_value(&new_id().to_string())?;
-        self.span = self.client.span_of_call(self.operation);
+        self.span = self.inner.span_of_call(self.operation);
         self.describe(request, &client_request_id);
         let headers = &mut request.headers;
         headers.insert(USER_AGENT, self.shared().user_agent.clone());
@@ -239,7 +238,7 @@ impl<'a> Call<'a> {
         headers.insert(CLIENT_REQUEST_ID, client_request_id.clone());
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
-            let pair = self.report.repeatability.get_or_insert_with(|| self.client.new_pair());
+            let pair = self.report.repeatability.get_or_insert_with(|| self.inner.new_pair());
             headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
         }
@@ -258,9 +257,8 @@ impl<'a> Call<'a> {
         self.span
             .record("http.request.method", request.method.as_str())
             .record("az.client_request_id", client_request_id.to_str().unwrap_or_default());
-        let last = request.address.path().rsplit('/').next();
-        if let Some((id, _)) = last.and_then(|last| last.split_once(':')) {
-            self.span.record("call_connection.id", &*percent_decode_str(id).decode_utf8_lossy());
+        if let Some(id) = &request.call_connection_id {
+            self.span.record("call_connection.id", id);
         }
     }
 
@@ -272,7 +270,7 @@ impl<'a> Call<'a> {
     ) -> Result<Bytes, Error> {
         let Shared { clock, credential, budget, .. } = self.shared();
         let mut attempts = Attempts::new(
-            Schedule::new(self.client.inner.policy(), budget),
+            Schedule::new(self.inner.policy(), budget),
             clock.as_ref(),
             self.report.repeatability.clone(),
             request.method.is_safe(),
@@ -316,7 +314,7 @@ impl<'a> Call<'a> {
         self.authorize(&mut attempt, timeout, deadline).await?;
         let authorization = attempt.headers().get(AUTHORIZATION).cloned();
 
-        let mut answer = timeout_at(deadline, self.client.client.execute(attempt))
+        let mut answer = timeout_at(deadline, self.shared().http.execute(attempt))
             .await
             .map_err(|_| Error::timeout(format!("no answer within {timeout:?}")))?
             .map_err(without_answer)?;

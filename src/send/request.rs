@@ -1,96 +1,47 @@
-//! A request, from the generated code that builds it to the attempts to send it.
+//! A request, which is sent as often as it must be.
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use url::Url;
 
-use crate::generated::Client;
-
-/// Room for all the headers that a request is given on its way.
+/// Room for all headers that a request gets on its way.
 const HEADERS: usize = 16;
 
-/// Unreserved characters (RFC 3986, section 2.3) stay; all others would change the path, or are
-/// read differently here and there.
-const PATH_SEGMENT: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// What is sent, as often as it must be. Unlike `reqwest::Request` it can always be copied, because its
-/// body is no stream.
+/// What is sent. Unlike `reqwest::Request` it can always be copied, because its body is not a stream.
 pub(crate) struct Request {
     pub(crate) method: Method,
     pub(crate) address: Url,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Bytes>,
+    /// The call that it is about, for the trace.
+    pub(crate) call_connection_id: Option<String>,
 }
 
 impl Request {
+    pub(crate) fn new(method: Method, address: Url) -> Self {
+        let mut headers = HeaderMap::with_capacity(HEADERS);
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Self { method, address, headers, body: None, call_connection_id: None }
+    }
+
+    pub(crate) fn with_json(mut self, body: &impl Serialize) -> Result<Self, String> {
+        let body = serde_json::to_vec(body).map_err(|error| format!("body: {error}"))?;
+        self.set_json(body.into());
+        Ok(self)
+    }
+
+    pub(crate) fn set_json(&mut self, body: Bytes) {
+        self.body = Some(body);
+        self.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    }
+
     /// The request for one attempt.
     pub(crate) fn attempt(&self) -> reqwest::Request {
         let mut attempt = reqwest::Request::new(self.method.clone(), self.address.clone());
         *attempt.headers_mut() = self.headers.clone();
         *attempt.body_mut() = self.body.clone().map(Into::into);
         attempt
-    }
-}
-
-/// What the generated code builds a request with, as it would with `reqwest::RequestBuilder`.
-pub(crate) struct RequestBuilder {
-    request: Request,
-    problem: Option<RequestError>,
-}
-
-impl Client {
-    pub(crate) fn post(&self, address: Url) -> RequestBuilder {
-        let headers = HeaderMap::with_capacity(HEADERS);
-        let request = Request { method: Method::POST, address, headers, body: None };
-        RequestBuilder { request, problem: None }
-    }
-}
-
-impl RequestBuilder {
-    pub(crate) fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.request.headers.insert(name, value);
-        self
-    }
-
-    pub(crate) fn headers(mut self, headers: HeaderMap) -> Self {
-        self.request.headers.extend(headers);
-        self
-    }
-
-    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
-        match serde_json::to_vec(body) {
-            Ok(body) => self.request.body = Some(body.into()),
-            Err(error) => {
-                self.problem = Some(RequestError::InvalidRequest(format!("body: {error}")));
-            }
-        }
-        self.header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
-    }
-
-    pub(crate) fn build(self) -> Result<Request, RequestError> {
-        match self.problem {
-            None => Ok(self.request),
-            Some(problem) => Err(problem),
-        }
-    }
-}
-
-/// Encodes a path parameter so that it stays the one segment that it is.
-pub(crate) fn encode_path(value: &str) -> PercentEncode<'_> {
-    utf8_percent_encode(value, PATH_SEGMENT)
-}
-
-/// Why the generated code could not build a request; it does nothing else that can fail.
-pub(crate) enum RequestError {
-    InvalidRequest(String),
-}
-
-impl From<InvalidHeaderValue> for RequestError {
-    fn from(error: InvalidHeaderValue) -> Self {
-        Self::InvalidRequest(error.to_string())
     }
 }

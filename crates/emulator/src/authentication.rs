@@ -111,12 +111,12 @@ fn check_token(token: &str, now: SystemTime) -> Result<(), Refusal> {
     let refused = |code, message| Err(Refusal::of(StatusCode::UNAUTHORIZED, code, message));
     let token = token.trim();
     if token.is_empty() {
-        return refused(Subcode::TOKEN_7501, "there is no token after Bearer");
+        return refused(Subcode::INVALID_TOKEN, "there is no token after Bearer");
     }
     let since_epoch = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     match claims(token).and_then(|claims| claims.exp) {
         Some(expires) if expires <= since_epoch.as_secs_f64() => {
-            refused(Subcode::TOKEN_7502, "the token has expired")
+            refused(Subcode::ACCESS_NOT_ENABLED, "the token has expired")
         }
         _ => Ok(()),
     }

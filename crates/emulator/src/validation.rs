@@ -15,8 +15,9 @@ use serde_json::Value;
 use url::Url;
 
 const FRAGMENT: &str = include_str!("../../../spec/call-media.json");
+const COMMON: &str = include_str!("../../../spec/common.json");
 const PATH: &str = "/calling/callConnections/{callConnectionId}:";
-const SCHEMAS: &str = "#/components/schemas/";
+const SCHEMAS: &str = "/components/schemas/";
 
 /// What the emulator takes from the fragment.
 pub(super) struct Fragment {
@@ -45,9 +46,14 @@ pub(super) struct Invalid {
 
 impl Fragment {
     pub(super) fn read() -> Result<Self, String> {
-        let document: Document =
-            serde_json::from_str(FRAGMENT).map_err(|error| format!("the fragment: {error}"))?;
-        let Components { parameters, schemas } = document.components;
+        let read = |fragment| {
+            serde_json::from_str::<Document>(fragment)
+                .map_err(|error| format!("the fragment: {error}"))
+        };
+        let (document, common) = (read(FRAGMENT)?, read(COMMON)?);
+        let Components { mut parameters, mut schemas } = document.components;
+        parameters.extend(common.components.parameters);
+        schemas.extend(common.components.schemas);
         let is_repeatability = |parameter: &Parameter| {
             let name = match &parameter.reference {
                 Some(reference) => {
@@ -100,8 +106,9 @@ impl Fragment {
     }
 
     fn check(&self, schema: &Schema, value: &Value, path: &Path<'_>) -> Result<(), Invalid> {
-        if let Some(name) = schema.reference.as_deref().and_then(|text| text.strip_prefix(SCHEMAS))
-            && let Some(schema) = self.schemas.get(name)
+        // In this file or in the other.
+        if let Some((_, name)) = schema.reference.as_deref().and_then(|text| text.split_once('#'))
+            && let Some(schema) = name.strip_prefix(SCHEMAS).and_then(|name| self.schemas.get(name))
         {
             self.check(schema, value, path)?;
         }

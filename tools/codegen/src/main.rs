@@ -1,16 +1,17 @@
 //! Refreshes the generated code that is checked in: `cargo regenerate [--check]`.
 
-use std::path::Path;
 use std::process::ExitCode;
 
+use acs_call_codegen::{GENERATED, checkout, code, differences, write};
+
 const HELP: &str = "\
-Writes src/generated/code.rs from the fragments in spec/.
+Generates src/generated/ from the fragments in spec/.
 
 Usage: cargo regenerate [--check]
 
 Options:
-  --check  writes nothing; exits with 1 if the code that is checked in is another
-  --help   this text";
+  --check  write nothing; exit with 1 if the checked-in code is not up to date
+  --help   show this text";
 
 fn main() -> ExitCode {
     match run() {
@@ -37,19 +38,17 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let checked_in = root.join("src/generated/code.rs");
-    let fresh = acs_call_codegen::code(&root.join("spec"))?;
-    let current = std::fs::read_to_string(&checked_in).unwrap_or_default();
-    if current == fresh {
-        println!("src/generated/code.rs is what spec/ becomes");
+    let directory = checkout().join(GENERATED);
+    let fresh = code(&checkout().join("spec"))?;
+    let differences = differences(&directory, &fresh)?;
+    if differences.is_empty() {
+        println!("{GENERATED} is up to date");
     } else if is_check {
-        return Err(
-            "src/generated/code.rs is not what spec/ becomes; run `cargo regenerate`".into()
-        );
+        let differences = differences.join("\n");
+        return Err(format!("run `cargo regenerate` and commit the result\n{differences}").into());
     } else {
-        std::fs::write(&checked_in, fresh)?;
-        println!("src/generated/code.rs is written; `git diff src/generated` shows what changed");
+        write(&directory, &fresh)?;
+        println!("{GENERATED} is written; `git diff {GENERATED}` shows what changed");
     }
     Ok(())
 }

@@ -1,0 +1,244 @@
+//! What the fragments state, in the form in which code is made of it.
+//!
+//! The document has been checked; what could be missing in another is empty here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use serde_json::Value;
+
+use super::document::{
+    body, items, members, operations, parameters, referred, resolve, schemas, texts,
+};
+
+/// Two headers that only go together.
+pub(crate) const PAIR: [&str; 2] = ["Repeatability-Request-ID", "Repeatability-First-Sent"];
+
+pub(crate) struct Facts {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// The api-version that the client speaks by default.
+    pub(crate) api_version: String,
+    pub(crate) api_versions: Vec<String>,
+    pub(crate) operations: Vec<Operation>,
+    /// Descriptions of the parameters, by their Rust names.
+    pub(crate) parameters: BTreeMap<String, String>,
+    /// Schemas that become structs, with the members that they require, in their own order.
+    pub(crate) objects: BTreeMap<String, Vec<String>>,
+    /// Those of them that requests are made of.
+    pub(crate) sent: BTreeSet<String>,
+    pub(crate) open_enums: Vec<OpenEnum>,
+    /// The schema of every callback event, by its CloudEvents type.
+    pub(crate) events: BTreeMap<String, String>,
+    /// What the service called a member before, by schema and member.
+    pub(crate) former_names: BTreeMap<(String, String), String>,
+    /// By their numbers.
+    pub(crate) subcodes: BTreeMap<u32, Subcode>,
+}
+
+pub(crate) struct Operation {
+    /// Without its group, such as `SendDtmfTones`: the name of its builder.
+    pub(crate) name: String,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    /// The documented status of a success.
+    pub(crate) success: u16,
+    pub(crate) is_repeatable: bool,
+    pub(crate) summary: String,
+    pub(crate) description: String,
+    /// Rust code that uses `client`.
+    pub(crate) example: Option<String>,
+    /// Rust names of the ids in the path, in their order.
+    pub(crate) ids: Vec<String>,
+    /// Schemas of the request's body and of the answer's.
+    pub(crate) request: Option<String>,
+    pub(crate) answer: Option<String>,
+    pub(crate) outcome: Option<Outcome>,
+}
+
+/// The events that end an operation.
+pub(crate) struct Outcome {
+    pub(crate) success: String,
+    pub(crate) failures: Vec<String>,
+}
+
+pub(crate) struct OpenEnum {
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) values: Vec<EnumValue>,
+}
+
+pub(crate) struct EnumValue {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) description: String,
+}
+
+pub(crate) struct Subcode {
+    pub(crate) name: String,
+    pub(crate) meaning: String,
+    pub(crate) help: Option<String>,
+    /// The codes that it comes with.
+    pub(crate) codes: Vec<u64>,
+    /// `authentication` or `throttling`.
+    pub(crate) kind: Option<String>,
+}
+
+pub(crate) fn read(document: &Value) -> Facts {
+    let info = &document["info"];
+    let objects: BTreeMap<_, _> = schemas(document)
+        .filter(|(_, _, schema)| schema["type"] == "object")
+        .map(|(_, name, schema)| (name.to_owned(), owned(texts(&schema["required"]))))
+        .collect();
+    let mut sent = sent(document);
+    sent.retain(|schema| objects.contains_key(schema));
+    Facts {
+        title: text(&info["title"]),
+        description: text(&info["description"]),
+        api_version: text(&info["version"]),
+        api_versions: owned(texts(&info["x-acs-api-versions"])),
+        operations: operations(document)
+            .map(|at| operation(document, at.method, at.path, at.operation))
+            .collect(),
+        parameters: descriptions_of_parameters(document),
+        objects,
+        sent,
+        open_enums: open_enums(document),
+        events: events(document),
+        former_names: former_names(document),
+        subcodes: subcodes(document),
+    }
+}
+
+/// `CallMedia_SendDtmfTones` without its group.
+pub(crate) fn name_of(operation_id: &str) -> &str {
+    operation_id.rsplit_once('_').map_or(operation_id, |(_, name)| name)
+}
+
+/// The names in the braces of a path.
+pub(crate) fn path_names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}
+
+/// What a value of an enumeration is called in Rust.
+pub(crate) fn variant_of(schema: &Value, value: &str) -> String {
+    let entry = entry_of(schema, value);
+    entry["name"].as_str().map_or_else(|| value.to_upper_camel_case(), str::to_owned)
+}
+
+fn entry_of<'a>(schema: &'a Value, value: &str) -> &'a Value {
+    let mut entries = items(&schema["x-ms-enum"]["values"]);
+    entries.find(|entry| entry["value"] == value).unwrap_or(&Value::Null)
+}
+
+fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> Operation {
+    let success = members(&operation["responses"]).find_map(|(status, response)| {
+        let status: u16 = status.parse().ok().filter(|status| (200..300).contains(status))?;
+        Some((status, referred(body(response)).map(str::to_owned)))
+    });
+    let (success, answer) = success.unwrap_or_default();
+    let outcome = operation.get("x-acs-outcome").map(|outcome| Outcome {
+        success: text(&outcome["success"]),
+        failures: owned(texts(&outcome["failure"])),
+    });
+    Operation {
+        name: name_of(&text(&operation["operationId"])).to_upper_camel_case(),
+        method: method.to_uppercase(),
+        path: path.to_owned(),
+        success,
+        is_repeatable: parameters(document, operation).any(|it| it["name"] == PAIR[0]),
+        summary: text(&operation["summary"]),
+        description: text(&operation["description"]),
+        example: operation
+            .get("x-acs-example")
+            .map(|lines| texts(lines).collect::<Vec<_>>().join("\n")),
+        ids: path_names(path).map(str::to_snake_case).collect(),
+        request: referred(body(&operation["requestBody"])).map(str::to_owned),
+        answer,
+        outcome,
+    }
+}
+
+/// progenitor describes parameters only at the operation, not at their setters.
+fn descriptions_of_parameters(document: &Value) -> BTreeMap<String, String> {
+    operations(document)
+        .flat_map(|at| parameters(document, at.operation))
+        .map(|it| (text(&it["name"]).to_snake_case(), text(&it["description"])))
+        .collect()
+}
+
+fn open_enums(document: &Value) -> Vec<OpenEnum> {
+    schemas(document)
+        .filter(|(_, name, schema)| schema.get("enum").is_some() && *name != "Tone")
+        .map(|(_, name, schema)| OpenEnum {
+            name: name.to_owned(),
+            description: text(&schema["description"]),
+            values: texts(&schema["enum"])
+                .map(|value| EnumValue {
+                    name: variant_of(schema, value),
+                    value: value.to_owned(),
+                    description: text(&entry_of(schema, value)["description"]),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn events(document: &Value) -> BTreeMap<String, String> {
+    schemas(document)
+        .filter_map(|(_, name, schema)| {
+            Some((schema["x-acs-event-type"].as_str()?.to_owned(), name.to_owned()))
+        })
+        .collect()
+}
+
+fn former_names(document: &Value) -> BTreeMap<(String, String), String> {
+    schemas(document)
+        .flat_map(|(_, name, schema)| {
+            members(&schema["properties"]).filter_map(move |(member, property)| {
+                let former = property["x-acs-former-name"].as_str()?;
+                Some(((name.to_owned(), member.to_owned()), former.to_owned()))
+            })
+        })
+        .collect()
+}
+
+fn subcodes(document: &Value) -> BTreeMap<u32, Subcode> {
+    members(&document["x-acs-subcodes"])
+        .filter_map(|(number, subcode)| {
+            let facts = Subcode {
+                name: text(&subcode["name"]),
+                meaning: text(&subcode["meaning"]),
+                help: subcode["help"].as_str().map(str::to_owned),
+                codes: items(&subcode["codes"]).filter_map(Value::as_u64).collect(),
+                kind: subcode["kind"].as_str().map(str::to_owned),
+            };
+            Some((number.parse().ok()?, facts))
+        })
+        .collect()
+}
+
+/// The schemas that requests are made of, however deep.
+fn sent(document: &Value) -> BTreeSet<String> {
+    fn collect(document: &Value, value: &Value, found: &mut BTreeSet<String>) {
+        if let Some(name) = referred(value) {
+            if found.insert(name.to_owned()) {
+                collect(document, resolve(document, value), found);
+            }
+            return;
+        }
+        members(value).for_each(|(_, value)| collect(document, value, found));
+        items(value).for_each(|item| collect(document, item, found));
+    }
+    let mut found = BTreeSet::new();
+    operations(document).for_each(|at| collect(document, &at.operation["requestBody"], &mut found));
+    found
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn owned<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    texts.map(str::to_owned).collect()
+}

@@ -1,0 +1,2548 @@
+// Generated from spec/ by build/, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
+use crate::generated::types;
+use crate::send::operation::OperationInfo;
+/// Every operation of the client.
+pub const OPERATIONS: &[OperationInfo] = &[
+    builder::CancelAllMediaOperations::INFO,
+    builder::Hold::INFO,
+    builder::Play::INFO,
+    builder::Recognize::INFO,
+    builder::SendDtmfTones::INFO,
+    builder::StartContinuousDtmfRecognition::INFO,
+    builder::StartMediaStreaming::INFO,
+    builder::StartTranscription::INFO,
+    builder::StopContinuousDtmfRecognition::INFO,
+    builder::StopMediaStreaming::INFO,
+    builder::StopTranscription::INFO,
+    builder::Unhold::INFO,
+    builder::UpdateTranscription::INFO,
+];
+/// Every api-version that the fragments describe.
+pub const API_VERSIONS: &[&str] = &["2025-05-15", "2025-06-15", "2026-03-12"];
+/// The one that the client speaks by default.
+pub(crate) const API_VERSION: &str = "2025-05-15";
+/**Client for Azure Communication Services Call Automation.
+
+What all groups of operations share: identifiers of participants, errors, results, parameters, and the events of every call.
+
+It speaks api-version 2025-05-15 by default.*/
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) inner: crate::send::pipeline::Inner,
+}
+impl Client {
+    /**Cancel the media operations of a call.
+
+Stops the prompts and recognitions that are running or waiting in the call. The request has no body.
+
+Success (202) means that the cancellation is accepted. Each operation it ends reports so by its own event, [`PlayCanceled`](crate::types::PlayCanceled) or [`RecognizeCanceled`](crate::types::RecognizeCanceled); no other event follows. Tones that are being sent are not cancelled.
+
+It sends `POST /calling/callConnections/{callConnectionId}:cancelAllMediaOperations`.*/
+    pub fn cancel_all_media_operations(&self) -> builder::CancelAllMediaOperations<'_> {
+        builder::CancelAllMediaOperations::new(self)
+    }
+    /**Put a participant on hold.
+
+Puts one participant of the call on hold and, if the request names a prompt, plays it to that participant in the meantime. [`unhold`](crate::CallAutomationClient::unhold) brings the participant back.
+
+Success (200) is the only positive answer: no event reports that the hold took effect. [`HoldFailed`](crate::types::HoldFailed) comes to the callback URI when it did not.
+
+It sends `POST /calling/callConnections/{callConnectionId}:hold`.*/
+    pub fn hold(&self) -> builder::Hold<'_> {
+        builder::Hold::new(self)
+    }
+    /**Play audio to participants.
+
+Plays one or more sources (audio file, text or SSML) to the participants of `playTo`, or to everyone in the call when `playTo` is absent.
+
+Success (202) means accepted, not yet played. [`PlayStarted`](crate::types::PlayStarted) tells that the audio has begun; then [`PlayCompleted`](crate::types::PlayCompleted), [`PlayFailed`](crate::types::PlayFailed) or [`PlayCanceled`](crate::types::PlayCanceled) tells how it ended. Events are delivered at least once and in any order.
+
+While tones are being sent to a participant, a play to that participant is refused; a play to everyone goes on. In turn, while a play to a participant runs, sending tones is refused. Incompatible media operations are answered with 412 and subcode 8583.
+
+It sends `POST /calling/callConnections/{callConnectionId}:play`.*/
+    pub fn play(&self) -> builder::Play<'_> {
+        builder::Play::new(self)
+    }
+    /**Recognize key presses or speech of a participant.
+
+Plays a prompt, if one is given, and collects what one participant answers: key presses, speech, either of them, or one choice out of a list.
+
+Success (202) means accepted, nothing is collected yet. [`RecognizeCompleted`](crate::types::RecognizeCompleted) brings the input; [`RecognizeFailed`](crate::types::RecognizeFailed) tells that none came or that the prompt failed; [`RecognizeCanceled`](crate::types::RecognizeCanceled) follows a cancellation.
+
+While tones are being sent to a participant, a group recognize is refused and any other recognize goes on. In turn, while a group recognize runs, sending tones is refused. Incompatible media operations are answered with 412 and subcode 8583.
+
+It sends `POST /calling/callConnections/{callConnectionId}:recognize`.*/
+    pub fn recognize(&self) -> builder::Recognize<'_> {
+        builder::Recognize::new(self)
+    }
+    /**Send DTMF tones to a participant.
+
+Sends a sequence of at most 18 DTMF tones to one participant, who must be a phone (PSTN) participant. Pauses, tone durations and gaps cannot be given.
+
+Success (202) means accepted, not yet sent. [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted) or [`SendDtmfTonesFailed`](crate::types::SendDtmfTonesFailed) comes later to the callback URI. [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations) does not stop the tones.
+
+While tones are being sent to a participant, the service refuses a further send, a play to that participant, a group recognize and the start of continuous DTMF recognition. A play to everyone and any other recognize go on. While a play to a participant or a group recognize runs, the send itself is refused. A longer sequence is therefore sent in chunks: one request, its event, the next request.
+
+This is the one operation of the group that can be repeated safely. With `Repeatability-Request-ID` and `Repeatability-First-Sent` the service tracks the request for 5 minutes from the first sending and executes it once, however often it arrives:
+
+- The first request still running: 409.
+- The first request answered with 2xx or 4xx: that answer again.
+- The first request answered with 5xx: executed anew.
+- The same id with other content, or a malformed id or date: 400.
+- Outside the tracked time: 412, not safe to execute again.
+
+A 412 with subcode 8583 is another matter: an incompatible media operation is running.
+
+It sends `POST /calling/callConnections/{callConnectionId}:sendDtmfTones`.*/
+    pub fn send_dtmf_tones(&self) -> builder::SendDtmfTones<'_> {
+        builder::SendDtmfTones::new(self)
+    }
+    /**Start reporting every key press of a participant.
+
+Starts continuous DTMF recognition: from now on every key that the participant presses is reported by an event of its own, without a prompt and beside other media operations.
+
+Success (200) means that the recognition is taken up. [`ContinuousDtmfRecognitionToneReceived`](crate::types::ContinuousDtmfRecognitionToneReceived) follows for each key press, numbered by `sequenceId`; [`ContinuousDtmfRecognitionToneFailed`](crate::types::ContinuousDtmfRecognitionToneFailed) reports a failure. A key pressed during a recognize operation can yield both this event and [`RecognizeCompleted`](crate::types::RecognizeCompleted).
+
+The start is refused while tones are being sent to the participant. [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition) ends the reporting.
+
+It sends `POST /calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition`.*/
+    pub fn start_continuous_dtmf_recognition(
+        &self,
+    ) -> builder::StartContinuousDtmfRecognition<'_> {
+        builder::StartContinuousDtmfRecognition::new(self)
+    }
+    /**Start streaming the media of a call.
+
+Starts to stream the media of the call to the WebSocket server that was configured when the call was created or answered.
+
+Success (202) means accepted. [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) tells that the stream runs, [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) that it does not. Failures of media streaming carry subcode 8603 or 8604.
+
+It sends `POST /calling/callConnections/{callConnectionId}:startMediaStreaming`.*/
+    pub fn start_media_streaming(&self) -> builder::StartMediaStreaming<'_> {
+        builder::StartMediaStreaming::new(self)
+    }
+    /**Start transcribing a call.
+
+Starts to transcribe what is spoken in the call and to send the text to the WebSocket server that was configured when the call was created or answered.
+
+Success (202) means accepted. [`TranscriptionStarted`](crate::types::TranscriptionStarted) tells that the transcription runs, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that it does not. Failures of transcription carry a subcode of 8578 to 8581 or 8605.
+
+It sends `POST /calling/callConnections/{callConnectionId}:startTranscription`.*/
+    pub fn start_transcription(&self) -> builder::StartTranscription<'_> {
+        builder::StartTranscription::new(self)
+    }
+    /**Stop reporting every key press of a participant.
+
+Ends the continuous DTMF recognition that [`start_continuous_dtmf_recognition`](crate::CallAutomationClient::start_continuous_dtmf_recognition) started for the participant.
+
+Success (200) means that the stop is taken; [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped) comes to the callback URI. Events are not ordered, so key presses from before the stop may still arrive after it.
+
+It sends `POST /calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition`.*/
+    pub fn stop_continuous_dtmf_recognition(
+        &self,
+    ) -> builder::StopContinuousDtmfRecognition<'_> {
+        builder::StopContinuousDtmfRecognition::new(self)
+    }
+    /**Stop streaming the media of a call.
+
+Ends the media stream that [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) started, or that runs since the call began.
+
+Success (202) means accepted. [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) tells that the stream has ended, [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) that something went wrong.
+
+It sends `POST /calling/callConnections/{callConnectionId}:stopMediaStreaming`.*/
+    pub fn stop_media_streaming(&self) -> builder::StopMediaStreaming<'_> {
+        builder::StopMediaStreaming::new(self)
+    }
+    /**Stop transcribing a call.
+
+Ends the transcription that [`start_transcription`](crate::CallAutomationClient::start_transcription) started, or that runs since the call began.
+
+Success (202) means accepted. [`TranscriptionStopped`](crate::types::TranscriptionStopped) tells that the transcription has ended, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that something went wrong.
+
+It sends `POST /calling/callConnections/{callConnectionId}:stopTranscription`.*/
+    pub fn stop_transcription(&self) -> builder::StopTranscription<'_> {
+        builder::StopTranscription::new(self)
+    }
+    /**Take a participant off hold.
+
+Brings a participant back into the call whom [`hold`](crate::CallAutomationClient::hold) has put on hold.
+
+Success (200) is the only positive answer: no event reports that the participant is back.
+
+It sends `POST /calling/callConnections/{callConnectionId}:unhold`.*/
+    pub fn unhold(&self) -> builder::Unhold<'_> {
+        builder::Unhold::new(self)
+    }
+    /**Change a running transcription.
+
+Changes the language or the speech model of a transcription that is running.
+
+Success (202) means accepted. [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) tells that the change took effect, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that it did not.
+
+It sends `POST /calling/callConnections/{callConnectionId}:updateTranscription`.*/
+    pub fn update_transcription(&self) -> builder::UpdateTranscription<'_> {
+        builder::UpdateTranscription::new(self)
+    }
+}
+/// The operations, as they are put together before they are sent.
+pub mod builder {
+    use super::types;
+    use crate::send::{
+        error::Error, operation::OperationInfo, request::Request, response::Response,
+    };
+    /**Builder for [`Client::cancel_all_media_operations`]
+
+[`Client::cancel_all_media_operations`]: super::Client::cancel_all_media_operations*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct CancelAllMediaOperations<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+    }
+    impl<'a> CancelAllMediaOperations<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "CancelAllMediaOperations",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:cancelAllMediaOperations",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            Ok(request)
+        }
+    }
+    /**Builder for [`Client::hold`]
+
+[`Client::hold`]: super::Client::hold*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct Hold<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::HoldRequest, String>,
+    }
+    impl<'a> Hold<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "Hold",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:hold",
+            success: 200u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::HoldRequest>,
+            <V as std::convert::TryInto<types::HoldRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::HoldRequest,
+            ) -> types::builder::HoldRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::HoldRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::play`]
+
+[`Client::play`]: super::Client::play*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct Play<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::PlayRequest, String>,
+    }
+    impl<'a> Play<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "Play",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:play",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PlayRequest>,
+            <V as std::convert::TryInto<types::PlayRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PlayRequest,
+            ) -> types::builder::PlayRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::PlayRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::recognize`]
+
+[`Client::recognize`]: super::Client::recognize*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct Recognize<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::RecognizeRequest, String>,
+    }
+    impl<'a> Recognize<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "Recognize",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:recognize",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::RecognizeRequest>,
+            <V as std::convert::TryInto<
+                types::RecognizeRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::RecognizeRequest,
+            ) -> types::builder::RecognizeRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::RecognizeRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::send_dtmf_tones`]
+
+[`Client::send_dtmf_tones`]: super::Client::send_dtmf_tones*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct SendDtmfTones<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        repeatability: Result<Option<crate::send::repeatability::Repeatability>, String>,
+        body: Result<types::builder::SendDtmfTonesRequest, String>,
+    }
+    impl<'a> SendDtmfTones<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "SendDtmfTones",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:sendDtmfTones",
+            success: 202u16,
+            is_repeatable: true,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                repeatability: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The pair that makes a retry safe. Without it, the client makes a new one.
+        pub fn repeatability<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::send::repeatability::Repeatability>,
+        {
+            self.repeatability = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "repeatability: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SendDtmfTonesRequest>,
+            <V as std::convert::TryInto<
+                types::SendDtmfTonesRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SendDtmfTonesRequest,
+            ) -> types::builder::SendDtmfTonesRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(
+            mut self,
+        ) -> impl Future<Output = Result<Response<types::SendDtmfTonesResult>, Error>> {
+            let mut call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            if let Ok(pair) = &mut self.repeatability {
+                call.repeat(pair.take());
+            }
+            call.send(self.request(), |body| ::serde_json::from_slice(body))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            self.repeatability?;
+            let body = types::SendDtmfTonesRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::start_continuous_dtmf_recognition`]
+
+[`Client::start_continuous_dtmf_recognition`]: super::Client::start_continuous_dtmf_recognition*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StartContinuousDtmfRecognition<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::ContinuousDtmfRecognitionRequest, String>,
+    }
+    impl<'a> StartContinuousDtmfRecognition<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StartContinuousDtmfRecognition",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition",
+            success: 200u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ContinuousDtmfRecognitionRequest>,
+            <V as std::convert::TryInto<
+                types::ContinuousDtmfRecognitionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ContinuousDtmfRecognitionRequest,
+            ) -> types::builder::ContinuousDtmfRecognitionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::ContinuousDtmfRecognitionRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::start_media_streaming`]
+
+[`Client::start_media_streaming`]: super::Client::start_media_streaming*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StartMediaStreaming<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::StartMediaStreamingRequest, String>,
+    }
+    impl<'a> StartMediaStreaming<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StartMediaStreaming",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startMediaStreaming",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StartMediaStreamingRequest>,
+            <V as std::convert::TryInto<
+                types::StartMediaStreamingRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::StartMediaStreamingRequest,
+            ) -> types::builder::StartMediaStreamingRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::StartMediaStreamingRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::start_transcription`]
+
+[`Client::start_transcription`]: super::Client::start_transcription*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StartTranscription<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::StartTranscriptionRequest, String>,
+    }
+    impl<'a> StartTranscription<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StartTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:startTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StartTranscriptionRequest>,
+            <V as std::convert::TryInto<
+                types::StartTranscriptionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::StartTranscriptionRequest,
+            ) -> types::builder::StartTranscriptionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::StartTranscriptionRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::stop_continuous_dtmf_recognition`]
+
+[`Client::stop_continuous_dtmf_recognition`]: super::Client::stop_continuous_dtmf_recognition*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StopContinuousDtmfRecognition<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::ContinuousDtmfRecognitionRequest, String>,
+    }
+    impl<'a> StopContinuousDtmfRecognition<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StopContinuousDtmfRecognition",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition",
+            success: 200u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ContinuousDtmfRecognitionRequest>,
+            <V as std::convert::TryInto<
+                types::ContinuousDtmfRecognitionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ContinuousDtmfRecognitionRequest,
+            ) -> types::builder::ContinuousDtmfRecognitionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::ContinuousDtmfRecognitionRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::stop_media_streaming`]
+
+[`Client::stop_media_streaming`]: super::Client::stop_media_streaming*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StopMediaStreaming<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::StopMediaStreamingRequest, String>,
+    }
+    impl<'a> StopMediaStreaming<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StopMediaStreaming",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopMediaStreaming",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StopMediaStreamingRequest>,
+            <V as std::convert::TryInto<
+                types::StopMediaStreamingRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::StopMediaStreamingRequest,
+            ) -> types::builder::StopMediaStreamingRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::StopMediaStreamingRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::stop_transcription`]
+
+[`Client::stop_transcription`]: super::Client::stop_transcription*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct StopTranscription<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::StopTranscriptionRequest, String>,
+    }
+    impl<'a> StopTranscription<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "StopTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:stopTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StopTranscriptionRequest>,
+            <V as std::convert::TryInto<
+                types::StopTranscriptionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::StopTranscriptionRequest,
+            ) -> types::builder::StopTranscriptionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::StopTranscriptionRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::unhold`]
+
+[`Client::unhold`]: super::Client::unhold*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct Unhold<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::UnholdRequest, String>,
+    }
+    impl<'a> Unhold<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "Unhold",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:unhold",
+            success: 200u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UnholdRequest>,
+            <V as std::convert::TryInto<types::UnholdRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UnholdRequest,
+            ) -> types::builder::UnholdRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::UnholdRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    /**Builder for [`Client::update_transcription`]
+
+[`Client::update_transcription`]: super::Client::update_transcription*/
+    #[derive(Debug, Clone)]
+    #[must_use = "nothing is sent until `send` is awaited"]
+    pub struct UpdateTranscription<'a> {
+        client: &'a super::Client,
+        call_connection_id: Result<::std::string::String, String>,
+        body: Result<types::builder::UpdateTranscriptionRequest, String>,
+    }
+    impl<'a> UpdateTranscription<'a> {
+        pub(crate) const INFO: OperationInfo = OperationInfo {
+            id: "UpdateTranscription",
+            method: "POST",
+            path: "/calling/callConnections/{callConnectionId}:updateTranscription",
+            success: 202u16,
+            is_repeatable: false,
+        };
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                call_connection_id: Err(
+                    "call_connection_id: expected a value, found none".to_string(),
+                ),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        pub fn call_connection_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.call_connection_id = value
+                .try_into()
+                .map_err(|_| {
+                    "call_connection_id: expected what converts to its type, found another value"
+                        .to_string()
+                });
+            self
+        }
+        ///The request's body: the type itself, or its builder.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateTranscriptionRequest>,
+            <V as std::convert::TryInto<
+                types::UpdateTranscriptionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self
+        }
+        ///Changes the body's builder in place.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpdateTranscriptionRequest,
+            ) -> types::builder::UpdateTranscriptionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request, and again where that is safe.
+        ///
+        /// # Errors
+        ///
+        /// Invalid input, no connection, no answer, or an answer that is not a success.
+        /// [`Error::delivery`] says whether the request may have been executed.
+        pub fn send(self) -> impl Future<Output = Result<Response<()>, Error>> {
+            let call = self
+                .client
+                .inner
+                .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
+            call.send(self.request(), |_| Ok(()))
+        }
+        fn request(self) -> Result<Request, String> {
+            let request = self
+                .client
+                .inner
+                .request(
+                    &Self::INFO,
+                    &[("call_connection_id", self.call_connection_id?)],
+                )?;
+            let body = types::UpdateTranscriptionRequest::try_from(self.body?)
+                .map_err(|error| error.to_string())?;
+            request.with_json(&body)
+        }
+    }
+    crate::event::send_and_wait::send_and_wait! {
+        Play => PlayCompleted; Recognize => RecognizeCompleted; SendDtmfTones with
+        repeatability => SendDtmfTonesCompleted; StartMediaStreaming =>
+        MediaStreamingStarted; StartTranscription => TranscriptionStarted;
+        StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped;
+        StopMediaStreaming => MediaStreamingStopped; StopTranscription =>
+        TranscriptionStopped; UpdateTranscription => TranscriptionUpdated;
+    }
+}
+#[cfg(feature = "httpmock")]
+pub mod mock {
+    pub mod operations {
+        //! [`When`](::httpmock::When) and [`Then`](::httpmock::Then)
+        //! wrappers for each operation. Each can be converted to
+        //! its inner type with a call to `into_inner()`. This can
+        //! be used to explicitly deviate from permitted values.
+        use crate::generated::operations::*;
+        pub struct CancelAllMediaOperationsWhen(::httpmock::When);
+        impl CancelAllMediaOperationsWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:cancelAllMediaOperations$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:cancelAllMediaOperations$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+        }
+        pub struct CancelAllMediaOperationsThen(::httpmock::Then);
+        impl CancelAllMediaOperationsThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct HoldWhen(::httpmock::When);
+        impl HoldWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new("^/calling/callConnections/[^/]*:hold$")
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:hold$", regex::escape(& crate
+                            ::send::operation::encode_path(value).to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::HoldRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct HoldThen(::httpmock::Then);
+        impl HoldThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct PlayWhen(::httpmock::When);
+        impl PlayWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new("^/calling/callConnections/[^/]*:play$")
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:play$", regex::escape(& crate
+                            ::send::operation::encode_path(value).to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::PlayRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct PlayThen(::httpmock::Then);
+        impl PlayThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct RecognizeWhen(::httpmock::When);
+        impl RecognizeWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:recognize$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:recognize$", regex::escape(&
+                            crate ::send::operation::encode_path(value).to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::RecognizeRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct RecognizeThen(::httpmock::Then);
+        impl RecognizeThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct SendDtmfTonesWhen(::httpmock::When);
+        impl SendDtmfTonesWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:sendDtmfTones$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:sendDtmfTones$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn repeatability_first_sent<'a, T>(self, value: T) -> Self
+            where
+                T: Into<Option<&'a str>>,
+            {
+                if let Some(value) = value.into() {
+                    Self(self.0.header("Repeatability-First-Sent", value.to_string()))
+                } else {
+                    Self(self.0.header_missing("Repeatability-First-Sent"))
+                }
+            }
+            pub fn repeatability_request_id<'a, T>(self, value: T) -> Self
+            where
+                T: Into<Option<&'a ::uuid::Uuid>>,
+            {
+                if let Some(value) = value.into() {
+                    Self(self.0.header("Repeatability-Request-ID", value.to_string()))
+                } else {
+                    Self(self.0.header_missing("Repeatability-Request-ID"))
+                }
+            }
+            pub fn body(self, value: &types::SendDtmfTonesRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct SendDtmfTonesThen(::httpmock::Then);
+        impl SendDtmfTonesThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(
+                self,
+                status: u16,
+                value: &types::SendDtmfTonesResult,
+            ) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StartContinuousDtmfRecognitionWhen(::httpmock::When);
+        impl StartContinuousDtmfRecognitionWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:startContinuousDtmfRecognition$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:startContinuousDtmfRecognition$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::ContinuousDtmfRecognitionRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StartContinuousDtmfRecognitionThen(::httpmock::Then);
+        impl StartContinuousDtmfRecognitionThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StartMediaStreamingWhen(::httpmock::When);
+        impl StartMediaStreamingWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:startMediaStreaming$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:startMediaStreaming$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::StartMediaStreamingRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StartMediaStreamingThen(::httpmock::Then);
+        impl StartMediaStreamingThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StartTranscriptionWhen(::httpmock::When);
+        impl StartTranscriptionWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:startTranscription$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:startTranscription$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::StartTranscriptionRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StartTranscriptionThen(::httpmock::Then);
+        impl StartTranscriptionThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StopContinuousDtmfRecognitionWhen(::httpmock::When);
+        impl StopContinuousDtmfRecognitionWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:stopContinuousDtmfRecognition$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:stopContinuousDtmfRecognition$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::ContinuousDtmfRecognitionRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StopContinuousDtmfRecognitionThen(::httpmock::Then);
+        impl StopContinuousDtmfRecognitionThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StopMediaStreamingWhen(::httpmock::When);
+        impl StopMediaStreamingWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:stopMediaStreaming$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:stopMediaStreaming$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::StopMediaStreamingRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StopMediaStreamingThen(::httpmock::Then);
+        impl StopMediaStreamingThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct StopTranscriptionWhen(::httpmock::When);
+        impl StopTranscriptionWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:stopTranscription$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:stopTranscription$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::StopTranscriptionRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct StopTranscriptionThen(::httpmock::Then);
+        impl StopTranscriptionThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct UnholdWhen(::httpmock::When);
+        impl UnholdWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new("^/calling/callConnections/[^/]*:unhold$")
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:unhold$", regex::escape(& crate
+                            ::send::operation::encode_path(value).to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::UnholdRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct UnholdThen(::httpmock::Then);
+        impl UnholdThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+        pub struct UpdateTranscriptionWhen(::httpmock::When);
+        impl UpdateTranscriptionWhen {
+            pub fn new(inner: ::httpmock::When) -> Self {
+                Self(
+                    inner
+                        .method(::httpmock::Method::POST)
+                        .path_matches(
+                            regex::Regex::new(
+                                    "^/calling/callConnections/[^/]*:updateTranscription$",
+                                )
+                                .unwrap(),
+                        ),
+                )
+            }
+            pub fn into_inner(self) -> ::httpmock::When {
+                self.0
+            }
+            pub fn call_connection_id(self, value: &str) -> Self {
+                let re = regex::Regex::new(
+                        &format!(
+                            "^/calling/callConnections/{}:updateTranscription$",
+                            regex::escape(& crate ::send::operation::encode_path(value)
+                            .to_string())
+                        ),
+                    )
+                    .unwrap();
+                Self(self.0.path_matches(re))
+            }
+            pub fn body(self, value: &types::UpdateTranscriptionRequest) -> Self {
+                Self(self.0.json_body_obj(value))
+            }
+        }
+        pub struct UpdateTranscriptionThen(::httpmock::Then);
+        impl UpdateTranscriptionThen {
+            pub fn new(inner: ::httpmock::Then) -> Self {
+                Self(inner)
+            }
+            pub fn into_inner(self) -> ::httpmock::Then {
+                self.0
+            }
+            pub fn success(self, status: u16) -> Self {
+                assert_eq!(status / 100u16, 2u16);
+                Self(self.0.status(status))
+            }
+            pub fn client_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 4u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+            pub fn server_error(
+                self,
+                status: u16,
+                value: &types::CommunicationErrorResponse,
+            ) -> Self {
+                assert_eq!(status / 100u16, 5u16);
+                Self(
+                    self
+                        .0
+                        .status(status)
+                        .header("content-type", "application/json")
+                        .json_body_obj(value),
+                )
+            }
+        }
+    }
+    /// An extension trait for [`MockServer`](::httpmock::MockServer) that
+    /// adds a method for each operation. These are the equivalent of
+    /// type-checked [`mock()`](::httpmock::MockServer::mock) calls.
+    pub trait MockServerExt {
+        fn cancel_all_media_operations<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::CancelAllMediaOperationsWhen,
+                operations::CancelAllMediaOperationsThen,
+            );
+        fn hold<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::HoldWhen, operations::HoldThen);
+        fn play<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::PlayWhen, operations::PlayThen);
+        fn recognize<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::RecognizeWhen, operations::RecognizeThen);
+        fn send_dtmf_tones<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::SendDtmfTonesWhen, operations::SendDtmfTonesThen);
+        fn start_continuous_dtmf_recognition<F>(
+            &self,
+            config_fn: F,
+        ) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartContinuousDtmfRecognitionWhen,
+                operations::StartContinuousDtmfRecognitionThen,
+            );
+        fn start_media_streaming<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartMediaStreamingWhen,
+                operations::StartMediaStreamingThen,
+            );
+        fn start_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartTranscriptionWhen,
+                operations::StartTranscriptionThen,
+            );
+        fn stop_continuous_dtmf_recognition<F>(
+            &self,
+            config_fn: F,
+        ) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopContinuousDtmfRecognitionWhen,
+                operations::StopContinuousDtmfRecognitionThen,
+            );
+        fn stop_media_streaming<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopMediaStreamingWhen,
+                operations::StopMediaStreamingThen,
+            );
+        fn stop_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopTranscriptionWhen,
+                operations::StopTranscriptionThen,
+            );
+        fn unhold<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::UnholdWhen, operations::UnholdThen);
+        fn update_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::UpdateTranscriptionWhen,
+                operations::UpdateTranscriptionThen,
+            );
+    }
+    impl MockServerExt for ::httpmock::MockServer {
+        fn cancel_all_media_operations<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::CancelAllMediaOperationsWhen,
+                operations::CancelAllMediaOperationsThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::CancelAllMediaOperationsWhen::new(when),
+                    operations::CancelAllMediaOperationsThen::new(then),
+                )
+            })
+        }
+        fn hold<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::HoldWhen, operations::HoldThen),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::HoldWhen::new(when),
+                    operations::HoldThen::new(then),
+                )
+            })
+        }
+        fn play<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::PlayWhen, operations::PlayThen),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::PlayWhen::new(when),
+                    operations::PlayThen::new(then),
+                )
+            })
+        }
+        fn recognize<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::RecognizeWhen, operations::RecognizeThen),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::RecognizeWhen::new(when),
+                    operations::RecognizeThen::new(then),
+                )
+            })
+        }
+        fn send_dtmf_tones<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::SendDtmfTonesWhen, operations::SendDtmfTonesThen),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::SendDtmfTonesWhen::new(when),
+                    operations::SendDtmfTonesThen::new(then),
+                )
+            })
+        }
+        fn start_continuous_dtmf_recognition<F>(
+            &self,
+            config_fn: F,
+        ) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartContinuousDtmfRecognitionWhen,
+                operations::StartContinuousDtmfRecognitionThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StartContinuousDtmfRecognitionWhen::new(when),
+                    operations::StartContinuousDtmfRecognitionThen::new(then),
+                )
+            })
+        }
+        fn start_media_streaming<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartMediaStreamingWhen,
+                operations::StartMediaStreamingThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StartMediaStreamingWhen::new(when),
+                    operations::StartMediaStreamingThen::new(then),
+                )
+            })
+        }
+        fn start_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StartTranscriptionWhen,
+                operations::StartTranscriptionThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StartTranscriptionWhen::new(when),
+                    operations::StartTranscriptionThen::new(then),
+                )
+            })
+        }
+        fn stop_continuous_dtmf_recognition<F>(
+            &self,
+            config_fn: F,
+        ) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopContinuousDtmfRecognitionWhen,
+                operations::StopContinuousDtmfRecognitionThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StopContinuousDtmfRecognitionWhen::new(when),
+                    operations::StopContinuousDtmfRecognitionThen::new(then),
+                )
+            })
+        }
+        fn stop_media_streaming<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopMediaStreamingWhen,
+                operations::StopMediaStreamingThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StopMediaStreamingWhen::new(when),
+                    operations::StopMediaStreamingThen::new(then),
+                )
+            })
+        }
+        fn stop_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::StopTranscriptionWhen,
+                operations::StopTranscriptionThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::StopTranscriptionWhen::new(when),
+                    operations::StopTranscriptionThen::new(then),
+                )
+            })
+        }
+        fn unhold<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(operations::UnholdWhen, operations::UnholdThen),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::UnholdWhen::new(when),
+                    operations::UnholdThen::new(then),
+                )
+            })
+        }
+        fn update_transcription<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+        where
+            F: FnOnce(
+                operations::UpdateTranscriptionWhen,
+                operations::UpdateTranscriptionThen,
+            ),
+        {
+            self.mock(|when, then| {
+                config_fn(
+                    operations::UpdateTranscriptionWhen::new(when),
+                    operations::UpdateTranscriptionThen::new(then),
+                )
+            })
+        }
+    }
+}

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::read::parse;
-use crate::types::ResultInformation;
+use super::json::parse;
+use crate::generated::EventData;
+use crate::generated::types::ResultInformation;
 
 /// Makes [`EventData`](crate::event::EventData) from the events of the fragment, which `build.rs`
 /// lists.
@@ -104,7 +105,7 @@ pub(crate) use event_data;
 
 /// The data of one type of event.
 pub(crate) trait Typed: Clone {
-    fn of(data: &crate::event::EventData) -> Option<&Self>;
+    fn of(data: &EventData) -> Option<&Self>;
 }
 
 /// What every event has.

@@ -27,6 +27,7 @@
 //! [CloudEvents]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
 
 pub(crate) mod data;
+mod json;
 mod operation;
 mod outcome_error;
 mod outcomes;

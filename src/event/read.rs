@@ -11,10 +11,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::EventData;
 use super::data::{Common, Typed};
-use crate::Subcode;
-use crate::types::ResultInformation;
+use super::json::parse;
+use crate::generated::EventData;
+use crate::generated::types::ResultInformation;
+use crate::value::subcode::Subcode;
 
 /// A body longer than this is not read.
 const MAX_BODY: usize = 4 * 1024 * 1024;
@@ -302,45 +303,6 @@ impl Event {
         let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
         let length = element.get().len();
         Ok(Self(Arc::new(Inner { id, source, subject, time, data, length })))
-    }
-}
-
-/// Reads a JSON object, or tells which member `of` it is not what was expected; no value is quoted,
-/// because it may be a tone.
-pub(super) fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
-    // Of an array the members would be taken by their order.
-    if !json.get().starts_with('{') {
-        return Err(unreadable(of, ".", "expected an object", false));
-    }
-    let mut json = serde_json::Deserializer::from_str(json.get());
-    match serde_path_to_error::deserialize(&mut json) {
-        Ok(value) => Ok(value),
-        Err(error) => {
-            let path = error.path().to_string();
-            let error = error.into_inner();
-            Err(unreadable(of, &path, &error.to_string(), error.is_data()))
-        }
-    }
-}
-
-/// Says what is wrong at a path `of` an element; apart from the reading, which is compiled for each
-/// type.
-fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
-    let parts = [of, path].into_iter().filter(|part| !matches!(*part, "" | "."));
-    let place: String = parts.collect::<Vec<_>>().join(".");
-    let place = if place.is_empty() { place } else { place + ": " };
-    let problem = problem.rsplit_once(" at line ").map_or(problem, |(problem, _)| problem);
-    match problem.rsplit_once(", expected ") {
-        Some((_, expected)) if is_data => {
-            // JSON's words for Rust's types.
-            let expected = match expected {
-                "i32" | "i64" => "an integer",
-                "f64" => "a number",
-                other => other,
-            };
-            format!("{place}expected {expected}")
-        }
-        _ => format!("{place}{problem}"),
     }
 }
 

@@ -620,7 +620,7 @@ fn of_a_batch_the_first_10_000_events_are_read() {
     let events = event::read(body(10_001).as_bytes());
     assert_eq!(ids(&events).len(), 10_000);
     let error = events[10_000].as_ref().unwrap_err().to_string();
-    assert_eq!(error, "body: expected at most 10000 events, found more; they are not read");
+    assert_eq!(error, "body: expected at most 10000 events, found more; the rest is ignored");
 }
 
 /// On a thread with the stack of a usual worker.

@@ -26,7 +26,9 @@
 //!
 //! [CloudEvents]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
 
+mod cloud_event;
 pub(crate) mod data;
+mod error;
 mod json;
 mod operation;
 mod outcome_error;
@@ -41,10 +43,12 @@ pub(crate) use operation::operations;
 pub(crate) use outcomes::{Awaited, wait_for_outcome};
 
 pub use crate::generated::{EventData, Operation};
+pub use cloud_event::Event;
 pub use data::UnknownEvent;
+pub use error::EventError;
 pub use outcome_error::{OutcomeError, OutcomeErrorKind};
 pub use outcomes::{Completed, Outcomes, Waiter};
-pub use read::{Event, EventError, read};
+pub use read::read;
 #[cfg(feature = "callback-token")]
 pub use token::{CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError};
 pub use tones_heard::{Heard, TonesHeard};

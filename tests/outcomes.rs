@@ -231,7 +231,7 @@ async fn a_later_failure_tells_event_and_subcode() {
     assert_eq!(error.event().unwrap().id(), "1");
     assert_eq!(error.subcode(), Some(Subcode::OPERATION_CANCELLED));
     assert_eq!(error.accepted().unwrap().status(), 202);
-    assert!(error.call_error().is_none() && error.source().is_none());
+    assert!(error.request_error().is_none() && error.source().is_none());
     assert_eq!(error.call_connection_id(), CALL);
     assert_eq!(error.operation_context(), "pin");
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
@@ -305,7 +305,7 @@ async fn a_wait_ends_after_its_time_and_keeps_the_pair() {
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     assert!(error.event().is_none() && error.subcode().is_none() && error.source().is_none());
     let sentence = error.to_string();
-    assert!(sentence.contains("no event told the outcome within 600s"), "{sentence}");
+    assert!(sentence.contains("no event reported the outcome within 600s"), "{sentence}");
     assert_eq!(test.outcomes.waiting(), 0);
 }
 
@@ -348,12 +348,12 @@ async fn without_an_answer_and_without_an_event_the_delivery_is_unknown() {
     test.clock.end_waits();
     let error = fails(sending).await;
     assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
-    assert_eq!(error.call_error().unwrap().status(), Some(502));
+    assert_eq!(error.request_error().unwrap().status(), Some(502));
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     let source = error.source().unwrap().to_string();
     assert!(source.contains("502"), "{source}");
     assert!(!error.to_string().contains("502"), "{error}");
-    assert!(error.to_string().contains("no event told it within 120s"), "{error}");
+    assert!(error.to_string().contains("no event reported the outcome within 120s"), "{error}");
 }
 
 #[tokio::test]
@@ -364,8 +364,8 @@ async fn a_refused_request_is_not_waited_for() {
     let error = fails(test.send(CALL, named("pin"))).await;
     assert_eq!(error.kind(), OutcomeErrorKind::Refused);
     assert_eq!(error.subcode().unwrap().number(), 8500);
-    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Refused);
-    assert_eq!(error.to_string(), error.call_error().unwrap().to_string());
+    assert_eq!(error.request_error().unwrap().delivery(), Delivery::Refused);
+    assert_eq!(error.to_string(), error.request_error().unwrap().to_string());
     assert!(error.source().is_none());
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     assert_eq!(test.outcomes.waiting(), 0);
@@ -388,7 +388,7 @@ async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
         let sending = builder.repeatability(&pair).send_and_wait(&test.outcomes);
         let error = soon(sending).await.map(|_| ()).unwrap_err();
         assert_eq!(error.kind(), OutcomeErrorKind::NotSent, "{error}");
-        assert!(error.call_error().unwrap().is_input());
+        assert!(error.request_error().unwrap().is_input());
         assert_eq!(error.repeatability(), Some(&pair));
         assert_eq!(test.outcomes.waiting(), 0);
     }
@@ -406,12 +406,12 @@ async fn what_cannot_be_sent_under_a_pair_that_was_sent_is_not_told_as_not_sent(
     for (call, pair) in [(CALL, &pair), ("", &pair), ("", &stored)] {
         let error = fails(test.send_with(call, named("pin"), Some(pair))).await;
         assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown, "{error}");
-        let call_error = error.call_error().unwrap();
-        assert!(call_error.is_input());
-        assert_eq!(call_error.delivery(), Delivery::Unknown);
-        assert_eq!(call_error.repeatability(), Some(pair));
+        let request_error = error.request_error().unwrap();
+        assert!(request_error.is_input());
+        assert_eq!(request_error.delivery(), Delivery::Unknown);
+        assert_eq!(request_error.repeatability(), Some(pair));
         let sentence = error.to_string();
-        assert_eq!(sentence, call_error.to_string());
+        assert_eq!(sentence, request_error.to_string());
         assert!(sentence.ends_with("with its pair may have been executed"), "{sentence}");
     }
     assert!(test.clock.until_begun(0).await.is_empty(), "nothing is waited for");
@@ -425,7 +425,9 @@ async fn a_context_that_is_waited_for_already_is_not_sent_again() {
     let pair = Repeatability::new();
     let error = fails(test.send_with(CALL, named("pin"), Some(&pair))).await;
     assert_eq!(error.kind(), OutcomeErrorKind::NotSent);
-    assert!(error.to_string().starts_with("operation_context: \"pin\" is waited for already"));
+    assert!(
+        error.to_string().starts_with("operation_context: \"pin\" is already awaited in this call")
+    );
     assert_eq!(error.repeatability(), Some(&pair));
     assert_eq!(test.server.count(), 1);
     // Neither another call nor another operation is in its way.
@@ -451,7 +453,7 @@ async fn an_accepted_request_with_an_unreadable_answer_is_waited_for() {
     test.clock.end_waits();
     let error = fails(sending).await;
     assert_eq!(error.kind(), OutcomeErrorKind::TimedOut);
-    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Accepted);
+    assert_eq!(error.request_error().unwrap().delivery(), Delivery::Accepted);
     assert!(error.to_string().starts_with("accepted, but no event"), "{error}");
     assert!(error.source().is_some() && error.repeatability().is_some());
 }
@@ -799,7 +801,7 @@ async fn an_event_that_cannot_be_read_ends_its_wait_and_tells_why() {
     let why = error.event_error().unwrap();
     assert_eq!((why.id(), why.event_type()), (Some("1"), Some(event_type)));
     assert_eq!((why.call_connection_id(), why.operation_context()), (Some(CALL), Some("pin")));
-    assert_eq!(error.to_string(), format!("{event_type} came, but cannot be read"));
+    assert_eq!(error.to_string(), format!("{event_type} arrived, but could not be read"));
     assert_eq!(
         error.source().unwrap().to_string(),
         "event 1: data.resultInformation.code: expected an integer"

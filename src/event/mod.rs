@@ -31,7 +31,6 @@ pub(crate) mod data;
 mod error;
 mod json;
 mod operation;
-mod outcome_error;
 mod outcomes;
 mod read;
 #[cfg(feature = "callback-token")]
@@ -46,8 +45,7 @@ pub use crate::generated::{EventData, Operation};
 pub use cloud_event::Event;
 pub use data::UnknownEvent;
 pub use error::EventError;
-pub use outcome_error::{OutcomeError, OutcomeErrorKind};
-pub use outcomes::{Completed, Outcomes, Waiter};
+pub use outcomes::{Completed, OutcomeError, OutcomeErrorKind, Outcomes, Waiter};
 pub use read::read;
 #[cfg(feature = "callback-token")]
 pub use token::{CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError};

@@ -1,14 +1,21 @@
-//! Why there is no success to report.
+//! Why an operation has no successful outcome.
 
 use std::fmt;
 use std::time::Duration;
 
-use super::{Event, EventError};
-use crate::{Delivery, Error, Repeatability, Response, Subcode};
+use crate::event::cloud_event::Event;
+use crate::event::error::EventError;
+use crate::send::error::{Delivery, Error};
+use crate::send::repeatability::Repeatability;
+use crate::send::response::Response;
+use crate::value::subcode::Subcode;
 
-/// Why an operation that was waited for has not come to a good end, as far as is known.
+/// How long to wait for an event after the answer to the request.
+pub(super) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
+
+/// Why an operation failed, or why its outcome is unknown.
 ///
-/// [`kind`](Self::kind) tells the cases apart; the rest is what is known in each.
+/// [`kind`](Self::kind) returns the case; the other accessors return what is known in it.
 ///
 /// # Example
 ///
@@ -21,7 +28,7 @@ use crate::{Delivery, Error, Repeatability, Response, Subcode};
 /// match sending.send_and_wait(&outcomes).await {
 ///     Ok(_) => println!("sent"),
 ///     Err(error) if error.kind() == OutcomeErrorKind::TimedOut => {
-///         println!("may come to its end yet: {:?}", error.operation_context());
+///         println!("still running: {}", error.operation_context());
 ///     }
 ///     Err(error) => println!("{:?}: {error}", error.kind()),
 /// }
@@ -39,8 +46,8 @@ struct Inner {
 
 #[derive(Clone, Debug)]
 pub(super) enum Cause {
-    /// The request was not accepted, or nobody knows whether it was.
-    Call(Error),
+    /// The request failed, or its delivery is unknown.
+    Request(Error),
     Failed(Event),
     Disconnected(Event),
     Unreadable(EventError),
@@ -60,25 +67,30 @@ pub(super) struct Wait {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OutcomeErrorKind {
-    /// The request was not sent: nothing happened.
+    /// The request was not sent, so nothing was executed.
     NotSent,
-    /// The service refused the request: nothing was executed.
+    /// The service refused the request, so nothing was executed.
     Refused,
-    /// The service accepted the request; later it failed, or was cancelled.
+    /// The service accepted the request, and the operation failed or was cancelled later.
     Failed,
     /// The call ended before the outcome was known.
     Disconnected,
-    /// The event that tells the outcome came, and cannot be read.
+    /// The event that reports the outcome arrived, but could not be read.
     ///
-    /// Its type tells whether it was a success; see [`event_error`](OutcomeError::event_error).
+    /// See [`event_error`](OutcomeError::event_error): its event type says whether the operation
+    /// succeeded.
     Unreadable,
-    /// The service accepted the request, and no event told its outcome in time. It may still come.
+    /// The service accepted the request, and no event reported the outcome in time. The operation may
+    /// still be running.
     TimedOut,
-    /// Whether the service has executed the request is unknown, and no event told it in time.
+    /// The service may or may not have executed the request, and no event reported the outcome in
+    /// time.
     ///
-    /// Also that of input that cannot be sent under a pair that was sent before.
+    /// Retry a repeatable request with the same [pair](OutcomeError::repeatability); the service
+    /// executes it at most once.
     ///
-    /// Repeat a repeatable request with its [pair](OutcomeError::repeatability).
+    /// Invalid input is reported as this kind, too, if its pair was sent before: the earlier request
+    /// may have been executed.
     DeliveryUnknown,
 }
 
@@ -87,7 +99,7 @@ impl OutcomeError {
         Self(Box::new(Inner { cause, wait, accepted }))
     }
 
-    /// Which case it is.
+    /// Returns which case it is.
     #[must_use]
     pub fn kind(&self) -> OutcomeErrorKind {
         match &self.0.cause {
@@ -95,7 +107,7 @@ impl OutcomeError {
             Cause::Disconnected(_) => OutcomeErrorKind::Disconnected,
             Cause::Unreadable(_) => OutcomeErrorKind::Unreadable,
             Cause::TimedOut => OutcomeErrorKind::TimedOut,
-            Cause::Call(error) => match error.delivery() {
+            Cause::Request(error) => match error.delivery() {
                 Delivery::NotSent => OutcomeErrorKind::NotSent,
                 Delivery::Refused => OutcomeErrorKind::Refused,
                 Delivery::Accepted => OutcomeErrorKind::TimedOut,
@@ -104,16 +116,17 @@ impl OutcomeError {
         }
     }
 
-    /// The event that told it: of the failure, or of the call's end.
+    /// The event that reported the failure, or the end of the call.
     #[must_use]
     pub fn event(&self) -> Option<&Event> {
         match &self.0.cause {
             Cause::Failed(event) | Cause::Disconnected(event) => Some(event),
-            Cause::Call(_) | Cause::Unreadable(_) | Cause::TimedOut => None,
+            Cause::Request(_) | Cause::Unreadable(_) | Cause::TimedOut => None,
         }
     }
 
-    /// Why the event that told it cannot be read, with what can be.
+    /// Why the event could not be read, if the kind is
+    /// [`Unreadable`](OutcomeErrorKind::Unreadable).
     #[must_use]
     pub fn event_error(&self) -> Option<&EventError> {
         match &self.0.cause {
@@ -122,45 +135,45 @@ impl OutcomeError {
         }
     }
 
-    /// The error of the request, if it has one.
+    /// The error of the request, if the request itself failed.
     #[must_use]
-    pub fn call_error(&self) -> Option<&Error> {
+    pub fn request_error(&self) -> Option<&Error> {
         match &self.0.cause {
-            Cause::Call(error) => Some(error),
+            Cause::Request(error) => Some(error),
             _ => None,
         }
     }
 
-    /// The service's reason, of the event or of the request's error.
+    /// The service's subcode, from the event or from the error of the request.
     #[must_use]
     pub fn subcode(&self) -> Option<Subcode> {
         match self.event() {
             Some(event) => event.subcode(),
-            None => self.call_error()?.subcode(),
+            None => self.request_error()?.subcode(),
         }
     }
 
-    /// The answer that accepted the request, if one came.
+    /// The answer that accepted the request, if it arrived.
     #[must_use]
     pub fn accepted(&self) -> Option<&Response<()>> {
         self.0.accepted.as_ref()
     }
 
-    /// The pair under which the request was sent, if it was a repeatable one.
+    /// The pair that the request was sent with, if the operation is repeatable.
     ///
-    /// It is kept in every case, so that a request whose fate is unknown can be repeated safely.
+    /// It is available in every case, so that a request with unknown delivery can be retried safely.
     #[must_use]
     pub fn repeatability(&self) -> Option<&Repeatability> {
         self.0.wait.repeatability.as_ref()
     }
 
-    /// The call in which the operation was to happen.
+    /// The id of the call connection.
     #[must_use]
     pub fn call_connection_id(&self) -> &str {
         &self.0.wait.call_connection_id
     }
 
-    /// The label by which the operation's event can be told: the caller's own, or one that was made.
+    /// The operation context that was sent with the request: yours, or a generated one.
     #[must_use]
     pub fn operation_context(&self) -> &str {
         &self.0.wait.operation_context
@@ -169,46 +182,48 @@ impl OutcomeError {
 
 impl fmt::Display for OutcomeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MEND: &str = "the callback URI must lead to the server that gives its bodies to \
-                            `Outcomes::receive`";
         let timeout = self.0.wait.timeout;
         match (&self.0.cause, self.kind()) {
             (Cause::Failed(event), _) => {
-                write!(f, "{}", event.event_type())?;
+                f.write_str(event.event_type())?;
                 explain(event, f)
             }
             (Cause::Disconnected(event), _) => {
                 f.write_str("the call ended before the outcome was known")?;
                 explain(event, f)
             }
-            (Cause::Call(error), kind) if is_told_by(error, kind) => write!(f, "{error}"),
             (Cause::Unreadable(error), _) => {
                 let event_type = error.event_type().unwrap_or("the event");
-                write!(f, "{event_type} came, but cannot be read")
+                write!(f, "{event_type} arrived, but could not be read")
             }
+            (Cause::Request(error), kind) if says_it_all(error, kind) => write!(f, "{error}"),
             (_, OutcomeErrorKind::DeliveryUnknown) => write!(
                 f,
-                "whether the request was executed is unknown, and no event told it within \
+                "the request may have been executed, and no event reported the outcome within \
                  {timeout:?}"
             ),
             (cause, _) => {
-                if matches!(cause, Cause::Call(_)) || self.0.accepted.is_some() {
+                if matches!(cause, Cause::Request(_)) || self.0.accepted.is_some() {
                     f.write_str("accepted, but ")?;
                 }
-                write!(f, "no event told the outcome within {timeout:?}; {MEND}")
+                write!(
+                    f,
+                    "no event reported the outcome within {timeout:?}; check that the callback URI \
+                     leads to the handler that calls `Outcomes::receive`"
+                )
             }
         }
     }
 }
 
-/// Whether the call's own error tells all, because nothing was waited for.
-fn is_told_by(error: &Error, kind: OutcomeErrorKind) -> bool {
+/// Returns whether the error of the request is the whole story, because nothing was waited for.
+fn says_it_all(error: &Error, kind: OutcomeErrorKind) -> bool {
     matches!(kind, OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) || error.is_input()
 }
 
-/// `: subcode 8510, recognition ended: …`
+/// Writes `: subcode 8510, recognition ended: …`.
 fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    // Of a call that has ended as calls do there is nothing to explain.
+    // A call that ended normally needs no explanation.
     if let Some(subcode) = event.subcode().filter(|subcode| *subcode != Subcode::DONE) {
         write!(f, ": subcode {subcode}")?;
         if let Some(meaning) = subcode.meaning() {
@@ -224,9 +239,9 @@ fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 impl std::error::Error for OutcomeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match (&self.0.cause, self.kind()) {
-            // Its words are ours.
-            (Cause::Call(error), kind) if is_told_by(error, kind) => error.source(),
-            (Cause::Call(error), _) => Some(error),
+            // `Display` has already shown the error itself.
+            (Cause::Request(error), kind) if says_it_all(error, kind) => error.source(),
+            (Cause::Request(error), _) => Some(error),
             (Cause::Unreadable(error), _) => Some(error),
             _ => None,
         }

@@ -52,7 +52,7 @@ struct Inner {
     subject: Option<String>,
     time: Option<String>,
     data: EventData,
-    /// Length in bytes of the JSON that the event was read from.
+    /// Length in bytes of the JSON that the event was read from; zero if it was not read.
     length: usize,
 }
 
@@ -66,6 +66,31 @@ impl PartialEq for Inner {
 }
 
 impl Event {
+    /// Makes an event, for unit tests of code that handles them.
+    ///
+    /// The source and the subject are those that the service uses for the call of the event. For
+    /// another envelope, pass JSON to [`event::read`](super::read).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::Event;
+    /// use acs_call_automation::types::PlayCompleted;
+    ///
+    /// let mut data = PlayCompleted::default();
+    /// data.call_connection_id = Some("421f3500".to_owned());
+    /// let event = Event::new("704a7a96", data);
+    /// assert_eq!(event.event_type(), "Microsoft.Communication.PlayCompleted");
+    /// assert_eq!(event.source(), "calling/callConnections/421f3500");
+    /// ```
+    pub fn new(id: impl Into<String>, data: impl Into<EventData>) -> Self {
+        let data = data.into();
+        let call = data.common().call_connection_id;
+        let subject = call.map(|call| format!("calling/callConnections/{call}"));
+        let source = subject.clone().unwrap_or_default();
+        Self(Arc::new(Inner { id: id.into(), source, subject, time: None, data, length: 0 }))
+    }
+
     /// The id of the event. Together with the [`source`](Self::source) it identifies the event:
     /// each delivery of the same event carries the same id and source ([CloudEvents 1.0, `id`]).
     ///

@@ -34,6 +34,21 @@ pub(super) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(120);
 /// }
 /// # }
 /// ```
+///
+/// A unit test can make an error of each kind:
+///
+/// ```
+/// use acs_call_automation::event::{Event, OutcomeError, OutcomeErrorKind};
+/// use acs_call_automation::types::CallDisconnected;
+///
+/// fn has_call_ended(error: &OutcomeError) -> bool {
+///     error.kind() == OutcomeErrorKind::Disconnected
+/// }
+///
+/// let event = Event::new("1", CallDisconnected::default());
+/// assert!(has_call_ended(&OutcomeError::disconnected(event)));
+/// assert!(!has_call_ended(&OutcomeError::timed_out()));
+/// ```
 #[derive(Clone, Debug)]
 pub struct OutcomeError(Box<Inner>);
 
@@ -61,6 +76,22 @@ pub(super) struct Wait {
     pub(super) operation_context: String,
     pub(super) repeatability: Option<Repeatability>,
     pub(super) timeout: Duration,
+}
+
+impl Wait {
+    /// The wait of an error that is made by hand.
+    fn made(call_connection_id: Option<&str>, operation_context: Option<&str>) -> Self {
+        Self {
+            call_connection_id: call_connection_id.unwrap_or_default().to_owned(),
+            operation_context: operation_context.unwrap_or_default().to_owned(),
+            repeatability: None,
+            timeout: DEFAULT_TIMEOUT,
+        }
+    }
+
+    fn of_event(event: &Event) -> Self {
+        Self::made(event.call_connection_id(), event.operation_context())
+    }
 }
 
 /// The cases of an [`OutcomeError`].
@@ -92,6 +123,134 @@ pub enum OutcomeErrorKind {
     /// Invalid input is reported as this kind, too, if its pair was sent before: the earlier request
     /// may have been executed.
     DeliveryUnknown,
+}
+
+/// Constructors, for unit tests of code that handles these errors.
+impl OutcomeError {
+    /// The operation failed, as the event reports: kind [`Failed`](OutcomeErrorKind::Failed).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{Event, OutcomeError, OutcomeErrorKind};
+    /// use acs_call_automation::types::SendDtmfTonesFailed;
+    /// use acs_call_automation::{Repeatability, Subcode};
+    ///
+    /// let data = serde_json::json!({
+    ///     "callConnectionId": "421f3500",
+    ///     "operationContext": "pin",
+    ///     "resultInformation": { "code": 400, "subCode": 8508 },
+    /// });
+    /// let data: SendDtmfTonesFailed = serde_json::from_value(data)?;
+    /// let pair = Repeatability::new();
+    /// let error = OutcomeError::failed(Event::new("1", data)).with_repeatability(&pair);
+    /// assert_eq!(error.kind(), OutcomeErrorKind::Failed);
+    /// assert_eq!(error.subcode(), Some(Subcode::OPERATION_CANCELLED));
+    /// assert_eq!((error.call_connection_id(), error.operation_context()), ("421f3500", "pin"));
+    /// assert_eq!(error.repeatability(), Some(&pair));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn failed(event: Event) -> Self {
+        let wait = Wait::of_event(&event);
+        Self::new(Cause::Failed(event), wait, None)
+    }
+
+    /// The call ended, as the event reports: kind
+    /// [`Disconnected`](OutcomeErrorKind::Disconnected).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{Event, OutcomeError, OutcomeErrorKind};
+    /// use acs_call_automation::types::CallDisconnected;
+    ///
+    /// let error = OutcomeError::disconnected(Event::new("1", CallDisconnected::default()));
+    /// assert_eq!(error.kind(), OutcomeErrorKind::Disconnected);
+    /// ```
+    #[must_use]
+    pub fn disconnected(event: Event) -> Self {
+        let wait = Wait::of_event(&event);
+        Self::new(Cause::Disconnected(event), wait, None)
+    }
+
+    /// The event could not be read: kind [`Unreadable`](OutcomeErrorKind::Unreadable).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{self, OutcomeError, OutcomeErrorKind};
+    ///
+    /// let body = br#"[{"id": "1", "type": "Microsoft.Communication.PlayCompleted", "data": 7}]"#;
+    /// let event_error = event::read(body).remove(0).unwrap_err();
+    /// let error = OutcomeError::unreadable(event_error);
+    /// assert_eq!(error.kind(), OutcomeErrorKind::Unreadable);
+    /// ```
+    #[must_use]
+    pub fn unreadable(error: EventError) -> Self {
+        let wait = Wait::made(error.call_connection_id(), error.operation_context());
+        Self::new(Cause::Unreadable(error), wait, None)
+    }
+
+    /// No event arrived within the default timeout: kind
+    /// [`TimedOut`](OutcomeErrorKind::TimedOut).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{OutcomeError, OutcomeErrorKind};
+    ///
+    /// let error = OutcomeError::timed_out()
+    ///     .with_call_connection_id("421f3500")
+    ///     .with_operation_context("pin");
+    /// assert_eq!(error.kind(), OutcomeErrorKind::TimedOut);
+    /// ```
+    #[must_use]
+    pub fn timed_out() -> Self {
+        Self::new(Cause::TimedOut, Wait::made(None, None), None)
+    }
+
+    /// The request failed. The kind follows from [`Error::delivery`]:
+    /// [`NotSent`](OutcomeErrorKind::NotSent), [`Refused`](OutcomeErrorKind::Refused),
+    /// [`DeliveryUnknown`](OutcomeErrorKind::DeliveryUnknown), or, if the service accepted the request
+    /// and its answer could not be read, [`TimedOut`](OutcomeErrorKind::TimedOut).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{OutcomeError, OutcomeErrorKind};
+    /// use acs_call_automation::{Error, Tones};
+    ///
+    /// let error: Error = "12x4".parse::<Tones>().unwrap_err().into();
+    /// assert_eq!(OutcomeError::request_failed(error).kind(), OutcomeErrorKind::NotSent);
+    /// ```
+    #[must_use]
+    pub fn request_failed(error: Error) -> Self {
+        let mut wait = Wait::made(None, None);
+        wait.repeatability = error.repeatability().cloned();
+        Self::new(Cause::Request(error), wait, None)
+    }
+
+    /// Sets the [id of the call connection](Self::call_connection_id).
+    #[must_use]
+    pub fn with_call_connection_id(mut self, id: impl Into<String>) -> Self {
+        self.0.wait.call_connection_id = id.into();
+        self
+    }
+
+    /// Sets the [operation context](Self::operation_context).
+    #[must_use]
+    pub fn with_operation_context(mut self, context: impl Into<String>) -> Self {
+        self.0.wait.operation_context = context.into();
+        self
+    }
+
+    /// Sets the [pair](Self::repeatability) that the request was sent with.
+    #[must_use]
+    pub fn with_repeatability(mut self, pair: impl Into<Repeatability>) -> Self {
+        self.0.wait.repeatability = Some(pair.into());
+        self
+    }
 }
 
 impl OutcomeError {

@@ -50,3 +50,101 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         None => Err(waiter.error(Cause::Failed(event), accepted)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::{Duration, SystemTime};
+
+    use super::super::error::OutcomeErrorKind::{
+        DeliveryUnknown, Disconnected, Failed, NotSent, Refused, TimedOut, Unreadable,
+    };
+    use super::super::key::Key;
+    use super::super::registry::{EarlierEvents, Shared};
+    use super::*;
+    use crate::event::cloud_event::Event;
+    use crate::event::error::EventError;
+    use crate::event::outcomes::error::OutcomeErrorKind;
+    use crate::event::read::read;
+    use crate::generated::Operation;
+    use crate::generated::types::{CommunicationError, SendDtmfTonesCompleted};
+    use crate::send::error::Transport;
+    use crate::send::report::Report;
+
+    type Answer = Result<Response<()>, Error>;
+    type Outcome = Result<(), OutcomeErrorKind>;
+
+    const TIMEOUT: Duration = Duration::from_secs(120);
+    const COMPLETED: Outcome = Ok(());
+
+    /// The table of [`wait_for_outcome`]: an answer, the outcome with each of [`events`], the outcome
+    /// without an event, and whether an event is waited for.
+    fn table() -> [(Answer, [Outcome; 4], OutcomeErrorKind, bool); 6] {
+        let with_event = [COMPLETED, Err(Failed), Err(Disconnected), Err(Unreadable)];
+        let refusal = Error::service(CommunicationError::new("8500", "Busy."), true, None)
+            .with_report(Report { status: Some(400), ..Report::default() });
+        let invalid = Error::input("tones: invalid")
+            .with_report(Report { unsettled: true, ..Report::default() });
+        [
+            (Ok(Response::new((), Report::default())), with_event, TimedOut, true),
+            (Err(Error::unreadable_success("not JSON")), with_event, TimedOut, true),
+            (Err(Error::transport(Transport::Timeout, "late")), with_event, DeliveryUnknown, true),
+            (Err(refusal), with_event, Refused, false),
+            (Err(Error::transport(Transport::Connect, "nobody")), with_event, NotSent, false),
+            (Err(invalid), with_event, DeliveryUnknown, false),
+        ]
+    }
+
+    fn events() -> [Vec<Result<Event, EventError>>; 4] {
+        let body = |name: &str, result: &str| {
+            let event = format!(
+                r#"{{"id": "1", "type": "Microsoft.Communication.{name}", "data": {{
+                    "callConnectionId": "421f3500", "operationContext": "pin", "resultInformation": {result}
+                }}}}"#
+            );
+            read(event.as_bytes())
+        };
+        [
+            body("SendDtmfTonesCompleted", "{}"),
+            body("SendDtmfTonesFailed", "{}"),
+            body("CallDisconnected", "{}"),
+            body("SendDtmfTonesCompleted", "7"),
+        ]
+    }
+
+    /// The outcome if the events are delivered after so much time, and the answer arrives after 1 s.
+    async fn outcome(
+        answer: &Answer,
+        events: &[Result<Event, EventError>],
+        after: Duration,
+    ) -> Outcome {
+        let shared = Arc::new(Shared::new(SystemTime::now));
+        let key = Key::new(Operation::SendDtmfTones, "421f3500", "pin");
+        let waiter = Waiter::register(&shared, key, EarlierEvents::Discard, TIMEOUT, None).unwrap();
+        let send = async {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            answer.clone()
+        };
+        let deliver = async {
+            tokio::time::sleep(after).await;
+            shared.registry().deliver(events);
+        };
+        let (outcome, ()) = tokio::join!(wait_for_outcome(Ok(waiter), send), deliver);
+        outcome.map(|_: Completed<SendDtmfTonesCompleted>| ()).map_err(|error| error.kind())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn each_answer_and_event_has_its_outcome() {
+        for (answer, with_event, without_event, is_waited_for) in table() {
+            for (events, expected) in events().iter().zip(with_event) {
+                let before = outcome(&answer, events, Duration::ZERO).await;
+                assert_eq!(before, expected, "{answer:?}, {events:?} before it");
+                let after = outcome(&answer, events, TIMEOUT).await;
+                let expected = if is_waited_for { expected } else { Err(without_event) };
+                assert_eq!(after, expected, "{answer:?}, {events:?} after it");
+                let late = outcome(&answer, events, TIMEOUT + Duration::from_secs(2)).await;
+                assert_eq!(late, Err(without_event), "{answer:?}, {events:?} too late");
+            }
+        }
+    }
+}

@@ -19,6 +19,7 @@ pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
 pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
+pub use generated::types::CommunicationIdentifierModel as Participant;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue};
 pub use generated::{Client as CallAutomationClient, builder, types};
 pub use send::error::{Delivery, Error};

@@ -118,7 +118,7 @@ fn a_pause_is_refused_because_the_service_has_none() {
     for pause in [',', ';', 'p', 'P', 'w', 'W'] {
         let message = parse(&format!("12{pause}3")).unwrap_err().to_string();
         assert!(message.contains(&format!("found {pause:?} at offset 2")), "{message}");
-        assert!(message.contains("no pause"), "{message}");
+        assert!(message.contains("cannot pause"), "{message}");
     }
 }
 

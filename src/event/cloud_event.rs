@@ -185,7 +185,7 @@ impl Event {
     pub(super) fn parse(element: &RawValue) -> Result<Self, String> {
         let CloudEvent { id, source, event_type, subject, time, data } = parse(element, "")?;
         let data = EventData::read(&event_type, data)?;
-        // Without an id or a source it is not a valid CloudEvent, but somebody may wait for it.
+        // Without an id or a source it is not a valid CloudEvent, but an operation may wait for it.
         let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
         let length = element.get().len();
         Ok(Self(Arc::new(Inner { id, source, subject, time, data, length })))

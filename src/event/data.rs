@@ -48,7 +48,7 @@ macro_rules! event_data {
             )+
             /// An event of a type that this version of the crate does not know.
             #[serde(untagged)]
-            Unknown(crate::event::UnknownEvent),
+            Unknown(crate::event::data::UnknownEvent),
         }
 
         impl EventData {
@@ -70,7 +70,7 @@ macro_rules! event_data {
             ) -> Result<Self, String> {
                 match event_type {
                     $($event_type => crate::event::data::known(data).map(Self::$event),)+
-                    other => crate::event::UnknownEvent::read(other, data).map(Self::Unknown),
+                    other => crate::event::data::UnknownEvent::read(other, data).map(Self::Unknown),
                 }
             }
 

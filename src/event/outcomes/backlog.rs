@@ -1,4 +1,4 @@
-//! Events that ended an operation while nobody waited for it.
+//! Events that ended an operation while nothing waited for it.
 
 use std::collections::VecDeque;
 

@@ -179,7 +179,7 @@ impl Outcomes {
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
     /// before the request is sent.
     ///
-    /// It also finds an event that arrived shortly before: the last 1,024 events that nobody waited
+    /// It also finds an event that arrived shortly before: the last 1,024 events that no operation waited
     /// for are kept, up to 16 KiB each.
     ///
     /// # Example
@@ -208,7 +208,7 @@ impl Outcomes {
         Waiter::register(&self.shared, key, EarlierEvents::Accept, self.timeout, None)
     }
 
-    /// Returns how many operations are waited for now.
+    /// Returns the number of operations that are being waited for.
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.shared.registry().waiting()

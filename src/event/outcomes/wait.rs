@@ -13,15 +13,15 @@ use crate::send::response::Response;
 /// | ------------------------------- | --------- | ------- | ------------ | ---------- | ---------------- |
 /// | accepted                        | completed | failed  | disconnected | unreadable | timed out        |
 /// | accepted, answer unreadable     | completed | failed  | disconnected | unreadable | timed out        |
-/// | unknown                         | completed | failed  | disconnected | unreadable | delivery unknown |
+/// | delivery unknown                | completed | failed  | disconnected | unreadable | delivery unknown |
 /// | refused                         | completed | failed  | disconnected | unreadable | refused          |
 /// | not sent                        | completed | failed  | disconnected | unreadable | not sent         |
-/// | invalid, pair was sent before   | completed | failed  | disconnected | unreadable | delivery unknown |
+/// | invalid input, pair sent before | completed | failed  | disconnected | unreadable | delivery unknown |
 ///
-/// The event decides; the answer does only if there is no event. In the first three rows the request
-/// may have been executed, so an event is waited for until the timeout. In the other three it is not:
-/// only an event that arrived before the answer counts. The end of the call ends the wait even before
-/// there is an answer.
+/// The event decides the outcome, and the answer only if there is no event. After the first three answers
+/// the wait goes on until the timeout, because the request may have been executed. After the other three
+/// it does not: only an event that arrived before the answer counts. The end of the call ends the wait
+/// even before there is an answer.
 pub(crate) async fn wait_for_outcome<T, E: Typed>(
     waiter: Result<Waiter, OutcomeError>,
     send: impl Future<Output = Result<Response<T>, Error>>,
@@ -39,7 +39,7 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         false => waiter.settled_before_answer(),
     };
     let outcome = match (settled, error) {
-        (Some(settled), _) => waiter.judge(settled),
+        (Some(settled), _) => waiter.result_of(settled),
         (None, Some(error)) => Err(Cause::Request(error)),
         (None, None) => Err(Cause::TimedOut),
     };
@@ -90,7 +90,7 @@ mod tests {
             (Err(Error::unreadable_success("not JSON")), with_event, TimedOut, true),
             (Err(Error::transport(Transport::Timeout, "late")), with_event, DeliveryUnknown, true),
             (Err(refusal), with_event, Refused, false),
-            (Err(Error::transport(Transport::Connect, "nobody")), with_event, NotSent, false),
+            (Err(Error::transport(Transport::Connect, "refused")), with_event, NotSent, false),
             (Err(invalid), with_event, DeliveryUnknown, false),
         ]
     }

@@ -41,7 +41,7 @@ impl Waiter {
     /// [`OutcomeError::kind`].
     pub async fn outcome(mut self) -> Result<Event, OutcomeError> {
         let outcome = match self.settled().await {
-            Some(settled) => self.judge(settled),
+            Some(settled) => self.result_of(settled),
             None => Err(Cause::TimedOut),
         };
         outcome.map_err(|cause| self.error(cause, None))
@@ -83,7 +83,7 @@ impl Waiter {
         Some(send.await)
     }
 
-    /// Waits for whatever ends the wait; `None` if nothing does in time.
+    /// Waits until an event ends the wait; `None` if none does in time.
     pub(super) async fn settled(&mut self) -> Option<Settled> {
         if self.settled.is_some() {
             return self.settled.take();
@@ -105,8 +105,8 @@ impl Waiter {
         self.settled.take()
     }
 
-    /// The event, if it reports the operation's success.
-    pub(super) fn judge(&self, settled: Settled) -> Result<Event, Cause> {
+    /// The event if it reports success, and otherwise the cause of the failure.
+    pub(super) fn result_of(&self, settled: Settled) -> Result<Event, Cause> {
         let event = match settled {
             Settled::Event(event) => event,
             Settled::Unreadable(error) => return Err(Cause::Unreadable(error)),

@@ -67,7 +67,7 @@ async fn main() -> ExitCode {
                 source = cause.source();
             }
             let of_call = error.downcast_ref().or_else(|| {
-                error.downcast_ref::<OutcomeError>().and_then(OutcomeError::call_error)
+                error.downcast_ref::<OutcomeError>().and_then(OutcomeError::request_error)
             });
             let is_input = of_call.is_some_and(acs_call_automation::Error::is_input);
             ExitCode::from(if is_input { 2 } else { 1 })

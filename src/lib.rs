@@ -22,6 +22,7 @@ pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
 pub use generated::operations::{Client as CallAutomationClient, builder};
+pub use generated::types::CommunicationIdentifierModel as Participant;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue, types};
 pub use raw_request::RawRequest;
 pub use send::error::{Delivery, Error};

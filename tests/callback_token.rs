@@ -1,4 +1,4 @@
-//! The callback's token: what is trusted, what is refused, and how the keys come.
+//! Callback tokens: which are accepted, which are refused, and how keys are fetched.
 
 #![cfg(feature = "callback-token")]
 #![allow(clippy::unwrap_used, reason = "tests")]
@@ -36,7 +36,7 @@ const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A server of the two documents, which counts and can hold its answers back.
+/// A server for the OpenID configuration and the key set. It counts requests and can delay its answers.
 #[derive(Clone)]
 struct KeyServer {
     base: String,
@@ -90,7 +90,7 @@ impl KeyServer {
         server
     }
 
-    /// From now on, these are the keys.
+    /// Publishes these keys from now on.
     fn publish(&self, issuers: &[&Issuer]) {
         let keys: Vec<_> =
             issuers.iter().map(|issuer| issuer.key_set()["keys"][0].take()).collect();
@@ -103,7 +103,7 @@ impl KeyServer {
         *self.shared.keys.lock().unwrap() = document(set);
     }
 
-    /// How often both documents were asked for.
+    /// How often both documents were fetched.
     fn fetches(&self) -> usize {
         let asked = self.shared.asked.lock().unwrap();
         let count = |name| asked.iter().filter(|asked| **asked == name).count();
@@ -124,7 +124,7 @@ impl KeyServer {
     }
 }
 
-/// A verifier with a server of keys, and a clock that stands until it is set.
+/// A verifier, its key server, and a clock that stands still until it is advanced.
 struct Fixture {
     server: KeyServer,
     clock: StoppedClock,
@@ -148,13 +148,13 @@ impl Fixture {
         Self { server, clock, verifier }
     }
 
-    /// The check of a good token by the key of this name.
+    /// Verifies a valid token that is signed by the key with this id.
     async fn verify(&self, key_id: &str) -> Result<Claims, VerifyError> {
         let issuer = issuer().with_key_id(key_id);
         self.verifier.verify(Some(&issuer.authorization(AUDIENCE, self.clock.now()))).await
     }
 
-    /// The check of a token whose claims are changed.
+    /// Verifies a token with changed claims.
     async fn verify_claims(&self, change: impl FnOnce(&mut Value)) -> Result<Claims, VerifyError> {
         let mut claims = issuer().claims(AUDIENCE, self.clock.now());
         change(&mut claims);
@@ -166,7 +166,7 @@ fn issuer() -> Issuer {
     Issuer::new().unwrap()
 }
 
-/// The key's name of every issuer.
+/// The key id of every issuer, unless set otherwise.
 const KEY: &str = "emulator";
 
 fn check(outcome: Result<Claims, VerifyError>) -> FailedCheck {
@@ -175,7 +175,7 @@ fn check(outcome: Result<Claims, VerifyError>) -> FailedCheck {
 
 type Verification<'a> = Pin<Box<dyn Future<Output = Result<Claims, VerifyError>> + Send + 'a>>;
 
-/// Lets each go as far as it can.
+/// Polls each once, and asserts that it waits.
 async fn all_wait(verifications: &mut [Verification<'_>]) {
     poll_fn(|context| {
         for verification in &mut *verifications {
@@ -202,7 +202,7 @@ struct Token {
     token: String,
 }
 
-/// The tokens of `tests/vectors/make_tokens.py`, and a verifier at the time for which they are made.
+/// The tokens of `tests/vectors/make_tokens.py`, and a verifier set to the time they were made for.
 async fn vectors() -> (CallbackVerifier, Vec<Token>) {
     let vectors: Vectors = serde_json::from_str(include_str!("vectors/tokens.json")).unwrap();
     assert_eq!(vectors.issuer, CallbackVerifier::ISSUER);
@@ -218,7 +218,7 @@ async fn vectors() -> (CallbackVerifier, Vec<Token>) {
 }
 
 #[tokio::test]
-async fn tokens_of_another_library_are_taken_or_refused_as_they_should_be() {
+async fn tokens_of_another_library_are_accepted_or_refused_correctly() {
     let (verifier, tokens) = vectors().await;
     assert!(tokens.len() > 90);
     for Token { name, fails, token } in tokens {
@@ -231,33 +231,33 @@ async fn tokens_of_another_library_are_taken_or_refused_as_they_should_be() {
 }
 
 #[tokio::test]
-async fn no_error_has_a_part_of_the_token() {
+async fn errors_contain_no_part_of_the_token() {
     let (verifier, tokens) = vectors().await;
     for Token { name, token, .. } in tokens {
         let Err(error) = verifier.verify(Some(&format!("Bearer {token}"))).await else {
             continue;
         };
-        let told = all_told(&error);
+        let shown = all_told(&error);
         for part in token.as_bytes().windows(10) {
             let part = std::str::from_utf8(part).unwrap();
-            assert!(!told.contains(part), "{name}: {told}");
+            assert!(!shown.contains(part), "{name}: {shown}");
         }
-        // What an attacker, or another resource, has in some of them.
+        // Claims of an attacker, or of another resource, in some of the tokens.
         for claim in ["evil", "9d1b7c3e", "1900000000", "xxxx"] {
-            assert!(!told.contains(claim), "{name}: {told}");
+            assert!(!shown.contains(claim), "{name}: {shown}");
         }
     }
 }
 
 #[tokio::test]
-async fn no_claim_is_shown_by_debug() {
+async fn debug_does_not_show_claims() {
     let fixture = Fixture::new().await;
     let claims = fixture.verify_claims(|claims| claims["sub"] = "s3cr3t".into()).await.unwrap();
     assert!(!format!("{claims:#?}").contains("s3cr3t"));
 }
 
 #[tokio::test]
-async fn a_token_is_taken_as_any_server_has_it() {
+async fn the_header_is_accepted_in_the_types_of_any_server() {
     fn is_send<T: Send>(value: T) -> T {
         value
     }
@@ -286,7 +286,7 @@ async fn a_missing_header_is_refused() {
 }
 
 #[tokio::test]
-async fn a_header_that_is_not_bearer_and_a_token_is_refused() {
+async fn a_header_other_than_bearer_and_a_token_is_refused() {
     let Fixture { verifier, clock, server } = Fixture::new().await;
     let token = issuer().sign(&issuer().claims(AUDIENCE, clock.now()));
     for header in [
@@ -342,7 +342,7 @@ async fn the_claims_are_those_of_the_token() {
 }
 
 #[tokio::test]
-async fn a_token_is_good_until_the_leeway_after_its_end() {
+async fn a_token_expires_when_the_leeway_after_exp_has_passed() {
     for (leeway, last) in [(None, 359), (Some(0), 299), (Some(5), 304), (Some(300), 599)] {
         let fixture = Fixture::with(|builder| match leeway {
             Some(seconds) => builder.leeway(Duration::from_secs(seconds)),
@@ -359,7 +359,7 @@ async fn a_token_is_good_until_the_leeway_after_its_end() {
 }
 
 #[tokio::test]
-async fn a_token_is_good_from_the_leeway_before_its_beginning() {
+async fn a_token_is_valid_from_the_leeway_before_nbf() {
     for (leeway, first) in [(None, 60), (Some(0), 0), (Some(5), 5)] {
         let fixture = Fixture::with(|builder| match leeway {
             Some(seconds) => builder.leeway(Duration::from_secs(seconds)),
@@ -374,7 +374,7 @@ async fn a_token_is_good_from_the_leeway_before_its_beginning() {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_told_from_keys_that_cannot_be_had() {
+async fn a_refused_token_is_distinguished_from_unavailable_keys() {
     let fixture = Fixture::new().await;
     let refused = fixture.verify("unknown").await.unwrap_err();
     assert!(!refused.is_unavailable());
@@ -386,12 +386,12 @@ async fn a_refused_token_is_told_from_keys_that_cannot_be_had() {
     assert!(unchecked.is_unavailable());
     assert_eq!(unchecked.check(), FailedCheck::KeysUnavailable);
     assert!(unchecked.to_string().starts_with("callback token not checked: "), "{unchecked}");
-    let told = all_told(&unchecked);
-    assert!(told.contains("/calling/keys: expected status 200, found 502"), "{told}");
+    let shown = all_told(&unchecked);
+    assert!(shown.contains("/calling/keys: expected status 200, found 502"), "{shown}");
 }
 
 #[tokio::test]
-async fn keys_are_fetched_with_the_first_token_and_kept() {
+async fn keys_are_fetched_with_the_first_token_and_cached() {
     let fixture = Fixture::new().await;
     assert_eq!(fixture.server.fetches(), 0);
     for _ in 0..3 {
@@ -414,7 +414,7 @@ async fn clones_share_the_keys() {
 }
 
 #[tokio::test]
-async fn a_new_key_is_taken_after_one_fetch() {
+async fn a_new_key_is_accepted_after_one_fetch() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
     fixture.server.publish(&[&issuer(), &issuer().with_key_id("new")]);
@@ -436,7 +436,7 @@ async fn a_withdrawn_key_is_refused_after_the_next_fetch() {
     assert_eq!(fixture.server.fetches(), 2);
 }
 
-/// A token that somebody made up to have keys fetched.
+/// A forged token that makes the verifier fetch keys.
 fn unknown(number: u32) -> String {
     let part = |value: Value| BASE64URL.encode(value.to_string());
     let header = part(json!({ "alg": "RS256", "kid": number.to_string() }));
@@ -444,10 +444,10 @@ fn unknown(number: u32) -> String {
 }
 
 #[tokio::test]
-async fn a_thousand_unknown_keys_at_once_are_one_fetch() {
+async fn a_thousand_unknown_keys_at_once_cause_one_fetch() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
-    // Of the first fetch, and once more when another one is due.
+    // Right after the first fetch, and again when the next one is due.
     for fetches in [1, 2] {
         let mut burst = tokio::task::JoinSet::new();
         for number in 0..1_000 {
@@ -464,7 +464,7 @@ async fn a_thousand_unknown_keys_at_once_are_one_fetch() {
 }
 
 #[tokio::test]
-async fn a_thousand_tokens_wait_for_one_fetch() {
+async fn a_thousand_tokens_share_one_fetch() {
     let fixture = Fixture::new().await;
     fixture.server.hold_back();
     let mut waiting: Vec<Verification> =
@@ -478,7 +478,7 @@ async fn a_thousand_tokens_wait_for_one_fetch() {
 }
 
 #[tokio::test]
-async fn an_unknown_key_is_looked_for_once_per_interval() {
+async fn an_unknown_key_causes_one_fetch_per_interval() {
     for (settings, seconds) in [(None, 300), (Some(30), 30)] {
         let fixture = Fixture::with(|builder| match settings {
             Some(seconds) => builder.refresh_interval(Duration::from_secs(seconds)),
@@ -495,10 +495,10 @@ async fn an_unknown_key_is_looked_for_once_per_interval() {
     }
 }
 
-/// What the error tells, of which configuration and which keys.
+/// Part of the expected error, and the configuration and the keys that cause it.
 type Broken = (&'static str, Document, Document);
 
-/// What can be wrong with the documents.
+/// Everything that can be wrong with the documents.
 fn broken_documents(server: &KeyServer) -> Vec<Broken> {
     let configuration = || server.shared.configuration.lock().unwrap().clone();
     let keys = || server.shared.keys.lock().unwrap().clone();
@@ -554,7 +554,7 @@ fn broken_documents(server: &KeyServer) -> Vec<Broken> {
 }
 
 #[tokio::test]
-async fn keys_that_cannot_be_had_are_told_of() {
+async fn unavailable_keys_are_reported_with_the_reason() {
     let count = broken_documents(&Fixture::new().await.server).len();
     for index in 0..count {
         let fixture = Fixture::new().await;
@@ -568,7 +568,7 @@ async fn keys_that_cannot_be_had_are_told_of() {
 }
 
 #[tokio::test]
-async fn a_failed_fetch_leaves_the_keys_at_hand() {
+async fn after_a_failed_fetch_the_cached_keys_stay_in_use() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
     let good = (
@@ -579,13 +579,13 @@ async fn a_failed_fetch_leaves_the_keys_at_hand() {
         *fixture.server.shared.configuration.lock().unwrap() = configuration;
         *fixture.server.shared.keys.lock().unwrap() = keys;
         fixture.clock.advance(5 * MINUTE);
-        // It may be one of those that could not be fetched, so it is not refused.
+        // The key may be one of those that could not be fetched, so the token is not refused.
         let error = fixture.verify("new").await.unwrap_err();
         assert!(error.is_unavailable(), "{problem}: {error}");
         assert!(all_told(&error).contains(problem), "{problem}: {error:?}");
         fixture.verify(KEY).await.unwrap();
 
-        // The failure counts for the interval, too.
+        // A failed fetch starts the interval as well.
         let requests = fixture.server.requests();
         fixture.clock.advance(5 * MINUTE - SECOND);
         assert!(fixture.verify("new").await.unwrap_err().is_unavailable());
@@ -598,7 +598,7 @@ async fn a_failed_fetch_leaves_the_keys_at_hand() {
 }
 
 #[tokio::test]
-async fn a_first_fetch_that_fails_is_tried_again_after_a_second() {
+async fn a_failed_first_fetch_is_retried_after_a_second() {
     let fixture = Fixture::new().await;
     fixture.server.shared.configuration.lock().unwrap().0 = StatusCode::BAD_GATEWAY;
     let mut burst: Vec<Verification> =
@@ -617,7 +617,7 @@ async fn a_first_fetch_that_fails_is_tried_again_after_a_second() {
 }
 
 #[tokio::test]
-async fn old_keys_are_fetched_again() {
+async fn expired_keys_are_fetched_again() {
     for (settings, lifetime) in [(None, DAY), (Some(60 * MINUTE), 60 * MINUTE)] {
         let fixture = Fixture::with(|builder| match settings {
             Some(lifetime) => builder.key_set_lifetime(lifetime),
@@ -637,7 +637,7 @@ async fn old_keys_are_fetched_again() {
 }
 
 #[tokio::test]
-async fn old_keys_stay_while_no_newer_ones_can_be_had() {
+async fn expired_keys_stay_in_use_while_no_new_ones_are_available() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
     fixture.server.shared.configuration.lock().unwrap().0 = StatusCode::BAD_GATEWAY;
@@ -652,7 +652,7 @@ async fn old_keys_stay_while_no_newer_ones_can_be_had() {
 }
 
 #[tokio::test]
-async fn one_token_waits_for_newer_keys_and_the_others_take_the_old_ones() {
+async fn one_token_waits_for_the_refresh_and_others_use_the_cached_keys() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
     fixture.clock.advance(DAY);
@@ -670,16 +670,16 @@ async fn one_token_waits_for_newer_keys_and_the_others_take_the_old_ones() {
     assert_eq!(fixture.server.fetches(), 2);
 }
 
-/// Goes on until the server has been asked for a document.
+/// Polls until the server has received a request.
 async fn until_asked(server: &KeyServer, verification: &mut Verification<'_>) {
     tokio::select! {
-        _ = verification => unreachable!("the server holds its answers back"),
+        _ = verification => unreachable!("the server delays its answers"),
         () = server.shared.was_asked.notified() => {}
     }
 }
 
 #[tokio::test]
-async fn a_dropped_check_leaves_its_fetch_to_the_next_one() {
+async fn the_fetch_of_a_dropped_verification_is_resumed_by_the_next() {
     let fixture = Fixture::new().await;
     fixture.server.hold_back();
     let mut first: Verification = Box::pin(fixture.verify(KEY));
@@ -697,7 +697,7 @@ async fn a_dropped_check_leaves_its_fetch_to_the_next_one() {
 }
 
 #[tokio::test]
-async fn a_fetch_that_nobody_waited_for_is_begun_again() {
+async fn a_stale_fetch_is_started_again() {
     let fixture = Fixture::new().await;
     fixture.server.hold_back();
     let mut first: Verification = Box::pin(fixture.verify(KEY));
@@ -712,7 +712,7 @@ async fn a_fetch_that_nobody_waited_for_is_begun_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_fetch_takes_ten_seconds_at_most() {
+async fn a_fetch_times_out_after_ten_seconds() {
     let fixture = Fixture::new().await;
     fixture.server.hold_back();
     let began = tokio::time::Instant::now();
@@ -722,8 +722,8 @@ async fn a_fetch_takes_ten_seconds_at_most() {
 }
 
 #[tokio::test]
-async fn a_document_that_came_by_a_redirect_is_not_used() {
-    // As an application does that has reqwest without a TLS provider of its own.
+async fn a_document_reached_by_a_redirect_is_refused() {
+    // Needed by an application whose own reqwest has no TLS provider.
     #[cfg(feature = "rustls")]
     let _ = rustls::crypto::ring::default_provider().install_default();
     let following = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -739,7 +739,7 @@ async fn a_document_that_came_by_a_redirect_is_not_used() {
 }
 
 #[tokio::test]
-async fn a_modulus_with_a_zero_in_front_is_the_same() {
+async fn a_modulus_with_a_leading_zero_is_accepted() {
     let fixture = Fixture::new().await;
     let mut set = issuer().key_set();
     let mut modulus = vec![0];
@@ -750,7 +750,7 @@ async fn a_modulus_with_a_zero_in_front_is_the_same() {
 }
 
 #[test]
-fn an_audience_that_is_no_guid_is_refused() {
+fn an_audience_that_is_not_a_guid_is_refused() {
     for audience in [
         "",
         " ",
@@ -761,9 +761,9 @@ fn an_audience_that_is_no_guid_is_refused() {
     ] {
         let error = CallbackVerifier::new(audience).unwrap_err();
         assert!(error.is_input());
-        let told = error.to_string();
-        assert!(told.contains("audience") && told.contains(audience), "{told}");
-        assert!(told.contains("immutableResourceId"), "{told}");
+        let shown = error.to_string();
+        assert!(shown.contains("audience") && shown.contains(audience), "{shown}");
+        assert!(shown.contains("immutableResourceId"), "{shown}");
     }
     for audience in [AUDIENCE, &AUDIENCE.to_uppercase(), &format!(" {AUDIENCE}\n")] {
         CallbackVerifier::new(audience).unwrap();
@@ -771,7 +771,7 @@ fn an_audience_that_is_no_guid_is_refused() {
 }
 
 #[test]
-fn settings_that_cannot_be_used_are_refused_and_named() {
+fn invalid_settings_are_refused_and_named() {
     type Set = fn(CallbackVerifierBuilder) -> CallbackVerifierBuilder;
     let settings: [(&str, Set); 8] = [
         ("issuer", |builder| builder.issuer("")),
@@ -796,7 +796,7 @@ fn settings_that_cannot_be_used_are_refused_and_named() {
 }
 
 #[test]
-fn verifier_and_error_can_go_to_other_threads() {
+fn verifier_claims_and_error_are_send_and_sync() {
     fn assert<T: Send + Sync + Clone + 'static>() {}
     assert::<CallbackVerifier>();
     assert::<Claims>();
@@ -804,7 +804,7 @@ fn verifier_and_error_can_go_to_other_threads() {
 }
 
 #[tokio::test]
-async fn callbacks_of_the_emulator_are_trusted() {
+async fn callbacks_of_the_emulator_are_accepted() {
     let (callbacks, mut received) = mpsc::channel(2);
     let receiver = Router::new().route(
         "/callback",
@@ -833,7 +833,7 @@ async fn callbacks_of_the_emulator_are_trusted() {
     }
     assert_eq!(headers[0].get(AUTHORIZATION), headers[1].get(AUTHORIZATION));
 
-    // Nobody else's verifier takes them, if only for the key.
+    // The verifier of another resource refuses them, although it trusts the key.
     let foreign = CallbackVerifier::builder(AUDIENCE)
         .openid_configuration(&emulator.openid_configuration())
         .build()

@@ -337,8 +337,8 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
         ),
         (
             SendDtmfTonesRequest::builder().tones("12").target_participant("4255550123"),
-            "the request cannot be sent: target_participant: expected a phone number in E.164 form \
-             (+, country code and number, 2 to 15 digits, nothing between), found \"4255550123\"",
+            "the request cannot be sent: target_participant: expected a phone number in E.164 format \
+             (+, country code and number, 2 to 15 digits, no separators), found \"4255550123\"",
         ),
         (
             SendDtmfTonesRequest::builder().target_participant(participant),
@@ -353,7 +353,7 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
                 .tones("1234567890123456789")
                 .target_participant(participant),
             "the request cannot be sent: tones: expected 1 to 18 tones, found 19; send the \
-             rest when the event of the first has come",
+             rest in another request, after the event that completes this one",
         ),
     ] {
         let error = client

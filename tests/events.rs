@@ -1,4 +1,4 @@
-//! Callback bodies, as the service sends them and as nobody should.
+//! Callback bodies, valid and invalid.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
@@ -6,7 +6,7 @@ mod support;
 
 use std::fmt::Debug;
 
-use acs_call_automation::event::{self, Event, EventData, EventError};
+use acs_call_automation::event::{self, Event, EventData, EventError, UnknownEvent};
 use acs_call_automation::types::{
     MediaStreamingStatus, RecognitionType, TranscriptionStatus, TranscriptionStatusDetails,
 };
@@ -32,13 +32,13 @@ fn envelope(id: &str, name: &str, data: &Value) -> Value {
     })
 }
 
-/// The data of an event, with what every event has.
+/// The data of an event: the common members and the given ones.
 fn data(code: i32, sub_code: i32, more: &Value) -> Value {
     let mut data = json!({
         "version": "2025-05-15",
         "eventSource": SOURCE,
         "operationContext": "pin",
-        "resultInformation": { "code": code, "subCode": sub_code, "message": "Told by the service." },
+        "resultInformation": { "code": code, "subCode": sub_code, "message": "Message of the service." },
         "callConnectionId": CALL,
         "serverCallId": "aHR0cHM6Ly9hcGkuZmxpZ2h0cHJveHkuc2t5cGUuY29t",
         "correlationId": "de75ee71-c4ef-4b27-a95d-1cd0af2e0a84",
@@ -63,13 +63,13 @@ fn only<T: Debug>(mut all: Vec<T>) -> T {
     all.remove(0)
 }
 
-/// The one event of a body.
+/// The only event of a body.
 #[track_caller]
 fn read_one(body: &Value) -> Event {
     only(read(body)).unwrap()
 }
 
-/// The one error of a body.
+/// The only error of a body.
 #[track_caller]
 fn refuse(body: &[u8]) -> EventError {
     only(event::read(body)).unwrap_err()
@@ -79,7 +79,7 @@ fn ids(events: &[Result<Event, EventError>]) -> Vec<&str> {
     events.iter().filter_map(|event| event.as_ref().ok()).map(Event::id).collect()
 }
 
-/// The events before and after: a sample of each, its subcode and whether it tells of a success.
+/// A sample of each known event, its subcode, and whether it reports a success.
 fn samples() -> Vec<(&'static str, Value, u32, bool)> {
     let stream = |status: &str, details: &str| {
         json!({ "mediaStreamingUpdate": {
@@ -174,7 +174,7 @@ fn samples() -> Vec<(&'static str, Value, u32, bool)> {
 }
 
 #[test]
-fn every_known_type_is_read_with_what_every_event_has() {
+fn every_known_type_is_read_with_the_common_members() {
     let samples = samples();
     assert_eq!(samples.len(), EventData::KNOWN_TYPES.len());
     for (name, data, subcode, is_success) in samples {
@@ -197,12 +197,12 @@ fn every_known_type_is_read_with_what_every_event_has() {
         assert_eq!(event.subcode(), Some(Subcode::new(subcode)), "{name}");
         assert_eq!(event.is_success(), is_success, "{name}");
         let message = event.result().unwrap().message.as_deref();
-        assert_eq!(message, Some("Told by the service."), "{name}");
+        assert_eq!(message, Some("Message of the service."), "{name}");
     }
 }
 
 #[test]
-fn the_members_of_a_type_are_read() {
+fn the_members_of_each_type_are_read() {
     for (name, data, ..) in samples() {
         let event = read_one(&envelope("e1", name, &data));
         match event.data() {
@@ -242,7 +242,7 @@ fn the_members_of_a_type_are_read() {
 }
 
 #[test]
-fn speech_and_choices_are_read_as_they_were_recognized() {
+fn speech_and_choice_results_are_read() {
     let more = json!({
         "recognitionType": "choices",
         "choiceResult": { "label": "Confirm", "recognizedPhrase": "yes", "confidence": 0.9 },
@@ -256,7 +256,7 @@ fn speech_and_choices_are_read_as_they_were_recognized() {
 }
 
 #[test]
-fn all_events_of_an_array_are_read_in_their_order() {
+fn events_of_an_array_are_read_in_order() {
     let events = read(&json!([completed("a"), completed("b"), completed("c")]));
     assert_eq!(ids(&events), ["a", "b", "c"]);
 }
@@ -272,7 +272,7 @@ fn an_empty_array_has_no_events() {
 }
 
 #[test]
-fn a_body_that_is_no_event_is_one_error() {
+fn a_body_that_is_not_an_event_is_a_single_error() {
     for body in ["", " ", "null", "7", "true", "\"events\"", "event", "\u{feff}", "<html></html>"] {
         let error = refuse(body.as_bytes());
         let expected = "body: expected a JSON array of CloudEvents, or one CloudEvent";
@@ -282,7 +282,7 @@ fn a_body_that_is_no_event_is_one_error() {
 }
 
 #[test]
-fn of_a_truncated_batch_what_is_whole_is_read() {
+fn complete_elements_of_a_truncated_batch_are_read() {
     let whole = serde_json::to_string(&json!([completed("a"), completed("b")])).unwrap();
     let second = whole.rfind("{\"id\"").or_else(|| whole.find("},{")).unwrap();
     for end in [second + 1, second + 20, whole.len() - 2] {
@@ -298,7 +298,7 @@ fn of_a_truncated_batch_what_is_whole_is_read() {
 }
 
 #[test]
-fn what_follows_a_body_is_told() {
+fn trailing_characters_are_reported() {
     let body = format!("[{}] [", completed("a"));
     let events = event::read(body.as_bytes());
     assert_eq!(ids(&events), ["a"]);
@@ -308,7 +308,7 @@ fn what_follows_a_body_is_told() {
 }
 
 #[test]
-fn a_bad_element_takes_no_other_with_it_and_keeps_what_is_known() {
+fn a_bad_element_does_not_affect_others_and_reports_what_was_read() {
     let mut bad = completed("bad");
     bad["data"]["operationContext"] = json!({ "pin": 1234 });
     let events = read(&json!([completed("a"), bad, completed("b")]));
@@ -321,7 +321,7 @@ fn a_bad_element_takes_no_other_with_it_and_keeps_what_is_known() {
 }
 
 #[test]
-fn a_bad_element_keeps_its_type_where_its_id_is_the_bad_part() {
+fn the_type_is_reported_if_only_the_id_is_unreadable() {
     for id in [json!(7), json!({}), json!([[]])] {
         let mut bad = completed("a");
         bad["id"] = id;
@@ -337,7 +337,7 @@ fn a_bad_element_keeps_its_type_where_its_id_is_the_bad_part() {
 }
 
 #[test]
-fn elements_of_other_kinds_are_errors_of_their_own() {
+fn elements_that_are_not_objects_are_separate_errors() {
     let events = read(&json!([null, 1, "x", [], [["a"]], {}, completed("a"), true]));
     assert_eq!(ids(&events), ["a"]);
     assert_eq!(events.len(), 8);
@@ -346,7 +346,7 @@ fn elements_of_other_kinds_are_errors_of_their_own() {
 }
 
 #[test]
-fn an_array_is_not_an_event_by_the_order_of_its_elements() {
+fn an_array_is_not_read_as_an_event() {
     let event_type = "Microsoft.Communication.PlayCompleted";
     let element = json!(["a", SOURCE, event_type, null, null, { "callConnectionId": CALL }]);
     let error = only(read(&json!([element]))).unwrap_err();
@@ -360,7 +360,7 @@ fn an_array_is_not_an_event_by_the_order_of_its_elements() {
 }
 
 #[test]
-fn wrong_types_name_the_member_and_never_quote_the_value() {
+fn type_errors_name_the_member_and_do_not_quote_the_value() {
     let received = |tone: Value| {
         envelope(
             "e",
@@ -422,7 +422,7 @@ fn wrong_types_name_the_member_and_never_quote_the_value() {
 }
 
 #[test]
-fn a_missing_type_or_missing_data_is_told() {
+fn missing_type_or_data_is_reported() {
     let mut event = completed("a");
     event.as_object_mut().unwrap().remove("type");
     let error = only(read(&event)).unwrap_err();
@@ -438,7 +438,7 @@ fn a_missing_type_or_missing_data_is_told() {
 }
 
 #[test]
-fn an_envelope_without_the_rest_is_read() {
+fn an_envelope_with_only_type_and_data_is_read() {
     let event = read_one(&json!({ "type": "Microsoft.Communication.PlayCompleted", "data": {} }));
     assert_eq!((event.id(), event.source()), ("", ""));
     assert_eq!((event.subject(), event.time()), (None, None));
@@ -448,7 +448,7 @@ fn an_envelope_without_the_rest_is_read() {
 }
 
 #[test]
-fn unknown_types_keep_type_data_and_what_every_event_has() {
+fn unknown_types_keep_type_data_and_common_members() {
     let more = json!({ "sequenceNumber": 3, "participants": [{ "isMuted": false }] });
     let data = data(200, 0, &more);
     let event = read_one(&envelope("e1", "ParticipantsUpdated", &data));
@@ -464,8 +464,29 @@ fn unknown_types_keep_type_data_and_what_every_event_has() {
     assert!(event.is_success());
 }
 
+/// A unit test of an application relies on it.
 #[test]
-fn unknown_types_take_any_data() {
+fn an_event_made_by_hand_equals_the_one_that_is_read() {
+    for (name, data, ..) in samples().into_iter().chain([("Novel", json!({ "a": 1 }), 0, true)]) {
+        let mut envelope = envelope("e1", name, &data);
+        envelope["time"] = Value::Null;
+        if data["callConnectionId"].is_null() {
+            (envelope["source"], envelope["subject"]) = (Value::Null, Value::Null);
+        }
+        let read = read_one(&envelope);
+        let made = match read.data() {
+            EventData::Unknown(unknown) => {
+                Event::new("e1", UnknownEvent::new(unknown.event_type(), data))
+            }
+            known => Event::new("e1", known.clone()),
+        };
+        assert_eq!(made, read, "{name}");
+        assert_eq!((made.subcode(), made.source()), (read.subcode(), read.source()), "{name}");
+    }
+}
+
+#[test]
+fn unknown_types_accept_any_data() {
     for data in [json!("text"), json!(7), json!([1]), json!({}), Value::Null] {
         let event = read_one(&envelope("e1", "Novel", &data));
         let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
@@ -478,7 +499,7 @@ fn unknown_types_take_any_data() {
 }
 
 #[test]
-fn unknown_types_may_call_anything_a_result() {
+fn unknown_types_may_use_common_names_for_other_values() {
     let data =
         json!({ "callConnectionId": 7, "resultInformation": "fine", "operationContext": [] });
     let event = read_one(&envelope("e1", "Novel", &data));
@@ -487,7 +508,7 @@ fn unknown_types_may_call_anything_a_result() {
 }
 
 #[test]
-fn a_failure_or_cancellation_is_no_success_without_a_result_too() {
+fn a_failure_or_cancellation_without_a_result_is_not_a_success() {
     for name in ["CreateCallFailed", "PlayFailed", "PlayCanceled"] {
         assert!(!read_one(&envelope("e1", name, &json!({}))).is_success(), "{name}");
     }
@@ -508,7 +529,7 @@ fn the_older_name_of_the_result_is_read() {
 }
 
 #[test]
-fn the_details_of_later_versions_are_read() {
+fn sip_and_q850_details_are_read() {
     let mut details = data(487, 8508, &json!({}));
     details["resultInformation"]["sipDetails"] = json!({ "code": 487, "message": "Terminated" });
     details["resultInformation"]["q850Details"] = json!({ "code": 16, "message": "Cleared" });
@@ -523,7 +544,7 @@ fn the_details_of_later_versions_are_read() {
 }
 
 #[test]
-fn an_unknown_value_of_an_enumeration_is_kept() {
+fn unknown_enumeration_values_are_kept() {
     let more = json!({ "transcriptionUpdate": {
         "transcriptionStatus": "transcriptionPaused",
         "transcriptionStatusDetails": "Because",
@@ -539,7 +560,7 @@ fn an_unknown_value_of_an_enumeration_is_kept() {
 }
 
 #[test]
-fn values_of_enumerations_are_read_in_any_case() {
+fn enumeration_values_are_read_in_any_case() {
     let more = json!({
         "recognitionType": "Dtmf",
         "dtmfResult": { "tones": ["One", "POUND"] },
@@ -559,14 +580,14 @@ fn values_of_enumerations_are_read_in_any_case() {
 }
 
 #[test]
-fn a_negative_subcode_is_in_the_result_alone() {
+fn a_negative_subcode_is_only_in_the_result() {
     let event = read_one(&envelope("e1", "SendDtmfTonesFailed", &data(400, -1, &json!({}))));
     assert_eq!(event.subcode(), None);
     assert_eq!(event.result().unwrap().sub_code, Some(-1));
 }
 
 #[test]
-fn a_code_outside_of_200_to_299_is_no_success() {
+fn a_code_outside_200_to_299_is_not_a_success() {
     for (code, is_success) in [(199, false), (200, true), (299, true), (300, false), (-1, false)] {
         let event = read_one(&envelope("e1", "PlayCompleted", &data(code, 0, &json!({}))));
         assert_eq!(event.is_success(), is_success, "{code}");
@@ -580,7 +601,7 @@ fn a_byte_order_mark_is_skipped() {
 }
 
 #[test]
-fn bytes_that_are_not_utf8_spoil_their_own_element_alone() {
+fn invalid_utf8_affects_only_its_element() {
     let [a, bad, b] = ["a", "bad", "b"].map(|id| serde_json::to_vec(&completed(id)).unwrap());
     let bad = String::from_utf8(bad).unwrap().replace("\"pin\"", "\"p\u{1}\"").into_bytes();
     let bad: Vec<u8> = bad.into_iter().map(|byte| if byte == 1 { 0xff } else { byte }).collect();
@@ -599,7 +620,7 @@ fn utf16_is_refused() {
 }
 
 #[test]
-fn a_body_of_more_than_4_mib_is_not_read() {
+fn a_body_over_4_mib_is_refused() {
     let body = |length: usize| {
         let event = serde_json::to_string(&completed("a")).unwrap();
         format!("[{event}{}]", " ".repeat(length - event.len() - 2)).into_bytes()
@@ -611,7 +632,7 @@ fn a_body_of_more_than_4_mib_is_not_read() {
 }
 
 #[test]
-fn of_a_batch_the_first_10_000_events_are_read() {
+fn only_the_first_10_000_events_of_a_batch_are_read() {
     let event = r#"{"id":"a","type":"Microsoft.Communication.PlayCompleted","data":{}}"#;
     let body = |count: usize| format!("[{}]", vec![event; count].join(","));
     let events = event::read(body(10_000).as_bytes());
@@ -620,10 +641,10 @@ fn of_a_batch_the_first_10_000_events_are_read() {
     let events = event::read(body(10_001).as_bytes());
     assert_eq!(ids(&events).len(), 10_000);
     let error = events[10_000].as_ref().unwrap_err().to_string();
-    assert_eq!(error, "body: expected at most 10000 events, found more; they are not read");
+    assert_eq!(error, "body: expected at most 10000 events, found more; the rest is ignored");
 }
 
-/// On a thread with the stack of a usual worker.
+/// Runs on a thread with the stack size of a worker thread.
 fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
     std::thread::Builder::new().stack_size(2 * 1024 * 1024).spawn(run).unwrap().join().unwrap();
 }
@@ -635,7 +656,7 @@ fn nested(depth: usize) -> [String; 2] {
 }
 
 #[test]
-fn depth_cannot_exhaust_the_stack() {
+fn deep_nesting_does_not_exhaust_the_stack() {
     on_a_small_stack(|| {
         for depth in [200, 10_000, 1_000_000] {
             for deep in nested(depth).into_iter().filter(|deep| deep.len() < LIMIT - 10_000) {
@@ -655,7 +676,7 @@ fn depth_cannot_exhaust_the_stack() {
                 };
                 let places: &[&str] = &["unknown", "member", "data", "element"];
                 for place in places.iter().filter(|place| {
-                    // Nested objects are taken for data without the members of any event.
+                    // Nested objects are read as data without known members.
                     !(**place == "data" && deep.starts_with('{'))
                 }) {
                     let body = format!("[{good},{},{good}]", at(place));
@@ -673,7 +694,7 @@ fn depth_cannot_exhaust_the_stack() {
 }
 
 #[test]
-fn depth_where_nobody_looks_is_no_fault() {
+fn deep_nesting_in_an_ignored_member_is_accepted() {
     on_a_small_stack(|| {
         for deep in nested(500_000) {
             let event = format!(
@@ -694,7 +715,7 @@ fn depth_where_nobody_looks_is_no_fault() {
 }
 
 #[test]
-fn a_body_that_is_nothing_but_depth_is_survived() {
+fn a_body_of_nothing_but_nesting_is_refused() {
     on_a_small_stack(|| {
         for depth in [10_000, 1_000_000, LIMIT] {
             for open in ["[", "{\"a\":", "[{\"data\":"] {
@@ -710,7 +731,7 @@ fn a_body_that_is_nothing_but_depth_is_survived() {
 }
 
 #[test]
-fn a_member_that_is_there_twice_is_an_error_of_its_element() {
+fn a_duplicate_member_affects_only_its_element() {
     let twice = r#"{"id":"a","type":"Microsoft.Communication.PlayCompleted","data":{"operationContext":"x","operationContext":"y"}}"#;
     let body = format!("[{twice},{}]", completed("good"));
     let events = event::read(body.as_bytes());
@@ -721,7 +742,7 @@ fn a_member_that_is_there_twice_is_an_error_of_its_element() {
 }
 
 #[test]
-fn a_lone_surrogate_spoils_its_own_element_alone() {
+fn a_lone_surrogate_affects_only_its_element() {
     let bad = r#"{"id":"bad","type":"Microsoft.Communication.PlayCompleted","data":{"operationContext":"\ud800"}}"#;
     let unknown = r#"{"id":"unknown","type":"Novel","data":"\udc00"}"#;
     let body = format!("[{bad},{unknown},{}]", completed("good"));
@@ -732,7 +753,7 @@ fn a_lone_surrogate_spoils_its_own_element_alone() {
 }
 
 #[test]
-fn numbers_out_of_range_spoil_their_own_element_alone() {
+fn an_out_of_range_number_affects_only_its_element() {
     for number in ["2147483648", "-2147483649", "1e3", "1e999", "123456789012345678901234567890"] {
         let bad = format!(
             r#"{{"id":"bad","type":"Microsoft.Communication.ContinuousDtmfRecognitionToneReceived","data":{{"sequenceId":{number}}}}}"#
@@ -746,7 +767,7 @@ fn numbers_out_of_range_spoil_their_own_element_alone() {
 }
 
 #[test]
-fn a_huge_string_is_read_like_any_other() {
+fn a_huge_string_is_read() {
     let huge = "p".repeat(LIMIT - 1_000);
     let mut event = completed("a");
     event["data"]["operationContext"] = json!(huge);
@@ -777,14 +798,14 @@ fn debug_shows_no_data() {
 }
 
 #[test]
-fn events_and_their_errors_go_anywhere() {
+fn events_and_their_errors_are_send_and_sync() {
     fn goes<T: Send + Sync + Clone + 'static>() {}
     goes::<Event>();
     goes::<EventError>();
     goes::<EventData>();
 }
 
-/// Bodies as they come.
+/// Valid bodies.
 fn real() -> Vec<Vec<u8>> {
     let all: Vec<Value> =
         samples().into_iter().map(|(name, data, ..)| envelope("e", name, &data)).collect();
@@ -795,7 +816,7 @@ fn real() -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// What is no event, and yet JSON.
+/// JSON that is not an event.
 fn garbage() -> impl Strategy<Value = String> {
     prop_oneof![
         Just("null".to_owned()),
@@ -813,14 +834,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_survived(body: Vec<u8>) {
+    fn any_bytes_are_read_without_a_panic(body: Vec<u8>) {
         for event in event::read(&body) {
             let _ = format!("{event:?}");
         }
     }
 
     #[test]
-    fn any_change_of_a_real_body_is_survived(
+    fn any_mutated_body_is_read_without_a_panic(
         which in 0..3_usize,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..3_u8), 1..8),
     ) {
@@ -842,7 +863,7 @@ proptest! {
     }
 
     #[test]
-    fn among_garbage_every_event_is_read(
+    fn every_event_among_garbage_is_read(
         elements in prop::collection::vec(prop_oneof![
             garbage().prop_map(|text| (None, text)),
             (0..1000_u32).prop_map(|id| {

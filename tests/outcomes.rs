@@ -1,4 +1,4 @@
-//! Waiting for the event that ends an operation: every wait ends, and with the right answer.
+//! Waiting for the event that ends an operation: every wait ends, with the right outcome.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
@@ -31,7 +31,7 @@ use tokio::task::{JoinHandle, JoinSet};
 const CALL: &str = "421f3500";
 const OTHER: &str = "77aa0000";
 
-/// What ends which operation, as the service documents it.
+/// Which events end which operation, as the service documents it.
 const ENDS: &[(Operation, &str, &[&str])] = &[
     (Operation::Play, "PlayCompleted", &["PlayFailed", "PlayCanceled"]),
     (Operation::Recognize, "RecognizeCompleted", &["RecognizeFailed", "RecognizeCanceled"]),
@@ -59,7 +59,7 @@ fn event(id: &str, name: &str, call: &str, context: &str) -> Value {
         "data": {
             "callConnectionId": call,
             "operationContext": context,
-            "resultInformation": { "code": code, "subCode": sub_code, "message": "Told." },
+            "resultInformation": { "code": code, "subCode": sub_code, "message": "Message." },
         },
     })
 }
@@ -80,7 +80,7 @@ fn deliver(outcomes: &Outcomes, events: &[Value]) -> usize {
     outcomes.receive(&serde_json::to_vec(events).unwrap()).len()
 }
 
-/// The one event that a context gets in its call.
+/// Delivers the event that completes the operation with this context.
 fn succeed(outcomes: &Outcomes, call: &str, context: &str) {
     let id = format!("done {context}");
     assert_eq!(deliver(outcomes, &[event(&id, "SendDtmfTonesCompleted", call, context)]), 1);
@@ -98,7 +98,7 @@ fn named(context: &str) -> SendDtmfTonesRequest {
 
 type Sent = Result<Completed<SendDtmfTonesCompleted>, OutcomeError>;
 
-/// A client without repetitions, a server that does what it is told, and who waits.
+/// A client without retries, a scripted server, and the waits.
 struct Fixture {
     server: Recorder,
     client: CallAutomationClient,
@@ -109,7 +109,7 @@ struct Fixture {
 impl Fixture {
     async fn new() -> Self {
         let server = Recorder::start().await;
-        // No attempt ends by its own time before a test does.
+        // No attempt times out within a test.
         let long = Duration::from_secs(600);
         let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
         let client = server.builder().retry(policy).build().unwrap();
@@ -139,7 +139,7 @@ impl Fixture {
         })
     }
 
-    /// Sends, and comes back when the answer has come and the wait has begun.
+    /// Sends, and returns when the request was answered and the wait has started.
     async fn accepted(&self, call: &str, context: &str) -> JoinHandle<Sent> {
         let begun = self.clock.until_begun(0).await.len();
         let sending = self.send(call, named(context));
@@ -147,7 +147,7 @@ impl Fixture {
         sending
     }
 
-    /// The pair under which the only request came.
+    /// The pair of the only request that the server received.
     fn pair_on_the_wire(&self) -> Repeatability {
         let request = self.server.only();
         let header = |name| request.header(name).unwrap().to_owned();
@@ -164,7 +164,7 @@ async fn fails(sending: JoinHandle<Sent>) -> OutcomeError {
 }
 
 #[tokio::test]
-async fn a_send_ends_with_its_completed_event() {
+async fn a_completed_event_completes_the_send() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     assert_eq!(test.outcomes.waiting(), 1);
@@ -172,10 +172,12 @@ async fn a_send_ends_with_its_completed_event() {
     let completed = soon(sending).await.unwrap().unwrap();
     assert_eq!(completed.operation_context.as_deref(), Some("pin"));
     assert_eq!(completed.event().id(), "done pin");
+    assert_eq!(completed.value().operation_context.as_deref(), Some("pin"));
     let accepted = completed.accepted().unwrap();
     assert_eq!(accepted.status(), 202);
     assert_eq!(accepted.repeatability(), Some(&test.pair_on_the_wire()));
     assert_eq!(test.outcomes.waiting(), 0);
+    assert_eq!(completed.clone().into_value(), *completed);
 }
 
 #[tokio::test]
@@ -205,7 +207,7 @@ async fn a_failure_before_the_answer_is_not_lost() {
 }
 
 #[tokio::test]
-async fn after_the_event_no_other_attempt_begins() {
+async fn no_attempt_starts_after_the_event() {
     let mut test = Fixture::new().await;
     let policy = RetryPolicy::default().jitter(|| 0.0);
     test.client = test.client.with_retry(policy);
@@ -213,7 +215,7 @@ async fn after_the_event_no_other_attempt_begins() {
     let sending = test.send(CALL, named("pin"));
     test.server.until_came(1).await;
     succeed(&test.outcomes, CALL, "pin");
-    // Lets the call look at it.
+    // Lets the send see the event.
     tokio::task::yield_now().await;
     test.server.go_on();
     let completed = soon(sending).await.unwrap().unwrap();
@@ -222,7 +224,7 @@ async fn after_the_event_no_other_attempt_begins() {
 }
 
 #[tokio::test]
-async fn a_later_failure_tells_event_and_subcode() {
+async fn a_later_failure_reports_event_and_subcode() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     deliver(&test.outcomes, &[event("1", "SendDtmfTonesFailed", CALL, "pin")]);
@@ -231,17 +233,64 @@ async fn a_later_failure_tells_event_and_subcode() {
     assert_eq!(error.event().unwrap().id(), "1");
     assert_eq!(error.subcode(), Some(Subcode::OPERATION_CANCELLED));
     assert_eq!(error.accepted().unwrap().status(), 202);
-    assert!(error.call_error().is_none() && error.source().is_none());
+    assert!(error.request_error().is_none() && error.source().is_none());
     assert_eq!(error.call_connection_id(), CALL);
     assert_eq!(error.operation_context(), "pin");
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     let sentence = error.to_string();
     let start = "Microsoft.Communication.SendDtmfTonesFailed: subcode 8508, ";
-    assert!(sentence.starts_with(start) && sentence.ends_with(" (Told.)"), "{sentence}");
+    assert!(sentence.starts_with(start) && sentence.ends_with(" (Message.)"), "{sentence}");
+}
+
+/// A unit test of an application relies on it.
+#[tokio::test]
+async fn an_error_made_by_hand_is_like_one_that_occurred() {
+    #[track_caller]
+    fn assert_alike(made: &OutcomeError, occurred: &OutcomeError) {
+        assert_eq!(made.kind(), occurred.kind());
+        assert_eq!(made.to_string(), occurred.to_string());
+        assert_eq!(made.subcode(), occurred.subcode());
+        assert_eq!(made.call_connection_id(), occurred.call_connection_id());
+        assert_eq!(made.operation_context(), occurred.operation_context());
+        assert_eq!(made.repeatability(), occurred.repeatability());
+        let source = |error: &OutcomeError| error.source().map(ToString::to_string);
+        assert_eq!(source(made), source(occurred));
+    }
+
+    let test = Fixture::new().await;
+    let mut unreadable = event("3", "SendDtmfTonesCompleted", CALL, "pin");
+    unreadable["data"]["resultInformation"] = 7.into();
+    let events = [event("1", "SendDtmfTonesFailed", CALL, "pin"), disconnected(CALL), unreadable];
+    for delivered in events {
+        let sending = test.accepted(CALL, "pin").await;
+        deliver(&test.outcomes, &[delivered]);
+        let occurred = fails(sending).await;
+        let made = match (occurred.event().cloned(), occurred.event_error().cloned()) {
+            (Some(event), _) if occurred.kind() == OutcomeErrorKind::Failed => {
+                OutcomeError::failed(event)
+            }
+            (Some(event), _) => OutcomeError::disconnected(event).with_operation_context("pin"),
+            (None, error) => OutcomeError::unreadable(error.unwrap()),
+        };
+        assert_alike(&made.with_repeatability(occurred.repeatability().unwrap()), &occurred);
+    }
+
+    for (answer, context) in [(StatusCode::BAD_GATEWAY, "a"), (StatusCode::CONFLICT, "b")] {
+        test.server.answer(answer);
+        let sending = test.send(CALL, named(context));
+        if answer == StatusCode::BAD_GATEWAY {
+            test.clock.until_begun(4).await;
+            test.clock.end_waits();
+        }
+        let occurred = fails(sending).await;
+        let made = OutcomeError::request_failed(occurred.request_error().unwrap().clone());
+        let made = made.with_call_connection_id(CALL).with_operation_context(context);
+        assert_alike(&made, &occurred);
+    }
 }
 
 #[tokio::test]
-async fn the_end_of_a_call_releases_all_its_waits_and_no_other() {
+async fn the_end_of_a_call_ends_only_its_own_waits() {
     let test = Fixture::new().await;
     let first = test.accepted(CALL, "first").await;
     let second = test.accepted(CALL, "second").await;
@@ -265,7 +314,7 @@ async fn the_end_of_a_call_releases_all_its_waits_and_no_other() {
 }
 
 #[tokio::test]
-async fn the_end_of_the_call_ends_a_send_in_flight_and_keeps_its_pair() {
+async fn the_end_of_the_call_ends_a_send_in_flight_and_keeps_the_pair() {
     let test = Fixture::new().await;
     test.server.hold();
     let sending = test.send(CALL, named("pin"));
@@ -279,7 +328,7 @@ async fn the_end_of_the_call_ends_a_send_in_flight_and_keeps_its_pair() {
 }
 
 #[tokio::test]
-async fn an_outcome_in_the_body_of_the_calls_end_is_an_outcome() {
+async fn an_outcome_in_the_same_body_as_the_end_of_the_call_counts() {
     let test = Fixture::new().await;
     let done = test.accepted(CALL, "done").await;
     let open = test.accepted(CALL, "open").await;
@@ -292,7 +341,7 @@ async fn an_outcome_in_the_body_of_the_calls_end_is_an_outcome() {
 }
 
 #[tokio::test]
-async fn a_wait_ends_after_its_time_and_keeps_the_pair() {
+async fn a_wait_times_out_and_keeps_the_pair() {
     let mut test = Fixture::new().await;
     test.outcomes = test.outcomes.with_timeout(Duration::from_secs(600));
     let sending = test.accepted(CALL, "pin").await;
@@ -305,12 +354,12 @@ async fn a_wait_ends_after_its_time_and_keeps_the_pair() {
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     assert!(error.event().is_none() && error.subcode().is_none() && error.source().is_none());
     let sentence = error.to_string();
-    assert!(sentence.contains("no event told the outcome within 600s"), "{sentence}");
+    assert!(sentence.contains("no event reported the outcome within 600s"), "{sentence}");
     assert_eq!(test.outcomes.waiting(), 0);
 }
 
 #[tokio::test]
-async fn the_time_is_two_minutes_unless_said_otherwise() {
+async fn the_default_timeout_is_two_minutes() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     assert_eq!(test.clock.until_begun(1).await, [Duration::from_secs(120)]);
@@ -318,7 +367,7 @@ async fn the_time_is_two_minutes_unless_said_otherwise() {
 }
 
 #[tokio::test]
-async fn an_event_tells_of_a_request_whose_answer_got_lost() {
+async fn an_event_completes_a_request_whose_answer_was_lost() {
     let test = Fixture::new().await;
     test.server.answer(StatusCode::BAD_GATEWAY);
     let sending = test.accepted(CALL, "pin").await;
@@ -328,7 +377,7 @@ async fn an_event_tells_of_a_request_whose_answer_got_lost() {
 }
 
 #[tokio::test]
-async fn a_failure_tells_of_a_request_whose_answer_got_lost_and_keeps_its_pair() {
+async fn a_failure_event_settles_a_request_whose_answer_was_lost() {
     for name in ["SendDtmfTonesFailed", "CallDisconnected"] {
         let test = Fixture::new().await;
         test.server.answer(StatusCode::BAD_GATEWAY);
@@ -341,19 +390,19 @@ async fn a_failure_tells_of_a_request_whose_answer_got_lost_and_keeps_its_pair()
 }
 
 #[tokio::test]
-async fn without_an_answer_and_without_an_event_the_delivery_is_unknown() {
+async fn without_answer_and_event_the_delivery_is_unknown() {
     let test = Fixture::new().await;
     test.server.answer(StatusCode::BAD_GATEWAY);
     let sending = test.accepted(CALL, "pin").await;
     test.clock.end_waits();
     let error = fails(sending).await;
     assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
-    assert_eq!(error.call_error().unwrap().status(), Some(502));
+    assert_eq!(error.request_error().unwrap().status(), Some(502));
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     let source = error.source().unwrap().to_string();
     assert!(source.contains("502"), "{source}");
     assert!(!error.to_string().contains("502"), "{error}");
-    assert!(error.to_string().contains("no event told it within 120s"), "{error}");
+    assert!(error.to_string().contains("no event reported the outcome within 120s"), "{error}");
 }
 
 #[tokio::test]
@@ -364,15 +413,15 @@ async fn a_refused_request_is_not_waited_for() {
     let error = fails(test.send(CALL, named("pin"))).await;
     assert_eq!(error.kind(), OutcomeErrorKind::Refused);
     assert_eq!(error.subcode().unwrap().number(), 8500);
-    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Refused);
-    assert_eq!(error.to_string(), error.call_error().unwrap().to_string());
+    assert_eq!(error.request_error().unwrap().delivery(), Delivery::Refused);
+    assert_eq!(error.to_string(), error.request_error().unwrap().to_string());
     assert!(error.source().is_none());
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
     assert_eq!(test.outcomes.waiting(), 0);
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
+async fn invalid_input_is_not_waited_for_and_keeps_the_pair() {
     let test = Fixture::new().await;
     let pair = Repeatability::new();
     let builders = [
@@ -388,7 +437,7 @@ async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
         let sending = builder.repeatability(&pair).send_and_wait(&test.outcomes);
         let error = soon(sending).await.map(|_| ()).unwrap_err();
         assert_eq!(error.kind(), OutcomeErrorKind::NotSent, "{error}");
-        assert!(error.call_error().unwrap().is_input());
+        assert!(error.request_error().unwrap().is_input());
         assert_eq!(error.repeatability(), Some(&pair));
         assert_eq!(test.outcomes.waiting(), 0);
     }
@@ -396,7 +445,7 @@ async fn what_cannot_be_sent_is_not_waited_for_and_keeps_the_pair() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_under_a_pair_that_was_sent_is_not_told_as_not_sent() {
+async fn invalid_input_with_a_pair_sent_before_is_not_reported_as_not_sent() {
     let test = Fixture::new().await;
     test.server.hold();
     let pair = Repeatability::new();
@@ -406,12 +455,12 @@ async fn what_cannot_be_sent_under_a_pair_that_was_sent_is_not_told_as_not_sent(
     for (call, pair) in [(CALL, &pair), ("", &pair), ("", &stored)] {
         let error = fails(test.send_with(call, named("pin"), Some(pair))).await;
         assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown, "{error}");
-        let call_error = error.call_error().unwrap();
-        assert!(call_error.is_input());
-        assert_eq!(call_error.delivery(), Delivery::Unknown);
-        assert_eq!(call_error.repeatability(), Some(pair));
+        let request_error = error.request_error().unwrap();
+        assert!(request_error.is_input());
+        assert_eq!(request_error.delivery(), Delivery::Unknown);
+        assert_eq!(request_error.repeatability(), Some(pair));
         let sentence = error.to_string();
-        assert_eq!(sentence, call_error.to_string());
+        assert_eq!(sentence, request_error.to_string());
         assert!(sentence.ends_with("with its pair may have been executed"), "{sentence}");
     }
     assert!(test.clock.until_begun(0).await.is_empty(), "nothing is waited for");
@@ -419,21 +468,23 @@ async fn what_cannot_be_sent_under_a_pair_that_was_sent_is_not_told_as_not_sent(
 }
 
 #[tokio::test]
-async fn a_context_that_is_waited_for_already_is_not_sent_again() {
+async fn a_context_that_is_already_awaited_is_refused() {
     let test = Fixture::new().await;
     let first = test.accepted(CALL, "pin").await;
     let pair = Repeatability::new();
     let error = fails(test.send_with(CALL, named("pin"), Some(&pair))).await;
     assert_eq!(error.kind(), OutcomeErrorKind::NotSent);
-    assert!(error.to_string().starts_with("operation_context: \"pin\" is waited for already"));
+    assert!(
+        error.to_string().starts_with("operation_context: \"pin\" is already awaited in this call")
+    );
     assert_eq!(error.repeatability(), Some(&pair));
     assert_eq!(test.server.count(), 1);
-    // Neither another call nor another operation is in its way.
+    // The context can be used in another call, and for another operation.
     let other = test.accepted(OTHER, "pin").await;
     drop(test.outcomes.register(Operation::Play, CALL, "pin").unwrap());
     succeed(&test.outcomes, CALL, "pin");
     soon(first).await.unwrap().unwrap();
-    // And when it has ended, the context is free.
+    // And again when the first operation has ended.
     drop(test.outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap());
     other.abort();
 }
@@ -451,13 +502,13 @@ async fn an_accepted_request_with_an_unreadable_answer_is_waited_for() {
     test.clock.end_waits();
     let error = fails(sending).await;
     assert_eq!(error.kind(), OutcomeErrorKind::TimedOut);
-    assert_eq!(error.call_error().unwrap().delivery(), Delivery::Accepted);
+    assert_eq!(error.request_error().unwrap().delivery(), Delivery::Accepted);
     assert!(error.to_string().starts_with("accepted, but no event"), "{error}");
     assert!(error.source().is_some() && error.repeatability().is_some());
 }
 
 #[tokio::test]
-async fn a_request_gets_the_context_and_callback_uri_that_it_lacks() {
+async fn a_missing_context_and_callback_uri_are_filled_in() {
     let mut test = Fixture::new().await;
     test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/instance/3");
     let mut contexts = HashSet::new();
@@ -478,7 +529,7 @@ async fn a_request_gets_the_context_and_callback_uri_that_it_lacks() {
 }
 
 #[tokio::test]
-async fn a_request_without_a_context_is_the_same_when_it_is_repeated() {
+async fn a_request_without_a_context_is_identical_when_retried() {
     let test = Fixture::new().await;
     let pair = Repeatability::new();
     let stored: Repeatability = pair.to_string().parse().unwrap();
@@ -494,7 +545,7 @@ async fn a_request_without_a_context_is_the_same_when_it_is_repeated() {
 }
 
 #[tokio::test]
-async fn a_request_keeps_the_context_and_callback_uri_that_it_has() {
+async fn a_given_context_and_callback_uri_are_kept() {
     let mut test = Fixture::new().await;
     test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/instance/3");
     let mut request = named("pin");
@@ -508,7 +559,7 @@ async fn a_request_keeps_the_context_and_callback_uri_that_it_has() {
 }
 
 #[tokio::test]
-async fn without_a_callback_uri_none_is_sent() {
+async fn no_callback_uri_is_sent_unless_one_is_set() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     assert!(test.server.only().json().get("operationCallbackUri").is_none());
@@ -516,7 +567,7 @@ async fn without_a_callback_uri_none_is_sent() {
 }
 
 #[tokio::test]
-async fn an_event_that_is_delivered_twice_counts_once() {
+async fn an_event_delivered_twice_counts_once() {
     let outcomes = Outcomes::with_clock(ToldClock::new());
     let first = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
     let delivered = event("1", "SendDtmfTonesCompleted", CALL, "pin");
@@ -529,14 +580,14 @@ async fn an_event_that_is_delivered_twice_counts_once() {
 }
 
 #[test]
-fn the_same_id_of_another_source_is_another_event() {
+fn the_same_id_from_another_source_is_another_event() {
     let outcomes = Outcomes::new();
     let of = |call| event("1", "CallConnected", call, "");
     assert_eq!(deliver(&outcomes, &[of(CALL), of(OTHER), of(CALL)]), 2);
 }
 
 #[test]
-fn an_event_without_an_id_is_no_repetition() {
+fn events_without_an_id_are_never_duplicates() {
     let outcomes = Outcomes::new();
     let nameless = event("", "CallConnected", CALL, "");
     assert_eq!(deliver(&outcomes, &[nameless.clone(), nameless]), 2);
@@ -558,7 +609,7 @@ fn the_ids_of_16_384_events_are_remembered() {
 }
 
 #[test]
-fn what_cannot_be_read_is_given_back_with_the_rest() {
+fn unreadable_events_are_returned_with_the_others() {
     let outcomes = Outcomes::new();
     let body = json!([null, event("1", "CallConnected", CALL, "")]).to_string();
     let events = outcomes.receive(body.as_bytes());
@@ -566,7 +617,7 @@ fn what_cannot_be_read_is_given_back_with_the_rest() {
 }
 
 #[tokio::test]
-async fn a_dropped_wait_is_freed() {
+async fn a_dropped_wait_is_removed() {
     let test = Fixture::new().await;
     let waiter = test.outcomes.register(Operation::Play, CALL, "a").unwrap();
     assert_eq!(test.outcomes.waiting(), 1);
@@ -589,7 +640,7 @@ async fn a_dropped_wait_is_freed() {
 }
 
 #[tokio::test]
-async fn a_send_that_is_never_polled_waits_for_nothing() {
+async fn a_send_that_is_never_polled_registers_no_wait() {
     let test = Fixture::new().await;
     let sending = test.client.send_dtmf_tones().call_connection_id(CALL).body(request());
     drop(sending.send_and_wait(&test.outcomes));
@@ -597,7 +648,7 @@ async fn a_send_that_is_never_polled_waits_for_nothing() {
 }
 
 #[tokio::test]
-async fn the_event_of_a_wait_that_was_dropped_is_found_by_the_repetition_alone() {
+async fn only_a_retry_finds_the_event_of_a_dropped_wait() {
     for is_dropped_before_the_event in [true, false] {
         for is_repetition in [true, false] {
             let test = Fixture::new().await;
@@ -610,7 +661,7 @@ async fn the_event_of_a_wait_that_was_dropped_is_found_by_the_repetition_alone()
                 assert!(soon(sending).await.unwrap_err().is_cancelled());
                 deliver(&test.outcomes, &[late]);
             } else {
-                // The task is not polled in between.
+                // The task is not polled between the two.
                 deliver(&test.outcomes, &[late]);
                 sending.abort();
                 assert!(soon(sending).await.unwrap_err().is_cancelled());
@@ -628,7 +679,7 @@ async fn the_event_of_a_wait_that_was_dropped_is_found_by_the_repetition_alone()
 }
 
 #[tokio::test]
-async fn an_event_that_a_dropped_send_has_looked_at_is_found_by_the_repetition() {
+async fn a_retry_finds_an_event_that_a_dropped_send_had_received() {
     let test = Fixture::new().await;
     test.server.hold();
     let pair = Repeatability::new();
@@ -648,7 +699,7 @@ async fn an_event_that_a_dropped_send_has_looked_at_is_found_by_the_repetition()
 }
 
 #[tokio::test]
-async fn no_event_from_before_the_request_is_the_outcome_of_its_repetition() {
+async fn an_event_from_before_the_request_is_not_the_outcome_of_its_retry() {
     let test = Fixture::new().await;
     for id in ["old1", "old2"] {
         deliver(&test.outcomes, &[event(id, "SendDtmfTonesCompleted", CALL, "pin")]);
@@ -664,7 +715,7 @@ async fn no_event_from_before_the_request_is_the_outcome_of_its_repetition() {
 }
 
 #[tokio::test]
-async fn an_earlier_event_of_more_than_16_kib_is_not_kept() {
+async fn an_earlier_event_over_16_kib_is_not_kept() {
     let outcomes = Outcomes::with_clock(ToldClock::new());
     for (length, is_kept) in [(15 * 1024, true), (17 * 1024, false)] {
         let mut long = event("1", "PlayCompleted", CALL, &length.to_string());
@@ -682,7 +733,7 @@ async fn an_earlier_event_is_found_once() {
     let clock = ToldClock::new();
     let outcomes = Outcomes::with_clock(clock.clone());
     deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "greeting")]);
-    // It is of another operation, context and call than these.
+    // These differ in operation, context and call.
     let others = [
         outcomes.register(Operation::SendDtmfTones, CALL, "greeting").unwrap(),
         outcomes.register(Operation::Play, CALL, "other").unwrap(),
@@ -700,7 +751,7 @@ async fn an_earlier_event_is_found_once() {
 #[tokio::test]
 async fn an_event_from_before_the_request_is_not_its_outcome() {
     let test = Fixture::new().await;
-    // Of a request with the same context that was sent without waiting.
+    // The event of a request with the same context that nobody waited for.
     deliver(&test.outcomes, &[event("earlier", "SendDtmfTonesCompleted", CALL, "pin")]);
     let sending = test.accepted(CALL, "pin").await;
     deliver(&test.outcomes, &[event("own", "SendDtmfTonesFailed", CALL, "pin")]);
@@ -708,9 +759,9 @@ async fn an_event_from_before_the_request_is_not_its_outcome() {
 }
 
 #[tokio::test]
-async fn a_repetition_finds_the_event_of_its_first_sending() {
+async fn a_retry_finds_the_event_of_the_first_attempt() {
     let test = Fixture::new().await;
-    // As a process does that was restarted in between.
+    // As if the process had been restarted.
     let pair: Repeatability = Repeatability::new().to_string().parse().unwrap();
     deliver(&test.outcomes, &[event("earlier", "SendDtmfTonesCompleted", CALL, "pin")]);
     let sending = test.send_with(CALL, named("pin"), Some(&pair));
@@ -735,7 +786,7 @@ async fn the_last_1_024_earlier_events_are_kept() {
 }
 
 #[tokio::test]
-async fn the_end_of_a_call_clears_its_earlier_events() {
+async fn the_end_of_a_call_discards_its_earlier_events() {
     let outcomes = Outcomes::with_clock(ToldClock::new());
     deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "a"), disconnected(CALL)]);
     let waiter = outcomes.register(Operation::Play, CALL, "a").unwrap();
@@ -744,7 +795,7 @@ async fn the_end_of_a_call_clears_its_earlier_events() {
 }
 
 #[tokio::test]
-async fn every_operation_ends_with_its_own_events_and_no_others() {
+async fn every_operation_is_ended_only_by_its_own_events() {
     let all: HashSet<&str> = ENDS
         .iter()
         .flat_map(|(_, success, failures)| failures.iter().chain([success]))
@@ -767,7 +818,7 @@ async fn every_operation_ends_with_its_own_events_and_no_others() {
                 assert_eq!(outcomes.waiting(), 1, "{operation:?} {name}");
             }
 
-            // What cannot be read ends it too, or nothing would.
+            // An unreadable event ends the wait, too: no other event will.
             let mut unreadable = event("1", name, CALL, "x");
             unreadable["data"]["resultInformation"] = 7.into();
             let outcomes = Outcomes::with_clock(ToldClock::new());
@@ -784,7 +835,7 @@ async fn every_operation_ends_with_its_own_events_and_no_others() {
 }
 
 #[tokio::test]
-async fn an_event_that_cannot_be_read_ends_its_wait_and_tells_why() {
+async fn an_unreadable_event_ends_its_wait_with_the_reason() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     let other = test.accepted(CALL, "other").await;
@@ -799,7 +850,7 @@ async fn an_event_that_cannot_be_read_ends_its_wait_and_tells_why() {
     let why = error.event_error().unwrap();
     assert_eq!((why.id(), why.event_type()), (Some("1"), Some(event_type)));
     assert_eq!((why.call_connection_id(), why.operation_context()), (Some(CALL), Some("pin")));
-    assert_eq!(error.to_string(), format!("{event_type} came, but cannot be read"));
+    assert_eq!(error.to_string(), format!("{event_type} arrived, but could not be read"));
     assert_eq!(
         error.source().unwrap().to_string(),
         "event 1: data.resultInformation.code: expected an integer"
@@ -812,7 +863,7 @@ async fn an_event_that_cannot_be_read_ends_its_wait_and_tells_why() {
     assert_eq!(fails(other).await.kind(), OutcomeErrorKind::Unreadable);
 }
 
-/// Sends every operation with `send_and_wait` and gives it the event.
+/// Sends each operation with `send_and_wait`, and delivers its event.
 macro_rules! sent_and_completed {
     ($test:ident, $($method:ident($($body:expr)?) => $event:literal),+ $(,)?) => {$(
         let begun = $test.clock.until_begun(0).await.len();
@@ -857,7 +908,7 @@ async fn every_operation_can_be_sent_and_waited_for() {
 }
 
 #[tokio::test]
-async fn starting_and_stopping_under_one_context_are_kept_apart() {
+async fn start_and_stop_with_the_same_context_are_distinguished() {
     let outcomes = Outcomes::with_clock(ToldClock::new());
     let start = outcomes.register(Operation::StartTranscription, CALL, "x").unwrap();
     let stop = outcomes.register(Operation::StopTranscription, CALL, "x").unwrap();
@@ -869,7 +920,7 @@ async fn starting_and_stopping_under_one_context_are_kept_apart() {
 }
 
 #[tokio::test]
-async fn a_play_without_an_answer_is_waited_for_too() {
+async fn a_play_without_an_answer_is_waited_for() {
     let test = Fixture::new().await;
     test.server.answer(StatusCode::BAD_GATEWAY);
     let (client, outcomes) = (test.client.clone(), test.outcomes.clone());
@@ -885,18 +936,18 @@ async fn a_play_without_an_answer_is_waited_for_too() {
 }
 
 #[tokio::test]
-async fn nothing_of_the_tones_is_told() {
+async fn errors_and_debug_do_not_show_the_tones() {
     let test = Fixture::new().await;
     let sending = test.accepted(CALL, "pin").await;
     let shown = format!("{:?}", test.outcomes);
     assert!(shown.contains("waiting: 1"), "{shown}");
     test.clock.end_waits();
-    let told = all_told(&fails(sending).await);
-    assert!(!told.contains("1234") && !told.contains("four"), "{told}");
+    let shown = all_told(&fails(sending).await);
+    assert!(!shown.contains("1234") && !shown.contains("four"), "{shown}");
 }
 
 #[tokio::test]
-async fn waits_go_anywhere() {
+async fn waits_are_send_and_sync() {
     fn goes<T: Send + 'static>(future: T) -> T {
         future
     }
@@ -921,7 +972,7 @@ async fn waits_go_anywhere() {
 }
 
 #[test]
-fn a_hundred_thousand_waits_come_and_go() {
+fn a_hundred_thousand_waits_are_registered_and_removed() {
     let outcomes = Outcomes::new();
     let waiters: Vec<Waiter> = (0..100_000)
         .map(|number| {
@@ -936,7 +987,7 @@ fn a_hundred_thousand_waits_come_and_go() {
     assert_eq!(outcomes.waiting(), 0);
 }
 
-/// What becomes of one of the thousand.
+/// The scripted outcome of one send.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fate {
     Completes,
@@ -947,10 +998,10 @@ enum Fate {
     Silent,
 }
 
-/// Events of a thousand sends in any order: before the answer and after, twice, of strangers, in
-/// bodies with garbage, and some never.
+/// Delivers the events of a thousand sends in random order: before and after the answer, repeatedly, mixed
+/// with unrelated events and garbage, and some not at all.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
+async fn a_thousand_concurrent_sends_end_with_their_own_outcomes() {
     const SENDS: usize = 1_000;
     let mut random = fastrand::Rng::with_seed(20_250_515);
     let test = Fixture::new().await;
@@ -971,7 +1022,7 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
         };
         drawn.into_iter().map(of).collect()
     };
-    // Every tenth answer gets lost; the event counts all the same.
+    // Every tenth answer is lost; the event counts nevertheless.
     for number in 0..SENDS {
         let lost = number % 10 == 9;
         test.server.answer(if lost { StatusCode::BAD_GATEWAY } else { StatusCode::ACCEPTED });
@@ -1001,7 +1052,7 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
         let copies = random.usize(1..4);
         events.extend(std::iter::repeat_n(own, copies));
         events.push(event(&format!("stranger {number}"), "PlayFailed", &call, &context));
-        events.push(event(&format!("other {number}"), name, &call, "of somebody else"));
+        events.push(event(&format!("other {number}"), name, &call, "unrelated"));
         events.push(json!({ "id": number, "type": 7 }));
     }
     random.shuffle(&mut events);
@@ -1017,7 +1068,7 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
     deliver_all(early, &mut random);
     test.server.go_on();
     deliver_all(late, &mut random);
-    // Ends of calls come last, as what comes before them is an outcome.
+    // The ends of calls are delivered last, because they end the remaining waits.
     for (number, fate) in fates.iter().enumerate() {
         if *fate == Fate::Ends {
             deliver(&test.outcomes, &[disconnected(&call_of(number))]);
@@ -1030,7 +1081,7 @@ async fn of_a_thousand_sends_every_one_ends_with_the_right_answer() {
         ended.push(soon(sends.join_next()).await.unwrap().unwrap());
     }
     assert_eq!(test.outcomes.waiting(), silent);
-    // Only those wait by the clock for whom nothing comes, or whose event came after the answer.
+    // The rest ends by timeout.
     let time = test.clock.clone();
     soon(async {
         while !sends.is_empty() {

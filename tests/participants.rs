@@ -1,4 +1,4 @@
-//! Participants: raw ids, phone numbers, and what goes on the wire.
+//! Participants: raw ids, phone numbers and JSON; and the open enumerations.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 const GUID: &str = "37691ec4-57fb-4c0f-ae31-32791610cb14";
 
-/// Every form of raw id that the service has, with the kind and the members that it stands for.
+/// Every form of raw id that the service documents, with its kind and members.
 fn raw_ids() -> Vec<(&'static str, &'static str, Value)> {
     let user = |id| json!({ "communicationUser": { "id": id } });
     let teams = |id, anonymous, cloud| {
@@ -60,7 +60,7 @@ fn raw_ids() -> Vec<(&'static str, &'static str, Value)> {
             "microsoftTeamsUser",
             teams(GUID, false, "gcch"),
         ),
-        // The id has a colon of its own.
+        // The id itself contains a colon.
         (
             "8:teamsvisitor:19:meeting_NzIw@thread.v2",
             "microsoftTeamsUser",
@@ -75,7 +75,7 @@ fn raw_ids() -> Vec<(&'static str, &'static str, Value)> {
     ]
 }
 
-/// Forms that belong to nobody the crate knows.
+/// Forms that the crate does not know.
 const UNKNOWN: [&str; 8] = [
     GUID,
     "someone",
@@ -92,7 +92,7 @@ fn parse(text: &str) -> Participant {
 }
 
 #[test]
-fn each_raw_id_form_stands_for_its_kind_and_members() {
+fn each_form_of_raw_id_is_parsed_to_its_kind_and_members() {
     for (raw_id, kind, mut expected) in raw_ids() {
         expected["kind"] = kind.into();
         expected["rawId"] = raw_id.into();
@@ -101,14 +101,14 @@ fn each_raw_id_form_stands_for_its_kind_and_members() {
 }
 
 #[test]
-fn each_raw_id_is_given_back_as_it_was() {
+fn each_raw_id_is_returned_unchanged() {
     for (raw_id, ..) in raw_ids() {
         assert_eq!(parse(raw_id).raw_id(), raw_id);
     }
 }
 
 #[test]
-fn a_raw_id_that_the_service_left_out_is_made_from_the_members() {
+fn a_missing_raw_id_is_composed_from_the_members() {
     for (raw_id, kind, members) in raw_ids() {
         let without: Participant = serde_json::from_value(members.clone()).unwrap();
         assert_eq!(without.raw_id(), raw_id, "{kind} {members}");
@@ -116,7 +116,7 @@ fn a_raw_id_that_the_service_left_out_is_made_from_the_members() {
 }
 
 #[test]
-fn absent_cloud_and_anonymity_stand_for_the_public_cloud_and_a_known_user() {
+fn the_defaults_are_the_public_cloud_and_a_known_user() {
     for (members, raw_id) in [
         (json!({ "microsoftTeamsUser": { "userId": "u" } }), "8:orgid:u"),
         (json!({ "microsoftTeamsApp": { "appId": "a" } }), "28:orgid:a"),
@@ -131,7 +131,7 @@ fn absent_cloud_and_anonymity_stand_for_the_public_cloud_and_a_known_user() {
 }
 
 #[test]
-fn the_raw_id_that_the_service_sent_wins_over_the_members() {
+fn a_raw_id_from_the_service_takes_precedence_over_the_members() {
     let sent = json!({ "rawId": "99:new:form", "phoneNumber": { "value": "+14255550123" } });
     assert_eq!(serde_json::from_value::<Participant>(sent).unwrap().raw_id(), "99:new:form");
 }
@@ -142,7 +142,7 @@ fn a_participant_without_members_has_an_empty_raw_id() {
 }
 
 #[test]
-fn an_unknown_form_is_kept_as_it_is() {
+fn an_unknown_form_is_kept_unchanged() {
     for raw_id in UNKNOWN {
         let participant = parse(raw_id);
         let json = json!({ "kind": "unknown", "rawId": raw_id });
@@ -153,7 +153,7 @@ fn an_unknown_form_is_kept_as_it_is() {
 }
 
 #[test]
-fn nothing_is_no_participant() {
+fn an_empty_text_is_refused() {
     for text in ["", " ", "\n"] {
         let message = text.parse::<Participant>().unwrap_err().to_string();
         assert!(message.ends_with("found nothing"), "{message}");
@@ -161,7 +161,7 @@ fn nothing_is_no_participant() {
 }
 
 #[test]
-fn a_number_in_e164_form_is_a_phone_number() {
+fn a_number_in_e164_format_is_a_phone_number() {
     for number in ["+12", "+14255550123", "+442079460958", "+123456789012345"] {
         let participant = parse(number);
         assert_eq!(participant, Participant::phone_number(number).unwrap());
@@ -170,7 +170,7 @@ fn a_number_in_e164_form_is_a_phone_number() {
 }
 
 #[test]
-fn a_number_that_is_not_e164_is_refused() {
+fn a_number_in_another_format_is_refused() {
     for number in [
         "+",
         "+1",
@@ -191,9 +191,9 @@ fn a_number_that_is_not_e164_is_refused() {
     }
 }
 
-/// Sent as it is, the service would take it for a participant of an unknown kind.
+/// The service would take it for a participant of an unknown kind.
 #[test]
-fn a_number_without_plus_is_refused_with_the_mend() {
+fn a_number_without_plus_is_refused_with_the_fix() {
     for number in ["14255550123", "4255550123", "(425) 555-0123", "425.555.0123", "00442079460958"]
     {
         let message = number.parse::<Participant>().unwrap_err().to_string();
@@ -204,7 +204,7 @@ fn a_number_without_plus_is_refused_with_the_mend() {
 }
 
 #[test]
-fn a_participant_with_blanks_around_is_not_an_unknown_one() {
+fn surrounding_whitespace_does_not_make_a_participant_unknown() {
     for text in [" +14255550123", "\t+14255550123", "(+1) 425 555 0123", " 8:acs:res-1_usr-3"] {
         let unknown = Participant::unknown(text);
         assert_ne!(text.parse::<Participant>().ok(), Some(unknown), "{text:?}");
@@ -212,14 +212,14 @@ fn a_participant_with_blanks_around_is_not_an_unknown_one() {
 }
 
 #[test]
-fn a_refused_participant_is_told_under_its_field() {
+fn a_refused_participant_is_reported_with_its_field() {
     let builder = SendDtmfTonesRequest::builder().tones("1").target_participant("4255550123");
     let message = SendDtmfTonesRequest::try_from(builder).unwrap_err().to_string();
     assert!(message.starts_with("target_participant: expected a phone number"), "{message}");
 }
 
 #[test]
-fn a_named_constructor_makes_what_the_raw_id_stands_for() {
+fn a_constructor_makes_the_same_participant_as_its_raw_id() {
     for (made, raw_id) in [
         (Participant::phone_number("+14255550123").unwrap(), "4:+14255550123"),
         (Participant::communication_user("8:acs:res-1_usr-3"), "8:acs:res-1_usr-3"),
@@ -240,14 +240,14 @@ fn a_named_constructor_makes_what_the_raw_id_stands_for() {
 }
 
 #[test]
-fn a_participant_of_an_unknown_cloud_is_not_given_the_raw_id_of_the_public_cloud() {
+fn a_participant_in_an_unknown_cloud_does_not_get_the_raw_id_of_the_public_cloud() {
     let moon = json!({ "microsoftTeamsUser": { "userId": "u", "cloud": "moon" } });
     let participant: Participant = serde_json::from_value(moon).unwrap();
     assert_ne!(participant.raw_id(), "8:orgid:u");
 }
 
 #[test]
-fn a_participant_survives_the_wire() {
+fn a_participant_round_trips_through_json() {
     let raw_ids = raw_ids().into_iter().map(|(raw_id, ..)| raw_id);
     for participant in raw_ids.chain(UNKNOWN).map(parse) {
         let json = serde_json::to_string(&participant).unwrap();
@@ -256,14 +256,14 @@ fn a_participant_survives_the_wire() {
 }
 
 #[test]
-fn members_that_the_crate_does_not_know_are_no_hindrance() {
+fn unknown_members_are_ignored() {
     let sent = json!({ "kind": "starship", "rawId": "9:ncc-1701", "starship": { "id": 1701 } });
     let participant: Participant = serde_json::from_value(sent).unwrap();
     assert_eq!(participant.kind.as_ref().unwrap().as_str(), "starship");
     assert_eq!(participant.raw_id(), "9:ncc-1701");
 }
 
-/// Calls `$check` with the known values of each enumeration to which the service may add.
+/// Calls `$check` with the known values of each open enumeration.
 macro_rules! each_open_enum {
     ($check:ident) => {
         $check(Cloud::KNOWN);
@@ -280,7 +280,7 @@ macro_rules! each_open_enum {
 }
 
 #[test]
-fn a_known_value_is_read_in_any_case() {
+fn known_values_are_read_in_any_case() {
     fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(known: &[T]) {
         assert!(!known.is_empty());
         for value in known {
@@ -294,7 +294,7 @@ fn a_known_value_is_read_in_any_case() {
 }
 
 #[test]
-fn an_unknown_value_goes_back_as_it_came() {
+fn unknown_values_round_trip_unchanged() {
     fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(known: &[T]) {
         let came = json!("Brand-New värde");
         let value: T = serde_json::from_value(came.clone()).unwrap();
@@ -305,7 +305,7 @@ fn an_unknown_value_goes_back_as_it_came() {
 }
 
 #[test]
-fn a_value_is_shown_as_the_service_spells_it() {
+fn values_are_shown_as_the_service_spells_them() {
     let known: PlaySourceType = "TEXT".parse().unwrap();
     let unknown: PlaySourceType = "Hologram".parse().unwrap();
     assert_eq!((known.as_str(), known.to_string()), ("text", "text".to_owned()));
@@ -313,7 +313,7 @@ fn a_value_is_shown_as_the_service_spells_it() {
 }
 
 #[test]
-fn a_value_of_another_json_type_is_refused() {
+fn values_of_other_json_types_are_refused() {
     for value in [json!(1), json!(null), json!(["text"])] {
         assert!(serde_json::from_value::<PlaySourceType>(value).is_err());
     }

@@ -1,4 +1,4 @@
-//! Tones: as people write them, as the service spells them, and what is never shown of them.
+//! Tones: as people write them, as the service spells them, and never shown in errors or `Debug`.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -7,7 +7,7 @@ use acs_call_automation::{ParseTonesError, Tone, Tones, tones};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// Each tone with its key, its word on the wire and its RFC 4733 event code.
+/// Each tone with its key, its word in JSON and its RFC 4733 event code.
 const TABLE: [(Tone, char, &str, u8); 16] = [
     (Tone::Zero, '0', "zero", 0),
     (Tone::One, '1', "one", 1),
@@ -32,12 +32,12 @@ fn parse(text: &str) -> Result<Tones, ParseTonesError> {
 }
 
 #[test]
-fn all_tones_are_listed_once_in_the_order_of_the_service() {
+fn all_tones_are_listed_in_the_order_of_the_service() {
     assert!(Tone::ALL == TABLE.map(|(tone, ..)| tone));
 }
 
 #[test]
-fn each_key_is_read_as_its_tone() {
+fn each_key_is_parsed_as_its_tone() {
     for (tone, key, ..) in TABLE {
         assert!(parse(&key.to_string()) == Ok(Tones::from(tone)), "{key}");
         assert!(Tone::from_char(key) == Some(tone), "{key}");
@@ -47,7 +47,7 @@ fn each_key_is_read_as_its_tone() {
 }
 
 #[test]
-fn letters_are_read_in_either_case() {
+fn letters_are_parsed_in_either_case() {
     assert!(parse("abcd") == parse("ABCD"));
     assert!(Tone::from_char('d') == Some(Tone::D));
 }
@@ -74,14 +74,14 @@ fn tones_keep_the_order_in_which_they_are_written() {
 }
 
 #[test]
-fn separators_are_skipped_wherever_they_stand() {
+fn separators_are_skipped_anywhere() {
     for text in ["(425) 555-0123 #", " 4255550123#", "425.555.0123.#", "((4255550123))- .#  "] {
         assert_eq!(parse(text).unwrap().to_string(), "4255550123#", "{text}");
     }
 }
 
 #[test]
-fn any_other_character_is_refused_with_what_and_where_it_is() {
+fn any_other_character_is_refused_with_its_offset() {
     let table = [
         ("x", 'x', 0),
         ("12x4", 'x', 2),
@@ -89,7 +89,7 @@ fn any_other_character_is_refused_with_what_and_where_it_is() {
         ("+14255550123", '+', 0),
         ("12\n", '\n', 2),
         ("1\t2", '\t', 1),
-        // What looks like a digit is none: full width, Arabic-Indic, superscript.
+        // Digits of other scripts: full width, Arabic-Indic, superscript.
         ("1２", '２', 1),
         ("٣", '٣', 0),
         ("2²", '²', 1),
@@ -109,16 +109,16 @@ fn any_other_character_is_refused_with_what_and_where_it_is() {
 }
 
 #[test]
-fn the_first_character_in_the_way_is_the_one_named() {
+fn the_first_invalid_character_is_reported() {
     assert_eq!(parse("1x2y").unwrap_err().offset(), Some(1));
 }
 
 #[test]
-fn a_pause_is_refused_because_the_service_has_none() {
+fn a_pause_is_refused_with_the_reason() {
     for pause in [',', ';', 'p', 'P', 'w', 'W'] {
         let message = parse(&format!("12{pause}3")).unwrap_err().to_string();
         assert!(message.contains(&format!("found {pause:?} at offset 2")), "{message}");
-        assert!(message.contains("no pause"), "{message}");
+        assert!(message.contains("cannot pause"), "{message}");
     }
 }
 
@@ -132,21 +132,21 @@ fn a_text_without_tones_is_refused() {
 }
 
 #[test]
-fn one_tone_is_not_read_out_of_several() {
+fn several_tones_are_not_parsed_as_one() {
     let error = "12".parse::<Tone>().unwrap_err();
     assert!(error.to_string().contains("expected one tone"), "{error}");
 }
 
 #[test]
-fn a_refusal_shows_none_of_the_tones() {
+fn errors_do_not_show_the_tones() {
     let error = parse("4711 0815 x").unwrap_err();
-    for told in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
-        assert!(!told.contains("4711") && !told.contains("0815"), "{told}");
+    for shown in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
+        assert!(!shown.contains("4711") && !shown.contains("0815"), "{shown}");
     }
 }
 
 #[test]
-fn each_tone_goes_on_the_wire_as_its_word() {
+fn each_tone_is_serialized_as_its_word() {
     for (tone, _, word, _) in TABLE {
         assert_eq!(tone.as_str(), word);
         assert_eq!(serde_json::to_value(tone).unwrap(), word);
@@ -163,9 +163,9 @@ fn words_are_read_in_any_case() {
     }
 }
 
-/// The characters on the keys are how people write tones, and not how the service does.
+/// The characters on the keys are not words of the service either.
 #[test]
-fn words_that_the_service_does_not_have_are_refused() {
+fn unknown_words_are_refused() {
     for word in ["", "1", "#", "star", "hash", "ten", " one", "one ", "flash"] {
         let error = serde_json::from_value::<Tone>(json!(word)).unwrap_err().to_string();
         assert!(error.contains("zero to nine, a to d, pound or asterisk"), "{word}: {error}");
@@ -173,14 +173,14 @@ fn words_that_the_service_does_not_have_are_refused() {
 }
 
 #[test]
-fn a_word_that_is_no_tone_is_not_repeated_in_the_message() {
+fn errors_do_not_quote_an_unknown_word() {
     let one = serde_json::from_value::<Tone>(json!("4711")).unwrap_err().to_string();
     let many = serde_json::from_str::<Tones>(r#"["4711"]"#).unwrap_err().to_string();
     assert!(!one.contains("4711") && !many.contains("4711"), "{one}, {many}");
 }
 
 #[test]
-fn a_value_that_is_no_word_is_not_repeated_in_the_message() {
+fn errors_do_not_quote_a_value_of_another_type() {
     for json in ["4711", "-4711", "4711.5", r#""4711""#, "[4711]", "[-4711]", "[4711.5]"] {
         let error = serde_json::from_str::<Tones>(json).unwrap_err().to_string();
         assert!(!error.contains("4711"), "{error}");
@@ -188,13 +188,13 @@ fn a_value_that_is_no_word_is_not_repeated_in_the_message() {
 }
 
 #[test]
-fn tones_go_on_the_wire_as_an_array_of_words() {
+fn tones_are_serialized_as_an_array_of_words() {
     let words = json!(["one", "a", "pound", "asterisk"]);
     assert_eq!(serde_json::to_value(tones!("1A#*")).unwrap(), words);
     assert!(serde_json::from_value::<Tones>(words).unwrap() == tones!("1A#*"));
 }
 
-/// A caller who presses only the stop tone leaves no tones.
+/// If a caller presses only the stop tone, no tones are left.
 #[test]
 fn an_empty_array_is_read() {
     let none: Tones = serde_json::from_str("[]").unwrap();
@@ -203,7 +203,7 @@ fn an_empty_array_is_read() {
 }
 
 #[test]
-fn debug_shows_how_many_tones_and_not_which() {
+fn debug_shows_only_the_number_of_tones() {
     for tone in Tone::ALL {
         assert_eq!(format!("{tone:?}"), "Tone(..)");
     }
@@ -213,13 +213,13 @@ fn debug_shows_how_many_tones_and_not_which() {
 }
 
 #[test]
-fn debug_of_a_request_shows_no_tone() {
+fn debug_of_a_request_does_not_show_the_tones() {
     let phone = CommunicationIdentifierModel::phone_number("+14255550123").unwrap();
     let request = SendDtmfTonesRequest::new(tones!("4711"), phone);
     let builder = SendDtmfTonesRequest::builder().tones("4711");
-    for told in [format!("{request:#?}"), format!("{builder:#?}")] {
-        assert!(told.contains("Tones(4 tones)"), "{told}");
-        assert!(!told.contains("4711") && !told.contains("Seven"), "{told}");
+    for shown in [format!("{request:#?}"), format!("{builder:#?}")] {
+        assert!(shown.contains("Tones(4 tones)"), "{shown}");
+        assert!(!shown.contains("4711") && !shown.contains("Seven"), "{shown}");
     }
 }
 
@@ -229,7 +229,7 @@ fn tones_print_with_width_and_alignment() {
 }
 
 #[test]
-fn chunks_hold_all_tones_in_order_and_only_the_last_is_shorter() {
+fn chunks_keep_all_tones_in_order_and_only_the_last_is_shorter() {
     let long = tones!("0123456789 ABCD #* 012");
     for (size, lengths) in [
         (Tones::MAX_PER_REQUEST, vec![18, 1]),
@@ -268,7 +268,7 @@ fn a_request_takes_1_to_18_tones() {
 }
 
 #[test]
-fn a_constant_is_read_as_the_text_is() {
+fn a_constant_equals_the_parsed_text() {
     const CONSTANT: Tones = tones!("(0123456789) a-b.c d ABCD*#");
     static STATIC: Tones = tones!("1234#",);
     assert!(CONSTANT == parse("(0123456789) a-b.c d ABCD*#").unwrap());
@@ -276,7 +276,7 @@ fn a_constant_is_read_as_the_text_is() {
 }
 
 #[test]
-fn a_constant_can_be_made_of_another() {
+fn a_constant_can_be_made_from_another() {
     const MENU: &str = "12";
     const ENTRY: Tones = tones!(concat!("9", "#"));
     assert!(tones!(MENU) == parse("12").unwrap());
@@ -284,7 +284,7 @@ fn a_constant_can_be_made_of_another() {
 }
 
 #[test]
-fn constant_tones_can_grow() {
+fn constant_tones_can_be_extended() {
     let mut tones = tones!("12");
     tones.extend(tones!("#"));
     assert_eq!(tones.to_string(), "12#");
@@ -300,22 +300,22 @@ fn tones_are_iterated_by_value_by_reference_and_from_the_end() {
 
 proptest! {
     #[test]
-    fn what_is_printed_is_read_back(text in "[0-9A-D*#]{1,64}") {
+    fn displayed_tones_are_parsed_back(text in "[0-9A-D*#]{1,64}") {
         let tones = parse(&text).unwrap();
         prop_assert_eq!(tones.to_string(), text.clone());
         prop_assert!(parse(&tones.to_string()) == Ok(tones));
     }
 
     #[test]
-    fn what_is_serialized_is_read_back(text in "[0-9A-D*#]{1,64}") {
+    fn serialized_tones_are_deserialized_back(text in "[0-9A-D*#]{1,64}") {
         let tones = parse(&text).unwrap();
         let json = serde_json::to_string(&tones).unwrap();
         prop_assert!(serde_json::from_str::<Tones>(&json).unwrap() == tones);
     }
 
-    /// The second strategy comes close to tones more often than the first.
+    /// The second strategy generates texts that are almost tones.
     #[test]
-    fn any_text_is_read_or_refused_where_it_is_wrong(
+    fn any_text_is_parsed_or_refused_at_the_right_offset(
         text in prop_oneof![any::<String>(), "[0-9a-eA-E*#() .é,-]{0,12}"],
     ) {
         let wrong = text.find(|c: char| !"0123456789ABCDabcd*# -.()".contains(c));

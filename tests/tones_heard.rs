@@ -1,4 +1,4 @@
-//! Tones that come one event each, in any order and more than once.
+//! Tones that arrive in one event each, in any order and more than once.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -18,7 +18,7 @@ fn received(sequence_id: impl Into<Option<i32>>, tone: impl Into<Option<Tone>>) 
     event
 }
 
-/// Those tones under those numbers.
+/// A collector with these tones.
 fn heard(tones: &[(i32, Tone)]) -> TonesHeard {
     let mut heard = TonesHeard::new();
     for (sequence_id, tone) in tones {
@@ -32,33 +32,33 @@ fn gaps(heard: &TonesHeard) -> Vec<RangeInclusive<i32>> {
 }
 
 #[test]
-fn tones_are_in_the_order_of_their_numbers() {
+fn tones_are_ordered_by_sequence_id() {
     let heard = heard(&[(3, Tone::Pound), (1, Tone::One), (2, Tone::Two), (-1, Tone::Zero)]);
     assert_eq!(heard.tones(), tones!("012#"));
 }
 
 #[test]
-fn a_repeat_is_dropped() {
+fn a_repeated_event_is_ignored() {
     let mut heard = heard(&[(1, Tone::One), (2, Tone::One)]);
     assert_eq!(heard.add(&received(1, Tone::One)), Heard::Repeat);
     assert_eq!(heard.tones(), tones!("11"));
 }
 
 #[test]
-fn another_tone_under_a_taken_number_is_told_and_not_added() {
+fn another_tone_with_a_known_sequence_id_is_a_conflict() {
     let mut heard = heard(&[(1, Tone::One)]);
     assert_eq!(heard.add(&received(1, Tone::Two)), Heard::Conflict);
     assert_eq!(heard.tones(), tones!("1"));
 }
 
 #[test]
-fn the_first_and_the_last_number_are_told() {
+fn the_lowest_and_highest_sequence_ids_are_returned() {
     assert_eq!(TonesHeard::new().sequence_ids(), None);
     assert_eq!(heard(&[(4, Tone::One), (2, Tone::Two)]).sequence_ids(), Some(2..=4));
 }
 
 #[test]
-fn an_event_without_number_or_tone_is_told_and_not_added() {
+fn an_event_without_sequence_id_or_tone_is_incomplete() {
     let mut heard = TonesHeard::new();
     assert_eq!(heard.add(&received(None, Tone::One)), Heard::Incomplete);
     assert_eq!(heard.add(&received(1, None)), Heard::Incomplete);
@@ -66,7 +66,7 @@ fn an_event_without_number_or_tone_is_told_and_not_added() {
 }
 
 #[test]
-fn gaps_are_the_numbers_that_are_missing_in_between() {
+fn gaps_are_the_missing_sequence_ids() {
     let mut heard = heard(&[(2, Tone::One), (3, Tone::One), (5, Tone::One), (9, Tone::One)]);
     assert_eq!(gaps(&heard), [4..=4, 6..=8]);
     heard.add(&received(4, Tone::Two));
@@ -80,7 +80,7 @@ fn one_tone_or_none_has_no_gaps() {
 }
 
 #[test]
-fn the_extremes_of_numbers_are_numbers() {
+fn extreme_sequence_ids_are_accepted() {
     let mut heard = heard(&[(i32::MAX, Tone::Two), (i32::MIN, Tone::One)]);
     assert_eq!(heard.tones(), tones!("12"));
     assert_eq!(gaps(&heard), [i32::MIN + 1..=i32::MAX - 1]);
@@ -91,7 +91,7 @@ fn the_extremes_of_numbers_are_numbers() {
 }
 
 #[test]
-fn a_recognition_gives_its_tones() {
+fn a_recognition_returns_its_tones() {
     let read = |json: &str| serde_json::from_str::<RecognizeCompleted>(json).unwrap();
     let event = read(r#"{"dtmfResult":{"tones":["one","pound"]}}"#);
     assert_eq!(event.tones(), Some(&tones!("1#")));
@@ -110,7 +110,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_the_order_and_however_often_the_tones_are_the_same(
+    fn tones_do_not_depend_on_order_or_repetition_of_events(
         first in -1_000_i32..1_000,
         numbers in prop::collection::vec(0..16_usize, 1..40),
         order in prop::collection::vec(any::<prop::sample::Index>(), 0..200),

@@ -1,4 +1,4 @@
-//! The typed data of events, by their CloudEvents type.
+//! The typed data of events, by CloudEvents type.
 
 use std::fmt;
 
@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::read::parse;
-use crate::types::ResultInformation;
+use super::json::parse;
+use crate::generated::events::EventData;
+use crate::generated::types::ResultInformation;
 
-/// Makes [`EventData`](crate::event::EventData) of the events in the fragments.
+/// Defines [`EventData`](crate::event::EventData) from the list of events in the fragments.
 macro_rules! event_data {
     ($($event_type:literal => $event:ident,)+) => {
         /// The typed data of a callback event.
@@ -29,7 +30,7 @@ macro_rules! event_data {
         ///         EventData::SendDtmfTonesCompleted(event) => {
         ///             assert_eq!(event.operation_context.as_deref(), Some("pin"));
         ///         }
-        ///         other => println!("{} is for somebody else", other.event_type()),
+        ///         other => println!("ignored {}", other.event_type()),
         ///     }
         /// }
         /// # Ok::<(), acs_call_automation::event::EventError>(())
@@ -100,13 +101,19 @@ macro_rules! event_data {
                     }
                 }
             }
+
+            impl From<types::$event> for EventData {
+                fn from(event: types::$event) -> Self {
+                    Self::$event(event)
+                }
+            }
         )+
     };
 }
 
 pub(crate) use event_data;
 
-/// What every event has.
+/// The members that every event has.
 pub(crate) struct Common<'a> {
     pub(crate) call_connection_id: Option<&'a str>,
     pub(crate) server_call_id: Option<&'a str>,
@@ -119,7 +126,7 @@ pub(crate) fn known<'a, T: Deserialize<'a>>(data: Option<&'a RawValue>) -> Resul
     parse(data.ok_or("data: expected an object, found nothing")?, "data")
 }
 
-/// An event of a type that this version of the crate does not know: its type and its data as JSON.
+/// An event whose type this version of the crate does not know: its type, and its data as JSON.
 ///
 /// `Debug` does not show the data.
 ///
@@ -153,22 +160,29 @@ pub struct UnknownEvent {
 }
 
 impl UnknownEvent {
+    /// Makes an event, for unit tests of code that handles them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{Event, UnknownEvent};
+    ///
+    /// let data = serde_json::json!({ "callConnectionId": "421f3500" });
+    /// let event =
+    ///     Event::new("1", UnknownEvent::new("Microsoft.Communication.ParticipantsUpdated", data));
+    /// assert_eq!(event.call_connection_id(), Some("421f3500"));
+    /// ```
+    pub fn new(event_type: impl Into<String>, data: Value) -> Self {
+        // These members may mean anything in a type that is not known.
+        let result = ["resultInformation", "resultInfo"]
+            .into_iter()
+            .find_map(|member| ResultInformation::deserialize(&data[member]).ok());
+        Self { event_type: event_type.into(), data, result }
+    }
+
     pub(crate) fn read(event_type: &str, data: Option<&RawValue>) -> Result<Self, String> {
-        #[derive(Deserialize)]
-        struct OfResult {
-            #[serde(rename = "resultInformation", alias = "resultInfo")]
-            result: Option<ResultInformation>,
-        }
-        let event_type = event_type.to_owned();
-        let Some(data) = data else {
-            return Ok(Self { event_type, data: Value::Null, result: None });
-        };
-        Ok(Self {
-            event_type,
-            data: serde_json::from_str(data.get()).map_err(|error| format!("data: {error}"))?,
-            // In a type that nobody knows it may be something else.
-            result: parse(data, "data").ok().and_then(|of: OfResult| of.result),
-        })
+        let data = data.map_or(Ok(Value::Null), |data| serde_json::from_str(data.get()));
+        Ok(Self::new(event_type, data.map_err(|error| format!("data: {error}"))?))
     }
 
     /// The CloudEvents type, such as `Microsoft.Communication.ParticipantsUpdated`.
@@ -177,7 +191,7 @@ impl UnknownEvent {
         &self.event_type
     }
 
-    /// The event's data, as it came; null where it has none.
+    /// The data of the event as JSON, or null if it has none.
     #[must_use]
     pub fn data(&self) -> &Value {
         &self.data
@@ -192,6 +206,12 @@ impl UnknownEvent {
             operation_context: text("operationContext"),
             result: self.result.as_ref(),
         }
+    }
+}
+
+impl From<UnknownEvent> for EventData {
+    fn from(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
     }
 }
 

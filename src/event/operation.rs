@@ -1,12 +1,13 @@
-//! Which events end which operation: one table, which `build.rs` reads from the fragment.
+//! Which events end which operation: a table that `build.rs` reads from the fragments.
 
 /// Makes [`Operation`](crate::event::Operation) from that table.
 macro_rules! operations {
     ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
-        /// An operation whose outcome an event tells.
+        /// An operation whose outcome an event reports.
         ///
-        /// The others have none: hold tells only that it failed, unhold tells nothing, starting continuous
-        /// DTMF recognition tells the tones, and cancelling all operations tells the end of each.
+        /// The others have no such event: hold only reports a failure, unhold nothing, starting continuous
+        /// DTMF recognition reports the tones, and cancelling all operations ends each of them with an
+        /// event of its own.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Operation {
@@ -21,10 +22,10 @@ macro_rules! operations {
         }
 
         impl Operation {
-            /// Every operation whose outcome an event tells.
+            /// Every operation whose outcome an event reports.
             pub const ALL: &'static [Self] = &[$(Self::$operation),+];
 
-            /// Whether events of this type, such as `Microsoft.Communication.PlayCompleted`, end an
+            /// Returns whether events of this type, such as `Microsoft.Communication.PlayCompleted`, end an
             /// operation of this kind.
             pub(crate) fn ends_with_type(self, event_type: &str) -> bool {
                 let ends: &[&str] = match self {
@@ -36,7 +37,7 @@ macro_rules! operations {
                 event_type.rsplit('.').next().is_some_and(|name| ends.contains(&name))
             }
 
-            /// Whether the event ends an operation of this kind, and if so, whether well.
+            /// Returns whether the event ends an operation of this kind successfully; `None` if it does not end it.
             pub(crate) fn ends_with(self, event: &EventData) -> Option<bool> {
                 match (self, event) {
                     $(

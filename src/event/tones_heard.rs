@@ -1,16 +1,16 @@
-//! Tones that a participant presses, one event each, in the order in which they were pressed.
+//! The tones of a continuous DTMF recognition, which arrive in one event each.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::RangeInclusive;
 
-use crate::types::{ContinuousDtmfRecognitionToneReceived, RecognizeCompleted};
-use crate::{Tone, Tones};
+use crate::generated::types::{ContinuousDtmfRecognitionToneReceived, RecognizeCompleted};
+use crate::value::tone::{Tone, Tones};
 
-/// Collects the tones of a continuous DTMF recognition, whose events come in any order and more than
-/// once.
+/// Collects the tones of a continuous DTMF recognition in the order in which they were pressed.
 ///
-/// Use a new one for each recognition that you start: the service numbers the tones of one.
+/// The service sends an event per tone, in any order and possibly more than once, and numbers the tones.
+/// Use a new collector for each recognition that you start.
 ///
 /// # Example
 ///
@@ -38,28 +38,29 @@ use crate::{Tone, Tones};
 #[derive(Clone, Debug, Default)]
 pub struct TonesHeard(BTreeMap<i32, Tone>);
 
-/// What an event was to the tones before it.
+/// What [`TonesHeard::add`] did with an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Heard {
-    /// A tone that was not known yet.
+    /// The tone was added.
     New,
-    /// A tone that was known: the event was delivered again.
+    /// The tone was already there: the event was delivered again.
     Repeat,
-    /// Another tone under a number that is taken, so it belongs to another recognition; not added.
+    /// Another tone has the same sequence id, so the event belongs to another recognition. It was not
+    /// added.
     Conflict,
-    /// An event without number or without tone; not added.
+    /// The event has no sequence id or no tone. It was not added.
     Incomplete,
 }
 
 impl TonesHeard {
-    /// Without any tone yet.
+    /// Makes a collector without tones.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds the tone of an event.
+    /// Adds the tone of an event, and returns what was done with it.
     pub fn add(&mut self, event: &ContinuousDtmfRecognitionToneReceived) -> Heard {
         let (Some(sequence_id), Some(tone)) = (event.sequence_id, event.tone) else {
             return Heard::Incomplete;
@@ -74,16 +75,16 @@ impl TonesHeard {
         }
     }
 
-    /// The tones in the order in which they were pressed, as far as they are known.
+    /// The tones received so far, in the order in which they were pressed.
     #[must_use]
     pub fn tones(&self) -> Tones {
         self.0.values().copied().collect()
     }
 
-    /// The first and the last sequence id that came; `None` before any did.
+    /// The lowest and the highest sequence id received so far; `None` before the first.
     ///
-    /// No document says with which number a recognition begins. Where it begins with 1, as the emulator's
-    /// do, a first one above it says that tones before it are still missing.
+    /// The service does not document the number of the first tone. If it is 1, as it is in the emulator,
+    /// a higher lowest id means that earlier tones are missing.
     ///
     /// # Example
     ///
@@ -91,7 +92,7 @@ impl TonesHeard {
     /// use acs_call_automation::event::TonesHeard;
     ///
     /// # fn example(heard: &TonesHeard) {
-    /// let is_whole = heard.gaps().next().is_none()
+    /// let is_complete = heard.gaps().next().is_none()
     ///     && heard.sequence_ids().is_some_and(|ids| *ids.start() == 1);
     /// # }
     /// ```
@@ -100,8 +101,10 @@ impl TonesHeard {
         Some(*self.0.keys().next()?..=*self.0.keys().next_back()?)
     }
 
-    /// The sequence ids that are missing between the first and the last one that came: their events are
-    /// still on the way, or were lost. What is missing before the first is not among them; see
+    /// The ranges of sequence ids that are missing between the lowest and the highest one received: their
+    /// events are still in transit, or were lost.
+    ///
+    /// Tones that are missing before the lowest one are not included; see
     /// [`sequence_ids`](Self::sequence_ids).
     pub fn gaps(&self) -> impl Iterator<Item = RangeInclusive<i32>> + '_ {
         let following = self.0.keys().skip(1);
@@ -114,7 +117,7 @@ impl TonesHeard {
 }
 
 impl RecognizeCompleted {
-    /// The tones that were pressed; `None` when something else was recognized.
+    /// The tones that were pressed; `None` if speech or a choice was recognized instead.
     #[must_use]
     pub fn tones(&self) -> Option<&Tones> {
         self.dtmf_result.as_ref()?.tones.as_ref()

@@ -1,4 +1,4 @@
-//! Value types that no generator knows: tones, participants, prompts and the service's reasons.
+//! Handwritten value types: tones, participants, prompts and subcodes.
 
 pub(crate) mod participant;
 mod play_source;

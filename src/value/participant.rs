@@ -1,71 +1,102 @@
-//! Participants as people and other services name them: phone numbers and raw ids.
+//! Participants, written as phone numbers and raw ids.
 //!
-//! ```text
-//! "+" digits                            phone number (E.164)
-//! "4:" number [ "_" asserted-id ]       phone number; "4:anonymous" for a withheld one
-//! "8:acs:" / "8:spool:" / "8:dod-acs:" / "8:gcch-acs:"   ACS user; with an id of three parts
-//!                                       (resource "_" tenant "_" user), Teams extension user
-//! "8:orgid:" / "8:dod:" / "8:gcch:"     Teams user, by cloud
-//! "8:teamsvisitor:"                     Teams user who joined without an account
-//! "28:orgid:" / "28:dod:" / "28:gcch:"  Teams app, by cloud
-//! anything else                         unknown, kept as it is
-//! ```
+//! A raw id is the service's one-line form of a participant. Its start names the kind and the cloud;
+//! [`RAW_IDS`] is the table.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::types::{
+use crate::generated::types::{
     CommunicationCloudEnvironmentModel as Cloud, CommunicationIdentifierModel as Participant,
     CommunicationIdentifierModelKind as Kind, CommunicationUserIdentifierModel,
     MicrosoftTeamsAppIdentifierModel, MicrosoftTeamsUserIdentifierModel,
     PhoneNumberIdentifierModel, TeamsExtensionUserIdentifierModel,
 };
 
+/// How a raw id starts, and what the rest of it is. Raw ids are both parsed and composed with this table.
+///
+/// Source: the service's page about [identifier types][identifiers], and its official clients.
+///
+/// [identifiers]: https://learn.microsoft.com/azure/communication-services/concepts/identifiers
+const RAW_IDS: &[(&str, Form, Cloud)] = &[
+    ("4:", Form::Phone, Cloud::Public),
+    (ACS_USER, Form::AcsUser, Cloud::Public),
+    ("8:dod-acs:", Form::AcsUser, Cloud::Dod),
+    ("8:gcch-acs:", Form::AcsUser, Cloud::Gcch),
+    ("8:spool:", Form::SpoolUser, Cloud::Public),
+    ("8:orgid:", Form::TeamsUser, Cloud::Public),
+    ("8:dod:", Form::TeamsUser, Cloud::Dod),
+    ("8:gcch:", Form::TeamsUser, Cloud::Gcch),
+    ("8:teamsvisitor:", Form::TeamsVisitor, Cloud::Public),
+    ("28:orgid:", Form::TeamsApp, Cloud::Public),
+    ("28:dod:", Form::TeamsApp, Cloud::Dod),
+    ("28:gcch:", Form::TeamsApp, Cloud::Gcch),
+];
+
+const ACS_USER: &str = "8:acs:";
 const ANONYMOUS: &str = "anonymous";
 
-/// Named constructors and raw ids.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// A phone number or [`ANONYMOUS`], possibly followed by `_` and an asserted id.
+    Phone,
+    /// The id of a user in an ACS resource; with three parts (`resource_tenant_user`) that of a Teams
+    /// extension user.
+    AcsUser,
+    /// An ACS user under another prefix; never a Teams extension user.
+    SpoolUser,
+    /// A Microsoft Entra object id.
+    TeamsUser,
+    /// The id of a Teams user without an account.
+    TeamsVisitor,
+    /// The id of an app.
+    TeamsApp,
+}
+
+/// Constructors, and raw ids.
 ///
 /// # Example
 ///
 /// ```
-/// use acs_call_automation::types::CommunicationIdentifierModel;
+/// use acs_call_automation::Participant;
 ///
-/// let phone: CommunicationIdentifierModel = "+14255550123".parse()?;
+/// let phone: Participant = "+14255550123".parse()?;
 /// assert_eq!(phone.raw_id(), "4:+14255550123");
-/// assert_eq!(phone, CommunicationIdentifierModel::phone_number("+14255550123")?);
+/// assert_eq!(phone, Participant::phone_number("+14255550123")?);
 /// # Ok::<(), acs_call_automation::ParseParticipantError>(())
 /// ```
 impl Participant {
-    /// A telephone, by its number in E.164 form such as `+14255550123`.
+    /// A phone, by its number in E.164 format such as `+14255550123`.
     ///
     /// # Errors
     ///
-    /// Anything but `+` and 2 to 15 digits, the first of them not zero ([ITU-T E.164]).
+    /// The number is not `+` followed by 2 to 15 digits, the first of which is not zero
+    /// ([ITU-T E.164]).
     ///
     /// [ITU-T E.164]: https://www.itu.int/rec/T-REC-E.164
     pub fn phone_number(number: &str) -> Result<Self, ParseParticipantError> {
         let digits = number.strip_prefix('+').unwrap_or_default();
-        let e164 = matches!(digits.len(), 2..=15)
+        let is_e164 = matches!(digits.len(), 2..=15)
             && digits.bytes().all(|byte| byte.is_ascii_digit())
             && !digits.starts_with('0');
-        if !e164 {
-            return Err(ParseParticipantError::not_a_number(number));
+        if !is_e164 {
+            return Err(ParseParticipantError(Problem::NotANumber(number.to_owned())));
         }
         Ok(Self::phone(PhoneNumberIdentifierModel::new(number)))
     }
 
-    /// A user of Azure Communication Services, by the whole id: `8:acs:…`.
+    /// A user of Azure Communication Services, by the full id, which is also its raw id.
     pub fn communication_user(id: impl Into<String>) -> Self {
         let user = CommunicationUserIdentifierModel::new(id);
         Self { communication_user: Some(user), ..Self::of(Kind::CommunicationUser) }.named()
     }
 
-    /// A Teams user of the public cloud, by the user's Microsoft Entra object id.
+    /// A Teams user in the public cloud, by Microsoft Entra object id.
     pub fn teams_user(user_id: impl Into<String>) -> Self {
         Self::teams_user_in(Cloud::Public, user_id)
     }
 
-    /// A Teams user of any cloud, by the user's Microsoft Entra object id.
+    /// A Teams user in the given cloud, by Microsoft Entra object id.
     pub fn teams_user_in(cloud: Cloud, user_id: impl Into<String>) -> Self {
         Self::teams(user_id.into(), false, cloud)
     }
@@ -75,20 +106,20 @@ impl Participant {
         Self::teams(user_id.into(), true, Cloud::Public)
     }
 
-    /// A Teams app of the public cloud, by the app's id.
+    /// A Teams app in the public cloud, by app id.
     pub fn teams_app(app_id: impl Into<String>) -> Self {
         Self::teams_app_in(Cloud::Public, app_id)
     }
 
-    /// A Teams app of any cloud, by the app's id.
+    /// A Teams app in the given cloud, by app id.
     pub fn teams_app_in(cloud: Cloud, app_id: impl Into<String>) -> Self {
         let mut app = MicrosoftTeamsAppIdentifierModel::new(app_id);
         app.cloud = Some(cloud);
         Self { microsoft_teams_app: Some(app), ..Self::of(Kind::MicrosoftTeamsApp) }.named()
     }
 
-    /// A Teams user who is called through an ACS resource, by the ids of user, tenant and resource,
-    /// all in the public cloud.
+    /// A Teams user in the public cloud who is called through an ACS resource (Teams Phone
+    /// extensibility), by the ids of the user, the tenant and the resource.
     pub fn teams_extension_user(
         user_id: impl Into<String>,
         tenant_id: impl Into<String>,
@@ -97,58 +128,88 @@ impl Participant {
         Self::teams_extension(Cloud::Public, user_id, tenant_id, resource_id)
     }
 
-    /// A participant of a kind that this crate does not know, by its raw id.
+    /// A participant of a kind that this crate does not know, by raw id.
     pub fn unknown(raw_id: impl Into<String>) -> Self {
         Self { raw_id: Some(raw_id.into()), ..Self::of(Kind::Unknown) }
     }
 
-    /// The one text that stands for the participant; the inverse of `FromStr`.
+    /// The raw id of the participant; parsing it yields the participant again.
     ///
-    /// It is what the service sent, where it sent one, and is made from the other members
-    /// otherwise. Empty when it cannot be made: nothing is set, or a cloud is unknown.
+    /// If the service sent one, it is returned as it was sent. Otherwise it is composed from the other
+    /// members. It is empty if that is not possible: no member is set, or the cloud is unknown.
     #[must_use]
     pub fn raw_id(&self) -> String {
-        self.raw_id.clone().or_else(|| self.raw_id_of_members()).unwrap_or_default()
+        self.raw_id.clone().or_else(|| self.compose_raw_id()).unwrap_or_default()
     }
 
-    fn raw_id_of_members(&self) -> Option<String> {
-        let public = Cloud::Public;
+    fn compose_raw_id(&self) -> Option<String> {
+        let or_public = |cloud: &Option<Cloud>| cloud.clone().unwrap_or(Cloud::Public);
         if let Some(user) = &self.communication_user {
             return Some(user.id.clone());
         }
         if let Some(phone) = &self.phone_number {
             let asserted = phone.asserted_id.as_ref().map(|id| format!("_{id}"));
-            return Some(format!("4:{}{}", phone.value, asserted.unwrap_or_default()));
+            let rest = format!("{}{}", phone.value, asserted.unwrap_or_default());
+            return compose(Form::Phone, Cloud::Public, &rest);
         }
         if let Some(user) = &self.microsoft_teams_user {
-            let prefix = match user.is_anonymous {
-                Some(true) => "teamsvisitor",
-                _ => teams_prefix(user.cloud.as_ref().unwrap_or(&public))?,
+            return match user.is_anonymous {
+                Some(true) => compose(Form::TeamsVisitor, Cloud::Public, &user.user_id),
+                _ => compose(Form::TeamsUser, or_public(&user.cloud), &user.user_id),
             };
-            return Some(format!("8:{prefix}:{}", user.user_id));
         }
         if let Some(app) = &self.microsoft_teams_app {
-            let prefix = teams_prefix(app.cloud.as_ref().unwrap_or(&public))?;
-            return Some(format!("28:{prefix}:{}", app.app_id));
+            return compose(Form::TeamsApp, or_public(&app.cloud), &app.app_id);
         }
         let user = self.teams_extension_user.as_ref()?;
-        let prefix = acs_prefix(user.cloud.as_ref().unwrap_or(&public))?;
         let resource = user.resource_id.as_deref()?;
-        Some(format!("8:{prefix}:{resource}_{}_{}", user.tenant_id, user.user_id))
+        let rest = format!("{resource}_{}_{}", user.tenant_id, user.user_id);
+        compose(Form::AcsUser, or_public(&user.cloud), &rest)
+    }
+
+    /// The participant with this raw id, if its form is known.
+    fn from_raw_id(raw_id: &str) -> Option<Self> {
+        let (form, cloud, rest) = RAW_IDS.iter().find_map(|(prefix, form, cloud)| {
+            let rest = raw_id.strip_prefix(prefix).filter(|rest| !rest.is_empty())?;
+            Some((*form, cloud.clone(), rest))
+        })?;
+        Some(match form {
+            Form::Phone => Self::phone_or_anonymous(rest),
+            Form::AcsUser => match rest.split('_').collect::<Vec<_>>().as_slice() {
+                [resource, tenant, user] => Self::teams_extension(cloud, *user, *tenant, *resource),
+                _ => Self::communication_user(raw_id),
+            },
+            Form::SpoolUser => Self::communication_user(raw_id),
+            Form::TeamsUser => Self::teams_user_in(cloud, rest),
+            Form::TeamsVisitor => Self::teams_visitor(rest),
+            Form::TeamsApp => Self::teams_app_in(cloud, rest),
+        })
     }
 
     fn of(kind: Kind) -> Self {
         Self { kind: Some(kind), ..Self::default() }
     }
 
-    /// Gives a participant that is otherwise complete its raw id.
+    /// Adds the raw id to a participant that is otherwise complete.
     fn named(mut self) -> Self {
-        self.raw_id = self.raw_id_of_members();
+        self.raw_id = self.compose_raw_id();
         self
     }
 
     fn phone(number: PhoneNumberIdentifierModel) -> Self {
         Self { phone_number: Some(number), ..Self::of(Kind::PhoneNumber) }.named()
+    }
+
+    /// Takes the number as it is, because it comes from the service.
+    fn phone_or_anonymous(rest: &str) -> Self {
+        let (value, asserted) = match rest.split_once('_') {
+            Some((value, asserted)) => (value, Some(asserted)),
+            None => (rest, None),
+        };
+        let mut number = PhoneNumberIdentifierModel::new(value);
+        number.is_anonymous = (value == ANONYMOUS).then_some(true);
+        number.asserted_id = asserted.map(str::to_owned);
+        Self::phone(number)
     }
 
     fn teams(user_id: String, is_anonymous: bool, cloud: Cloud) -> Self {
@@ -169,44 +230,20 @@ impl Participant {
         user.cloud = Some(cloud);
         Self { teams_extension_user: Some(user), ..Self::of(Kind::TeamsExtensionUser) }.named()
     }
-
-    /// `4:` and what follows, which came from the service and is taken as it is.
-    fn phone_from_raw_id(rest: &str) -> Self {
-        let (value, asserted) = match rest.split_once('_') {
-            Some((value, asserted)) => (value, Some(asserted)),
-            None => (rest, None),
-        };
-        let mut number = PhoneNumberIdentifierModel::new(value);
-        number.is_anonymous = (value == ANONYMOUS).then_some(true);
-        number.asserted_id = asserted.map(str::to_owned);
-        Self::phone(number)
-    }
 }
 
-/// `None` for a cloud that this crate does not know: the prefix of another cloud would name another
-/// identity.
-fn teams_prefix(cloud: &Cloud) -> Option<&'static str> {
-    match cloud {
-        Cloud::Public => Some("orgid"),
-        Cloud::Dod => Some("dod"),
-        Cloud::Gcch => Some("gcch"),
-        Cloud::UnknownValue(_) => None,
-    }
+/// The raw id of this form; `None` for a cloud without one, because the prefix of another cloud would
+/// name another participant.
+fn compose(form: Form, cloud: Cloud, rest: &str) -> Option<String> {
+    let row = RAW_IDS.iter().find(|(_, of_form, of_cloud)| *of_form == form && *of_cloud == cloud);
+    row.map(|(prefix, ..)| format!("{prefix}{rest}"))
 }
 
-/// As [`teams_prefix`], for users of ACS resources.
-fn acs_prefix(cloud: &Cloud) -> Option<&'static str> {
-    match cloud {
-        Cloud::Public => Some("acs"),
-        Cloud::Dod => Some("dod-acs"),
-        Cloud::Gcch => Some("gcch-acs"),
-        Cloud::UnknownValue(_) => None,
-    }
-}
-
+/// Parses a phone number in E.164 format, or a raw id.
+///
 /// # Errors
 ///
-/// A text without a participant in it; a phone number that is not in E.164 form.
+/// The text is empty, or a phone number that is not in E.164 format.
 impl FromStr for Participant {
     type Err = ParseParticipantError;
 
@@ -218,44 +255,12 @@ impl FromStr for Participant {
         if text.starts_with('+') || looks_like_a_number(text) {
             return Self::phone_number(text);
         }
-        if let Some(rest) = text.strip_prefix("4:").filter(|rest| !rest.is_empty()) {
-            return Ok(Self::phone_from_raw_id(rest));
-        }
-        let mut parts = text.splitn(3, ':');
-        let (Some(category), Some(prefix), Some(id)) = (parts.next(), parts.next(), parts.next())
-        else {
-            return Ok(Self::unknown(text));
-        };
-        Ok(match (category, prefix) {
-            _ if id.is_empty() => Self::unknown(text),
-            ("8", "acs" | "dod-acs" | "gcch-acs") => {
-                let cloud = match prefix {
-                    "dod-acs" => Cloud::Dod,
-                    "gcch-acs" => Cloud::Gcch,
-                    _ => Cloud::Public,
-                };
-                match id.split('_').collect::<Vec<_>>().as_slice() {
-                    [resource, tenant, user] => {
-                        Self::teams_extension(cloud, *user, *tenant, *resource)
-                    }
-                    _ => Self::communication_user(text),
-                }
-            }
-            ("8", "spool") => Self::communication_user(text),
-            ("8", "orgid") => Self::teams_user_in(Cloud::Public, id),
-            ("8", "dod") => Self::teams_user_in(Cloud::Dod, id),
-            ("8", "gcch") => Self::teams_user_in(Cloud::Gcch, id),
-            ("8", "teamsvisitor") => Self::teams_visitor(id),
-            ("28", "orgid") => Self::teams_app_in(Cloud::Public, id),
-            ("28", "dod") => Self::teams_app_in(Cloud::Dod, id),
-            ("28", "gcch") => Self::teams_app_in(Cloud::Gcch, id),
-            _ => Self::unknown(text),
-        })
+        Ok(Self::from_raw_id(text).unwrap_or_else(|| Self::unknown(text)))
     }
 }
 
-/// Digits and what people write between them, without the `+` and country code: sent as it is, the
-/// service would take it for a participant of an unknown kind.
+/// Returns whether the text is a phone number without `+` and country code. The service would take it
+/// for a participant of an unknown kind.
 fn looks_like_a_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
         && text.bytes().all(|byte| byte.is_ascii_digit() || b" -.()+".contains(&byte))
@@ -285,7 +290,7 @@ impl TryFrom<String> for Participant {
     }
 }
 
-/// Why a text does not name a participant.
+/// Why a text is not a participant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseParticipantError(Problem);
 
@@ -295,23 +300,18 @@ enum Problem {
     NotANumber(String),
 }
 
-impl ParseParticipantError {
-    fn not_a_number(found: &str) -> Self {
-        Self(Problem::NotANumber(found.to_owned()))
-    }
-}
-
 impl fmt::Display for ParseParticipantError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Problem::Empty => f.write_str(
-                "expected a phone number such as +14255550123 or a raw id such as 8:acs:…, found \
-                 nothing",
+            Problem::Empty => write!(
+                f,
+                "expected a phone number such as +14255550123 or a raw id such as {ACS_USER}…, found \
+                 nothing"
             ),
             Problem::NotANumber(found) => write!(
                 f,
-                "expected a phone number in E.164 form (+, country code and number, 2 to 15 \
-                 digits, nothing between), found {found:?}"
+                "expected a phone number in E.164 format (+, country code and number, 2 to 15 digits, \
+                 no separators), found {found:?}"
             ),
         }
     }

@@ -1,8 +1,8 @@
-//! What is played: constructors that set `kind` and the member that goes with it.
+//! Constructors for prompts.
 
-use crate::types::{FileSource, PlaySource, PlaySourceType, SsmlSource, TextSource};
+use crate::generated::types::{FileSource, PlaySource, PlaySourceType, SsmlSource, TextSource};
 
-/// Named constructors, so that `kind` and the source cannot disagree.
+/// Constructors that set `kind` and the member that belongs to it.
 ///
 /// # Example
 ///
@@ -15,21 +15,23 @@ use crate::types::{FileSource, PlaySource, PlaySourceType, SsmlSource, TextSourc
 /// ]);
 /// ```
 impl PlaySource {
-    /// An audio file, by the address from which the service downloads it.
+    /// An audio file, by the URL from which the service downloads it.
     pub fn from_file(uri: impl Into<String>) -> Self {
         let mut source = Self::new(PlaySourceType::File);
         source.file = Some(FileSource::new(uri));
         source
     }
 
-    /// A text that is spoken; a [`TextSource`] has voice and language as well.
+    /// Text to be spoken. Pass a [`TextSource`] to choose the voice or the language.
     pub fn from_text(text: impl Into<TextSource>) -> Self {
         let mut source = Self::new(PlaySourceType::Text);
         source.text = Some(text.into());
         source
     }
 
-    /// A text that is spoken, with its voice and prosody marked up in SSML.
+    /// Text to be spoken, with voice and prosody in [SSML].
+    ///
+    /// [SSML]: https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup
     pub fn from_ssml(ssml: impl Into<String>) -> Self {
         let mut source = Self::new(PlaySourceType::Ssml);
         source.ssml = Some(SsmlSource::new(ssml));

@@ -6,9 +6,9 @@
 //! separator  = " " / "-" / "." / "(" / ")"
 //! ```
 //!
-//! The separators are the ones that people write in phone and account numbers; they carry no
-//! meaning and are dropped. Pauses (`,` `;` `p` `w` in dial strings) are refused, because the
-//! service has no pause: dropping them would change what the far end hears.
+//! Separators are what people write in phone and account numbers. They have no meaning and are skipped.
+//! The pauses of dial strings (`,` `;` `p` `w`) are refused: the service cannot send a pause, and
+//! skipping it would change what the far end hears.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,13 +17,7 @@ use std::str::FromStr;
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-/// One DTMF tone: a key of a telephone, or one of the four extra keys A to D.
-///
-/// The set is closed (ITU-T Q.23). On the wire a tone is a word: `zero` to `nine`, `a` to `d`,
-/// `pound` for `#` and `asterisk` for `*`; words are read in any case.
-///
-/// `Debug` does not show which tone it is, because tones may be digits of a PIN. Use
-/// [`as_char`](Self::as_char) or [`as_str`](Self::as_str) to show it on purpose.
+/// A DTMF tone: one of the keys `0` to `9`, `*`, `#` and `A` to `D`.
 ///
 /// # Example
 ///
@@ -34,6 +28,14 @@ use serde::ser::{Serialize, Serializer};
 /// assert_eq!(Tone::Pound.as_str(), "pound");
 /// assert_eq!(Tone::Pound.event_code(), 11);
 /// ```
+///
+/// The set is closed ([ITU-T Q.23]). JSON has words: `zero` to `nine`, `a` to `d`, `pound` for `#` and
+/// `asterisk` for `*`. Deserialization ignores their case.
+///
+/// `Debug` does not show the tone, because tones may be the digits of a PIN. Use
+/// [`as_char`](Self::as_char) or [`as_str`](Self::as_str) to show it on purpose.
+///
+/// [ITU-T Q.23]: https://www.itu.int/rec/T-REC-Q.23
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tone {
     /// The key `0`.
@@ -56,13 +58,13 @@ pub enum Tone {
     Eight,
     /// The key `9`.
     Nine,
-    /// The key `A`, found on few telephones.
+    /// The key `A`, which few phones have.
     A,
-    /// The key `B`, found on few telephones.
+    /// The key `B`, which few phones have.
     B,
-    /// The key `C`, found on few telephones.
+    /// The key `C`, which few phones have.
     C,
-    /// The key `D`, found on few telephones.
+    /// The key `D`, which few phones have.
     D,
     /// The key `#`, also called pound, hash or number sign.
     Pound,
@@ -71,7 +73,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Every tone, in the order of the service's own list.
+    /// All tones, in the order of the service's documentation.
     pub const ALL: [Self; 16] = [
         Self::Zero,
         Self::One,
@@ -114,7 +116,7 @@ impl Tone {
         }
     }
 
-    /// The character on the key, such as `1` or `#`; the letters are upper case.
+    /// The character on the key, such as `1` or `#`. Letters are upper case.
     #[must_use]
     pub const fn as_char(self) -> char {
         match self {
@@ -137,7 +139,7 @@ impl Tone {
         }
     }
 
-    /// The tone's event code in RTP, 0 to 15 ([RFC 4733, section 3.2]).
+    /// The event code of the tone in RTP, 0 to 15 ([RFC 4733, section 3.2]).
     ///
     /// [RFC 4733, section 3.2]: https://www.rfc-editor.org/rfc/rfc4733#section-3.2
     #[must_use]
@@ -153,7 +155,7 @@ impl Tone {
         }
     }
 
-    /// The tone of a key's character; `None` for any character that is on no key.
+    /// The tone of the key with this character, in either case; `None` if no key has it.
     #[must_use]
     pub const fn from_char(character: char) -> Option<Self> {
         if character.is_ascii() { Self::from_byte(character as u8) } else { None }
@@ -161,7 +163,7 @@ impl Tone {
 
     const fn from_byte(byte: u8) -> Option<Self> {
         Some(match byte {
-            // The digits come first in `ALL`, in their own order.
+            // `ALL` starts with the digits in ascending order.
             b'0'..=b'9' => Self::ALL[(byte - b'0') as usize],
             b'A' | b'a' => Self::A,
             b'B' | b'b' => Self::B,
@@ -187,11 +189,11 @@ impl fmt::Display for Tone {
     }
 }
 
-/// Reads the character on the key.
+/// Parses the character on a key.
 ///
 /// # Errors
 ///
-/// Anything but exactly one key's character.
+/// The text is not exactly one such character.
 impl TryFrom<&str> for Tone {
     type Error = ParseTonesError;
 
@@ -228,7 +230,7 @@ impl Serialize for Tone {
     }
 }
 
-/// Visitor methods that refuse a value without showing it, as serde's own would: it may be a PIN.
+/// Visitor methods that refuse a value without quoting it, unlike serde's own: it may be a PIN.
 macro_rules! refuse_without_quoting {
     ($($method:ident: $value:ty),+) => {
         $(
@@ -264,7 +266,7 @@ impl<'de> Deserialize<'de> for Tone {
     }
 }
 
-/// What a visitor expects, for a message.
+/// Displays what a visitor expects.
 struct Expected<'a, V>(&'a V);
 
 impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
@@ -275,9 +277,6 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 
 /// A sequence of DTMF tones.
 ///
-/// `Debug` shows how many tones there are and not which, because tones may be a PIN; `Display`
-/// prints them as the characters on the keys, so it is the one to avoid in logs.
-///
 /// # Example
 ///
 /// ```
@@ -287,15 +286,18 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 /// assert_eq!(account.to_string(), "4255550123#");
 /// assert_eq!(account.iter().last(), Some(Tone::Pound));
 ///
-/// const MENU: Tones = tones!("1234#"); // read by the compiler
+/// const MENU: Tones = tones!("1234#"); // parsed at compile time
 /// assert_eq!(format!("{MENU:?}"), "Tones(5 tones)");
 /// # Ok::<(), acs_call_automation::ParseTonesError>(())
 /// ```
 ///
+/// `Debug` shows the number of tones but not the tones, because they may be a PIN. `Display` shows the
+/// characters on the keys, so keep it out of logs.
+///
 /// # Limits
 ///
-/// One request takes 1 to [18](Self::MAX_PER_REQUEST) tones. A longer sequence is sent in
-/// chunks, each after the event that ends the one before:
+/// A request can send 1 to [18](Self::MAX_PER_REQUEST) tones. Send a longer sequence in chunks, each after
+/// the event that completes the previous one:
 ///
 /// ```
 /// # use acs_call_automation::{Tones, tones};
@@ -308,10 +310,10 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 pub struct Tones(Cow<'static, [Tone]>);
 
 impl Tones {
-    /// The most tones that the service takes in one request.
+    /// The maximum number of tones in one request.
     pub const MAX_PER_REQUEST: usize = 18;
 
-    /// Tones that live as long as the program; [`tones!`](crate::tones!) ends here.
+    /// Makes a sequence from static tones without allocating, as [`tones!`](crate::tones!) does.
     #[must_use]
     pub const fn from_static(tones: &'static [Tone]) -> Self {
         Self(Cow::Borrowed(tones))
@@ -323,38 +325,38 @@ impl Tones {
         &self.0
     }
 
-    /// The tones, one by one.
+    /// Iterates over the tones.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = Tone> + DoubleEndedIterator + '_ {
         self.0.iter().copied()
     }
 
-    /// How many tones there are.
+    /// Returns the number of tones.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is no tone at all.
+    /// Returns whether there are no tones.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The same tones in pieces of `size`, the last one shorter where they do not fit evenly.
+    /// Splits the tones into chunks of `size` tones. The last chunk may be shorter.
     ///
     /// A `size` of zero counts as one.
     pub fn chunks(&self, size: usize) -> impl ExactSizeIterator<Item = Self> + '_ {
         self.0.chunks(size.max(1)).map(Self::from)
     }
 
-    /// The tones, if one request can carry them.
+    /// The tones, if they fit into one request.
     pub(crate) fn into_sendable(self) -> Result<Self, String> {
         match self.len() {
             0 => Err(format!("expected 1 to {} tones, found none", Self::MAX_PER_REQUEST)),
             1..=Self::MAX_PER_REQUEST => Ok(self),
             count => Err(format!(
-                "expected 1 to {} tones, found {count}; send the rest when the event of the first has \
-                 come",
+                "expected 1 to {} tones, found {count}; send the rest in another request, after the \
+                 event that completes this one",
                 Self::MAX_PER_REQUEST
             )),
         }
@@ -368,7 +370,7 @@ impl fmt::Debug for Tones {
     }
 }
 
-/// Prints the characters on the keys, without separators.
+/// Shows the characters on the keys, without separators.
 impl fmt::Display for Tones {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text: String = self.iter().map(Tone::as_char).collect();
@@ -376,12 +378,13 @@ impl fmt::Display for Tones {
     }
 }
 
-/// Reads tones as people write them: `0-9 * # A-D a-d`, with the separators space `-` `.` `(` `)`
-/// anywhere between.
+/// Parses tones as people write them: `0-9 * # A-D a-d`, with the separators space `-` `.` `(` `)`
+/// anywhere.
 ///
 /// # Errors
 ///
-/// A character that is neither tone nor separator, told with its offset; a text without a tone.
+/// The text has a character that is neither a tone nor a separator, or no tone at all. See
+/// [`ParseTonesError::offset`].
 impl FromStr for Tones {
     type Err = ParseTonesError;
 
@@ -507,8 +510,8 @@ impl Serialize for Tones {
     }
 }
 
-/// Reads the service's form, an array of words. An empty array is read: a caller who presses only
-/// the stop tone leaves no tones.
+/// Reads the service's form, an array of words. It may be empty: if a caller presses only the stop tone,
+/// no tones are left.
 impl<'de> Deserialize<'de> for Tones {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
@@ -545,7 +548,7 @@ impl schemars::JsonSchema for Tone {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "One DTMF tone: a key of a telephone, or one of the four extra keys A to D.",
+            "description": "A DTMF tone: one of the keys 0 to 9, *, # and A to D.",
             "type": "string",
             "enum": Self::ALL.map(Self::as_str),
         })
@@ -567,9 +570,9 @@ impl schemars::JsonSchema for Tones {
     }
 }
 
-/// Why a text is not a sequence of tones.
+/// Why a text could not be parsed as tones.
 ///
-/// It names the character that is in the way and where it stands, and no character that is a tone.
+/// The message names the first invalid character and its offset. It never shows a tone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseTonesError(Problem);
 
@@ -581,7 +584,7 @@ enum Problem {
 }
 
 impl ParseTonesError {
-    /// Where the character in the way starts, in bytes from the start of the text.
+    /// The offset of the first invalid character, in bytes; `None` if there is none.
     #[must_use]
     pub fn offset(&self) -> Option<usize> {
         match self.0 {
@@ -599,7 +602,7 @@ impl fmt::Display for ParseTonesError {
             Problem::NotATone { found, offset } => {
                 write!(f, "expected a tone (0-9 * # A-D), found {found:?} at offset {offset}")?;
                 if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {
-                    f.write_str("; the service has no pause, send the parts one after the other")?;
+                    f.write_str("; the service cannot pause, send the parts in separate requests")?;
                 }
                 Ok(())
             }
@@ -609,9 +612,9 @@ impl fmt::Display for ParseTonesError {
 
 impl std::error::Error for ParseTonesError {}
 
-/// [`Tones`] from a string literal, read by the compiler: a mistake is a compile error.
+/// Makes [`Tones`] from a constant string at compile time. An invalid string is a compile error.
 ///
-/// Takes the same text as `Tones`' `FromStr`, and works wherever a constant does.
+/// It accepts the same text as `str::parse`, and can be used in constants.
 ///
 /// # Example
 ///
@@ -636,8 +639,8 @@ macro_rules! tones {
     }};
 }
 
-/// How many tones a constant text holds.
-#[allow(clippy::panic, reason = "evaluated by the compiler, for `tones!` alone")]
+/// The number of tones in a constant text.
+#[allow(clippy::panic, reason = "evaluated at compile time by `tones!`")]
 pub const fn count_tones(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut index, mut count) = (0, 0);
@@ -655,7 +658,7 @@ pub const fn count_tones(text: &str) -> usize {
     count
 }
 
-/// The tones of a constant text, of which [`count_tones`] has found `N`.
+/// The tones of a constant text, whose number `N` comes from [`count_tones`].
 pub const fn parse_tones<const N: usize>(text: &str) -> [Tone; N] {
     let bytes = text.as_bytes();
     let mut tones = [Tone::Zero; N];

@@ -1,4 +1,4 @@
-//! What a token claims, once its signature is known to be right.
+//! The claims of a token whose signature is valid.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::error::{FailedCheck, VerifyError};
 
-/// What the token of a callback claims; every check has passed.
+/// The claims of a callback token that was verified.
 ///
 /// # Example
 ///
@@ -15,7 +15,7 @@ use super::error::{FailedCheck, VerifyError};
 /// # fn example(claims: acs_call_automation::event::Claims) {
 /// println!("a callback for {}", claims.audience());
 /// if let Some(tenant) = claims.json().get("tid") {
-///     println!("of the tenant {tenant}");
+///     println!("from tenant {tenant}");
 /// }
 /// # }
 /// ```
@@ -30,16 +30,16 @@ pub struct Claims {
     members: Map<String, Value>,
 }
 
-/// What a token has to claim.
+/// What a token must claim.
 pub(super) struct Expected {
     pub(super) issuer: String,
-    /// A GUID, in whatever case.
+    /// A GUID; compared case-insensitively.
     pub(super) audience: String,
     pub(super) leeway: Duration,
 }
 
 impl Claims {
-    /// Takes the payload of a token whose signature is right.
+    /// Checks the payload of a token whose signature is valid.
     pub(super) fn check(
         key_id: String,
         members: Map<String, Value>,
@@ -73,7 +73,7 @@ impl Claims {
         {
             return Err(VerifyError::new(
                 FailedCheck::Expired,
-                format!("exp: expected a time to come, found one {} s ago", since.as_secs()),
+                format!("exp: expected a time in the future, found one {} s ago", since.as_secs()),
             ));
         }
         if let Some(until) = not_before.and_then(|time| time.duration_since(now).ok())
@@ -81,62 +81,65 @@ impl Claims {
         {
             return Err(VerifyError::new(
                 FailedCheck::NotYetValid,
-                format!("nbf: expected a time that has come, found one in {} s", until.as_secs()),
+                format!(
+                    "nbf: expected a time in the past, found one {} s from now",
+                    until.as_secs()
+                ),
             ));
         }
         Ok(Self { key_id, issuer, audience, expires_at, not_before, issued_at, members })
     }
 
-    /// Which key has signed the token (`kid` of its header).
+    /// The id of the key that signed the token (`kid` in its header).
     #[must_use]
     pub fn key_id(&self) -> &str {
         &self.key_id
     }
 
-    /// Who has issued the token (`iss`).
+    /// The issuer of the token (`iss`).
     #[must_use]
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
 
-    /// The resource for which the token is (`aud`); of several, the one that was expected.
+    /// The resource that the token is for (`aud`). If the token lists several, this is the expected one.
     #[must_use]
     pub fn audience(&self) -> &str {
         &self.audience
     }
 
-    /// Of whom the token speaks (`sub`), if it says so.
+    /// The subject of the token (`sub`), if it has one.
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
         self.members.get("sub").and_then(Value::as_str)
     }
 
-    /// When the token expires (`exp`); within the leeway, that may be in the past.
+    /// When the token expires (`exp`). This may be in the past, by less than the leeway.
     #[must_use]
     pub fn expires_at(&self) -> SystemTime {
         self.expires_at
     }
 
-    /// From when the token is valid (`nbf`), if it says so.
+    /// When the token becomes valid (`nbf`), if it says so.
     #[must_use]
     pub fn not_before(&self) -> Option<SystemTime> {
         self.not_before
     }
 
-    /// When the token was issued (`iat`), if it says so. It is not checked.
+    /// When the token was issued (`iat`), if it says so. This claim is not checked.
     #[must_use]
     pub fn issued_at(&self) -> Option<SystemTime> {
         self.issued_at
     }
 
-    /// All claims as they are in the token.
+    /// All claims, as they are in the token.
     #[must_use]
     pub fn json(&self) -> &Map<String, Value> {
         &self.members
     }
 }
 
-/// Of what the token claims, no more than what the verifier was given.
+/// Shows only what the verifier was configured with.
 impl fmt::Debug for Claims {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Claims")
@@ -146,7 +149,7 @@ impl fmt::Debug for Claims {
     }
 }
 
-/// One audience or an array of them (RFC 7519, section 4.1.3).
+/// The audiences: one string or an array of strings (RFC 7519, section 4.1.3).
 fn audiences(claim: Option<&Value>) -> impl Iterator<Item = &str> {
     let claims = match claim {
         Some(Value::Array(claims)) => claims.as_slice(),
@@ -156,7 +159,7 @@ fn audiences(claim: Option<&Value>) -> impl Iterator<Item = &str> {
     claims.iter().filter_map(Value::as_str)
 }
 
-/// Seconds since 1970, possibly with a fraction (RFC 7519, section 2).
+/// A `NumericDate`: seconds since 1970, possibly with a fraction (RFC 7519, section 2).
 fn numeric_date(
     members: &Map<String, Value>,
     name: &str,

@@ -1,18 +1,33 @@
-//! Why a callback is not to be trusted.
+//! Why a callback token was not accepted.
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
-use crate::send::error::Source;
+pub(super) type Source = Arc<dyn std::error::Error + Send + Sync>;
 
-/// Why a callback's token was refused, or could not be checked.
+/// Why a callback token was refused, or could not be checked.
 ///
-/// Neither its `Display` nor its `Debug` nor its source contains the token or a part of it, so it can
-/// be logged. To whoever sent the token tell no more than the status.
+/// It can be logged: neither `Display` nor `Debug` nor the sources contain any part of the token. Do not
+/// send it back to whoever sent the token; the status is enough.
 ///
-/// *Troubleshooting*: when every callback is refused, it is most often a wrong
-/// [audience](FailedCheck::Audience), or a clock that is wrong by minutes
-/// ([`Expired`](FailedCheck::Expired), [`NotYetValid`](FailedCheck::NotYetValid)).
+/// # Example
+///
+/// ```
+/// use acs_call_automation::event::VerifyError;
+/// use http::StatusCode;
+///
+/// fn status(error: &VerifyError) -> StatusCode {
+///     if error.is_unavailable() {
+///         StatusCode::SERVICE_UNAVAILABLE
+///     } else {
+///         StatusCode::UNAUTHORIZED
+///     }
+/// }
+/// ```
+///
+/// *Troubleshooting*: if every callback is refused, check the [audience](FailedCheck::Audience) first, and
+/// then the clock ([`Expired`](FailedCheck::Expired), [`NotYetValid`](FailedCheck::NotYetValid)).
 #[derive(Clone, Debug)]
 pub struct VerifyError {
     check: FailedCheck,
@@ -20,34 +35,35 @@ pub struct VerifyError {
     source: Option<Source>,
 }
 
-/// Which check of a callback's token failed.
+/// The check that a callback token failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FailedCheck {
-    /// There is no `Authorization` header.
+    /// There was no `Authorization` header.
     Missing,
-    /// The header is not `Bearer` and a JWT, or the JWT lacks what it needs.
+    /// The header is not `Bearer` followed by a JWT, or the JWT lacks a required member.
     Malformed,
-    /// The algorithm is not RS256.
+    /// The signature algorithm is not RS256.
     Algorithm,
-    /// The key that the token names is not one of the service's.
+    /// The service has no key with the id that the token names (`kid`).
     UnknownKey,
-    /// The signature is not that of the key that the token names.
+    /// The signature does not match the token and its key.
     Signature,
-    /// Somebody else has issued the token.
+    /// The token has another issuer (`iss`).
     Issuer,
-    /// The token is for another resource.
+    /// The token is for another resource (`aud`).
     ///
-    /// *Troubleshooting*: most often another id of the resource than its immutable one.
+    /// *Troubleshooting*: usually the verifier was made with another id of the resource than its
+    /// immutable resource id.
     Audience,
-    /// The token has expired.
+    /// The token has expired (`exp`).
     Expired,
-    /// The token is not valid yet.
+    /// The token is not valid yet (`nbf`).
     NotYetValid,
-    /// The service's keys could not be had: none at all, or none newer than those that lack the one
-    /// that the token names. So nothing is known of the token.
+    /// The key that the token names is not cached, and the service's keys could not be fetched, so the
+    /// token could not be checked.
     ///
-    /// *Troubleshooting*: most often a firewall that keeps the receiver from
+    /// *Troubleshooting*: usually a firewall blocks
     /// [the service's OpenID configuration](super::CallbackVerifier::OPENID_CONFIGURATION).
     KeysUnavailable,
 }
@@ -62,19 +78,20 @@ impl VerifyError {
     }
 
     pub(super) fn unavailable(source: Source) -> Self {
-        let detail = "the service's keys could not be had";
+        let detail = "the service's signing keys are unavailable";
         Self { check: FailedCheck::KeysUnavailable, detail: detail.into(), source: Some(source) }
     }
 
-    /// Which check failed.
+    /// Returns which check failed.
     #[must_use]
     pub fn check(&self) -> FailedCheck {
         self.check
     }
 
-    /// Whether the token could not be checked, because the service's keys could not be had.
+    /// Returns whether the token could not be checked, because the service's signing keys are
+    /// unavailable.
     ///
-    /// Answer such a callback with status 503 and the others with 401: this one may be good.
+    /// The callback may be genuine, so answer it with status 503. Answer other errors with 401.
     #[must_use]
     pub fn is_unavailable(&self) -> bool {
         self.check == FailedCheck::KeysUnavailable

@@ -1,14 +1,14 @@
-//! From the header's value to the parts of a signed token.
+//! From an `Authorization` header to the parts of a signed token.
 //!
 //! ```text
 //! authorization = "Bearer" 1*SP token                     (RFC 6750, section 2.1)
 //! token         = part "." part "." part                  (RFC 7515, section 7.1)
 //! part          = base64url, without padding, of the header, the payload, the signature
-//! signed        = what stands before the second dot
+//! signed        = everything before the second dot
 //! ```
 //!
-//! No message has anything that stands in the token, and no error of a parser, which may quote it,
-//! leaves this file.
+//! No message contains any part of the token. Errors of parsers may quote it, so they do not leave this
+//! file.
 
 use std::fmt;
 
@@ -20,13 +20,13 @@ use serde_json::{Map, Value};
 
 use super::error::{FailedCheck, VerifyError};
 
-/// A longer token is not looked at; the service's have about one kilobyte.
+/// Longest token that is parsed, in bytes. The service's tokens have about 1 kB.
 const LONGEST_TOKEN: usize = 16 * 1024;
 
-/// The one algorithm: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3).
+/// The only accepted algorithm: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3).
 pub(crate) const ALGORITHM: &str = "RS256";
 
-/// A token whose form is right; nothing that it says is trusted yet.
+/// A well-formed token. Nothing in it is trusted yet.
 pub(super) struct Jws<'a> {
     pub(super) signed: &'a [u8],
     pub(super) key_id: String,
@@ -70,7 +70,7 @@ impl<'a> Jws<'a> {
             )));
         };
         let header_members = members("header", header)?;
-        // Nothing that could stand there is understood here (RFC 7515, section 4.1.11).
+        // A token with extensions that are not understood must be refused (RFC 7515, section 4.1.11).
         if header_members.contains_key("crit") {
             return Err(VerifyError::malformed("header: expected no `crit`, found one"));
         }
@@ -82,7 +82,7 @@ impl<'a> Jws<'a> {
         }
         let Some(Value::String(key_id)) = header_members.get("kid") else {
             return Err(VerifyError::malformed(
-                "header: expected the name of a key in `kid`, found none",
+                "header: expected the id of a key in `kid`, found none",
             ));
         };
         Ok(Self {
@@ -111,7 +111,7 @@ fn members(name: &str, part: &[u8]) -> Result<Map<String, Value>, VerifyError> {
     Ok(members)
 }
 
-/// A JSON object in which no name stands twice: of two, another reader could take the other one.
+/// A JSON object without duplicate members: of two, another reader could take the other one.
 struct UniqueMembers(Map<String, Value>);
 
 impl<'de> Deserialize<'de> for UniqueMembers {
@@ -132,7 +132,7 @@ impl<'de> Deserialize<'de> for UniqueMembers {
                 let mut members = Map::new();
                 while let Some((name, value)) = access.next_entry()? {
                     if members.insert(name, value).is_some() {
-                        return Err(A::Error::custom("a member is there twice"));
+                        return Err(A::Error::custom("duplicate member"));
                     }
                 }
                 Ok(UniqueMembers(members))

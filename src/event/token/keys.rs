@@ -1,4 +1,4 @@
-//! The service's keys: fetched, kept, and fetched again, one fetch at a time.
+//! The service's signing keys: fetched, cached and refreshed, one fetch at a time.
 //!
 //! ```text
 //! OpenID configuration -> issuer, jwks_uri -> key set (RFC 7517)
@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use futures_util::future::BoxFuture;
 use http::header::USER_AGENT;
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents};
 use serde::Deserialize;
@@ -26,26 +27,25 @@ use crate::clock::Clock;
 use crate::http::{Body, is_loopback};
 use crate::send::error::BoxError;
 use crate::single_flight::SingleFlight;
-use futures_util::future::BoxFuture;
 
-/// How long a fetch of both documents may take.
+/// Time limit for fetching both documents.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(10);
-/// A larger document is not read.
+/// Largest document that is read, in bytes.
 const DOCUMENT_LIMIT: usize = 256 * 1024;
-/// How long to wait after a failed fetch when there are no keys at all.
+/// Pause after a failed fetch while no keys are cached.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
-/// The lengths of modulus that are strong enough, and not made to keep the receiver busy.
+/// Accepted key sizes: shorter keys are weak, and longer ones take too long to check.
 const MODULUS_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 
-/// Where the keys are, and how to get there.
+/// Where the keys are published.
 pub(super) struct Place {
     pub(super) http: reqwest::Client,
     pub(super) configuration: Url,
-    /// Who has to publish them.
+    /// The issuer that the configuration must name.
     pub(super) issuer: String,
 }
 
-/// The keys that are known, and the way to newer ones.
+/// The cached keys, and how to refresh them.
 pub(super) struct Keys {
     place: Arc<Place>,
     refresh_interval: Duration,
@@ -59,9 +59,9 @@ pub(super) struct Keys {
 struct Kept {
     set: Option<KeySet>,
     fetched_at: Option<Instant>,
-    /// When the last fetch ended, well or not.
+    /// When the last fetch ended, successfully or not.
     tried_at: Option<Instant>,
-    /// Why that was not well.
+    /// Why the last fetch failed, if it did.
     failure: Option<Arc<FetchError>>,
 }
 
@@ -84,10 +84,10 @@ impl Keys {
         }
     }
 
-    /// The key of this name, from newer keys if there may be such.
+    /// The key with this id. Fetches the keys first if it may be a new one.
     pub(super) async fn key(&self, key_id: &str) -> Result<Arc<Key>, VerifyError> {
         let need = self.need(key_id);
-        // Whoever has a key does not wait while another one looks for newer ones.
+        // A token whose key is cached does not wait for a refresh that is already running.
         if need == Need::Key || (need == Need::NewerKeys && !self.refresh.is_busy()) {
             let Ok(()) = self
                 .refresh
@@ -107,16 +107,16 @@ impl Keys {
         let kept = self.kept();
         let key = kept.set.as_ref().and_then(|set| set.get(key_id)).cloned();
         key.ok_or_else(|| match &kept.failure {
-            // It may be one of those that could not be fetched.
+            // The key may be one of those that could not be fetched.
             Some(failure) => VerifyError::unavailable(Arc::clone(failure) as _),
             None => VerifyError::new(
                 FailedCheck::UnknownKey,
-                "header: expected the name of one of the service's keys in `kid`, found another",
+                "header: expected the id of one of the service's keys in `kid`, found another",
             ),
         })
     }
 
-    /// What has to be fetched before a key of this name can be looked up, or missed.
+    /// What must be fetched before a key with this id can be looked up.
     fn need(&self, key_id: &str) -> Need {
         let now = self.clock.monotonic();
         let is_within = |time: Option<Instant>, duration| {
@@ -139,7 +139,7 @@ impl Keys {
         }
     }
 
-    /// Takes newer keys; after a failure the ones at hand stay.
+    /// Caches the fetched keys; after a failure the cached ones stay.
     fn keep(&self, answer: Result<KeySet, FetchError>) {
         let now = self.clock.monotonic();
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
@@ -152,10 +152,10 @@ impl Keys {
             }
             Err(failure) => {
                 if kept.set.is_some() {
-                    // Nobody is told by an error, so somebody has to be told here.
+                    // No caller gets this error, so it is logged.
                     warn!(
                         error = &failure as &dyn std::error::Error,
-                        "the keys of callbacks could not be fetched again; the ones at hand stay"
+                        "the signing keys of callbacks could not be refreshed; the cached keys stay in use"
                     );
                 }
                 kept.failure = Some(Arc::new(failure));
@@ -181,12 +181,12 @@ impl fmt::Debug for Keys {
 #[derive(Clone, Copy, PartialEq)]
 enum Need {
     Nothing,
-    /// There is one, but of a set that is old.
+    /// The key is cached, but the set is older than its lifetime.
     NewerKeys,
     Key,
 }
 
-/// A public key that can check an RS256 signature.
+/// A public key for RS256 signatures.
 pub(super) struct Key(RsaPublicKeyComponents<Vec<u8>>);
 
 impl Key {
@@ -213,7 +213,7 @@ struct JsonWebKey {
 }
 
 impl JsonWebKey {
-    /// The key, if it is one for RS256 signatures.
+    /// The key, if it can be used for RS256 signatures.
     fn usable(self) -> Option<(String, Arc<Key>)> {
         let is_for_signatures = self.kty == "RSA"
             && self.purpose.is_none_or(|purpose| purpose == "sig")
@@ -229,7 +229,7 @@ impl JsonWebKey {
     }
 }
 
-/// A number's bytes, without the zero in front that some writers add.
+/// The bytes of a number, without the leading zero that some issuers add.
 fn unsigned(base64url: &str) -> Option<Vec<u8>> {
     let bytes = BASE64URL.decode(base64url).ok()?;
     let start = bytes.iter().position(|byte| *byte != 0)?;
@@ -238,15 +238,15 @@ fn unsigned(base64url: &str) -> Option<Vec<u8>> {
 
 /// Fetches the keys, within [`FETCH_TIMEOUT`].
 async fn fetch_in_time(place: Arc<Place>) -> Result<KeySet, FetchError> {
-    // Tokio's clock is the one that the timeout goes by.
+    // The timeout uses Tokio's clock.
     use tokio::time::{Instant, timeout};
 
     const LATE: Duration = FETCH_TIMEOUT.saturating_add(Duration::from_secs(1));
     loop {
         let began = Instant::now();
         let outcome = timeout(FETCH_TIMEOUT, fetch(&place)).await;
-        // Left behind by a caller that went away and taken up by another one much later, it tells
-        // of then, or of the time that nobody waited.
+        // If the caller that started the fetch was dropped, and another one resumes it much later, its
+        // result, or its timeout, is out of date.
         if began.elapsed() < LATE {
             return outcome.unwrap_or_else(|_| {
                 Err(FetchError::new(format!(
@@ -283,7 +283,7 @@ async fn fetch(place: &Place) -> Result<KeySet, FetchError> {
     let JsonWebKeySet { keys } = document(place, &address).await?;
     let mut set = KeySet::new();
     for key in keys {
-        // What is of no use here, or not known yet, is for somebody else.
+        // Keys of other kinds, including unknown ones, are ignored.
         if let Ok(key) = serde_json::from_value::<JsonWebKey>(key)
             && let Some((key_id, key)) = key.usable()
         {
@@ -298,7 +298,7 @@ async fn fetch(place: &Place) -> Result<KeySet, FetchError> {
     Ok(set)
 }
 
-/// https, or http from loopback to loopback.
+/// The address of the key set: https, or http from loopback to loopback.
 fn key_set_address(configuration: &Url, jwks_uri: &str) -> Result<Url, FetchError> {
     let is_loopback = |url: &Url| url.scheme() == "http" && is_loopback(url);
     Url::parse(jwks_uri)
@@ -312,7 +312,7 @@ fn key_set_address(configuration: &Url, jwks_uri: &str) -> Result<Url, FetchErro
         })
 }
 
-/// Reads a JSON document, which is at this address and nowhere else.
+/// Fetches a JSON document, without following redirects.
 async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T, FetchError> {
     let failed = |problem: &str| FetchError::new(format!("{address}: {problem}"));
     let mut answer = place
@@ -321,7 +321,7 @@ async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T
         .header(USER_AGENT, crate::http::USER_AGENT)
         .send()
         .await
-        .map_err(|error| failed("no answer came").because(error.without_url()))?;
+        .map_err(|error| failed("no answer").because(error.without_url()))?;
     if answer.url() != address {
         return Err(failed(
             "the HTTP client followed a redirect: build it with \
@@ -332,22 +332,21 @@ async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T
         let found = answer.status().as_u16();
         return Err(failed(&format!("expected status 200, found {found}")));
     }
-    // The fetch as a whole has no more time than that.
+    // The caller limits the time for both documents together.
     let deadline = tokio::time::Instant::now() + FETCH_TIMEOUT;
     let body = Body::read(&mut answer, DOCUMENT_LIMIT, deadline)
         .await
         .whole()
-        .map_err(|error| failed("it could not be read").because(error))?;
-    serde_json::from_slice(&body)
-        .map_err(|error| failed("expected a JSON document, found another").because(error))
+        .map_err(|error| failed("could not be read").because(error))?;
+    serde_json::from_slice(&body).map_err(|error| failed("expected a JSON document").because(error))
 }
 
-/// What a document says, short enough for a message.
+/// The start of a text from a document, for a message.
 fn excerpt(text: &str) -> String {
     format!("{:?}", text.chars().take(100).collect::<String>())
 }
 
-/// Why there are no newer keys.
+/// Why the keys could not be fetched.
 #[derive(Debug)]
 struct FetchError {
     message: String,

@@ -1,4 +1,4 @@
-//! Trust: the check of the bearer token that comes with every callback.
+//! Verification of the bearer token in every callback.
 
 mod claims;
 mod error;
@@ -15,56 +15,62 @@ use uuid::Uuid;
 use self::claims::Expected;
 use self::jws::Jws;
 use self::keys::{Keys, Place};
-use crate::Error;
 use crate::clock::Clock;
 use crate::http::{is_loopback, reqwest_client};
+use crate::send::error::Error;
 
 pub use self::claims::Claims;
 pub use self::error::{FailedCheck, VerifyError};
 
-/// Checks that a callback comes from the service, by the token in its `Authorization` header.
+/// Verifies that a callback comes from the service, by the token in its `Authorization` header.
 ///
 /// # Example
 ///
-/// A receiver on any server whose headers are those of [`http`], such as axum and hyper:
+/// A handler for any server that uses the header types of [`http`], such as axum and hyper:
 ///
 /// ```no_run
 /// use acs_call_automation::event::CallbackVerifier;
 /// use http::{HeaderMap, StatusCode, header::AUTHORIZATION};
 ///
-/// /// Once, at the start of the program.
+/// /// Call it once, at the start of the program.
 /// fn verifier() -> Result<CallbackVerifier, acs_call_automation::Error> {
 ///     CallbackVerifier::new("1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57")
 /// }
 ///
 /// async fn receive(verifier: &CallbackVerifier, headers: &HeaderMap) -> StatusCode {
 ///     match verifier.verify(headers.get(AUTHORIZATION)).await {
-///         Ok(_claims) => StatusCode::OK, // and read the events
+///         Ok(_claims) => StatusCode::OK, // after reading the events
 ///         Err(error) if error.is_unavailable() => StatusCode::SERVICE_UNAVAILABLE,
 ///         Err(error) => {
-///             eprintln!("{error}"); // it says which check failed, and has no part of the token
+///             eprintln!("{error}"); // names the failed check; contains no part of the token
 ///             StatusCode::UNAUTHORIZED
 ///         }
 ///     }
 /// }
 /// ```
 ///
-/// A token is refused unless
+/// # Checks
 ///
-/// - it is a JWT of at most 16 KiB, signed with RS256 by a key of the service that it names (`kid`);
-/// - `iss` is the service and `aud` this resource;
-/// - now is before `exp` and, if it has one, not before `nbf`, give or take the
-///   [leeway](CallbackVerifierBuilder::leeway).
+/// A token is accepted only if
 ///
-/// The service's keys are fetched with the first token, by way of its OpenID configuration, and kept.
-/// They are fetched again when a token names a key that is not among them, at most once per
-/// [interval](CallbackVerifierBuilder::refresh_interval), and when they are
-/// [old](CallbackVerifierBuilder::key_set_lifetime). There is one fetch at a time, which ends within
-/// 10 seconds and takes at most 256 KiB for a document; all tokens that need it wait for the same one.
-/// When it fails, the keys at hand stay.
+/// - it is a JWT of at most 16 KiB, signed with RS256 by one of the service's keys, which it names in
+///   `kid`;
+/// - `iss` is the service, and `aud` is this resource;
+/// - the current time is before `exp` and not before `nbf`, within the
+///   [leeway](CallbackVerifierBuilder::leeway). `nbf` may be absent.
 ///
-/// Cloning is cheap, and clones share the keys. Sources: [RFC 7515], [RFC 7519], [RFC 8725], and the
-/// service's page about [securing webhooks].
+/// # Keys
+///
+/// The first token makes the verifier fetch the service's OpenID configuration and the key set that it
+/// names. The keys are cached, and fetched again if a token names an unknown key, at most once per
+/// [interval](CallbackVerifierBuilder::refresh_interval), or if they are older than their
+/// [lifetime](CallbackVerifierBuilder::key_set_lifetime). Only one fetch runs at a time, and all tokens
+/// that need it wait for it. It ends within 10 seconds and reads at most 256 KiB per document. If it
+/// fails, the cached keys stay in use.
+///
+/// Cloning is cheap, and clones share the keys.
+///
+/// Sources: [RFC 7515], [RFC 7519], [RFC 8725], and the service's page about [securing webhooks].
 ///
 /// [RFC 7515]: https://www.rfc-editor.org/rfc/rfc7515
 /// [RFC 7519]: https://www.rfc-editor.org/rfc/rfc7519
@@ -80,26 +86,26 @@ struct Inner {
 }
 
 impl CallbackVerifier {
-    /// Where the service publishes its keys.
+    /// The URL of the service's OpenID configuration, which names its keys.
     pub const OPENID_CONFIGURATION: &str = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration";
 
-    /// Who issues the service's tokens.
+    /// The issuer of the service's tokens.
     pub const ISSUER: &str = "https://acscallautomation.communication.azure.com";
 
-    /// A verifier for callbacks of the resource whose immutable id this is.
+    /// Makes a verifier for the callbacks of one resource, by its immutable resource id.
     ///
-    /// The id is a GUID, in the `immutableResourceId` of the resource's JSON view in the portal, and of
-    /// `az communication show`. Anything else is refused here, because it could only ever refuse
-    /// every callback: the resource's name, its endpoint and the id that has slashes are mistaken for it.
+    /// The id is a GUID. It is called `immutableResourceId` in the output of `az communication show` and in
+    /// the JSON view of the resource in the portal. The name, the endpoint and the resource id with
+    /// slashes are not the audience of any token, so they are refused here.
     ///
     /// # Errors
     ///
-    /// An audience that is not a GUID; TLS that cannot be set up.
+    /// The audience is not a GUID, or TLS cannot be set up.
     pub fn new(audience: &str) -> Result<Self, Error> {
         Self::builder(audience).build()
     }
 
-    /// A verifier with settings of its own.
+    /// Starts a verifier with settings other than the defaults.
     ///
     /// # Example
     ///
@@ -125,10 +131,9 @@ impl CallbackVerifier {
         }
     }
 
-    /// Checks the value of a callback's `Authorization` header, and gives what its token claims.
+    /// Verifies the value of a callback's `Authorization` header, and returns the claims of its token.
     ///
-    /// It takes text or bytes, so that the header can be handed over as any server has it, missing
-    /// ones included:
+    /// The value can be text or bytes, in the type of any server, and absent:
     ///
     /// ```no_run
     /// # async fn example(
@@ -141,12 +146,12 @@ impl CallbackVerifier {
     /// # }
     /// ```
     ///
-    /// It waits for the network only when it has to fetch keys, and must then be in a Tokio runtime.
-    /// Dropping it loses nothing: a fetch under way is carried on by the next token that needs it.
+    /// It needs a Tokio runtime, and waits for the network only while the keys are fetched. If it is
+    /// dropped, the next token that needs the keys resumes the fetch.
     ///
     /// # Errors
     ///
-    /// A token that is refused, or that could not be checked because the keys could not be had; see
+    /// The token is refused, or could not be checked because the service's keys are unavailable; see
     /// [`VerifyError::is_unavailable`].
     pub async fn verify<V>(&self, authorization: Option<&V>) -> Result<Claims, VerifyError>
     where
@@ -170,7 +175,7 @@ impl fmt::Debug for CallbackVerifier {
     }
 }
 
-/// Settings of a [`CallbackVerifier`]; mistakes are told by [`build`](Self::build).
+/// Settings of a [`CallbackVerifier`]. Invalid settings are reported by [`build`](Self::build).
 #[must_use]
 pub struct CallbackVerifierBuilder {
     audience: String,
@@ -184,85 +189,86 @@ pub struct CallbackVerifierBuilder {
 }
 
 impl CallbackVerifierBuilder {
-    /// The most that clocks may be taken to differ: all that a token lives.
+    /// The lifetime of a token. A longer leeway would more than double the time for which it is accepted.
     const LONGEST_LEEWAY: Duration = Duration::from_secs(5 * 60);
 
-    /// Less would let whoever makes up key ids decide how often keys are fetched.
+    /// A shorter interval would let made-up key ids trigger a fetch for every callback.
     const SHORTEST_INTERVAL: Duration = Duration::from_secs(1);
 
-    /// Where the keys are published, instead of
-    /// [the service's own place](CallbackVerifier::OPENID_CONFIGURATION); https, or http to a loopback
-    /// address.
+    /// Sets the URL of the OpenID configuration. The default is
+    /// [the service's](CallbackVerifier::OPENID_CONFIGURATION). The scheme must be https, or http for a
+    /// loopback address.
     pub fn openid_configuration(mut self, url: &str) -> Self {
         self.openid_configuration = url.to_owned();
         self
     }
 
-    /// Who has to have issued a token, instead of [the service](CallbackVerifier::ISSUER); the OpenID
-    /// configuration must name the same.
+    /// Sets the issuer that tokens and the OpenID configuration must name. The default is
+    /// [the service](CallbackVerifier::ISSUER).
     pub fn issuer(mut self, issuer: &str) -> Self {
         self.issuer = issuer.to_owned();
         self
     }
 
-    /// How far the clocks here and at the service may differ: 60 seconds by default, at most 5 minutes.
+    /// Sets how far this machine's clock may differ from the service's: 60 seconds by default, at most
+    /// 5 minutes.
     ///
-    /// A token lives five minutes, and whoever gets hold of one can use it for that much longer.
+    /// The leeway also extends the five minutes for which a stolen token can be used.
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = leeway;
         self
     }
 
-    /// How long to wait after a fetch of the keys before an unknown one leads to the next: 5 minutes
-    /// by default, at least a second.
+    /// Sets the minimum time between two fetches that unknown key ids trigger: 5 minutes by default, at
+    /// least 1 second.
     ///
-    /// As long as there are no keys at all, another fetch is tried after a second.
+    /// While no keys are cached, it is 1 second.
     pub fn refresh_interval(mut self, interval: Duration) -> Self {
         self.refresh_interval = interval;
         self
     }
 
-    /// How long keys are used before they are fetched again, even if none is missing: 24 hours by
-    /// default. A key that the service has withdrawn is trusted no longer than this.
+    /// Sets how long keys are used before they are fetched again: 24 hours by default. A key that the
+    /// service has withdrawn is trusted for no longer than this, unless the fetch fails.
     ///
-    /// When that fetch fails, the keys at hand stay until one succeeds.
+    /// If the fetch fails, the cached keys stay in use until one succeeds.
     pub fn key_set_lifetime(mut self, lifetime: Duration) -> Self {
         self.key_set_lifetime = lifetime;
         self
     }
 
-    /// Fetches with your own HTTP client, for proxies, certificates or another TLS back end.
+    /// Sets the HTTP client that fetches the keys, for proxies, certificates or another TLS back end.
     ///
-    /// Build it with `redirect(reqwest::redirect::Policy::none())`, as the built-in one is: a document
-    /// that came by a redirect is not used.
+    /// Build it with `redirect(reqwest::redirect::Policy::none())`, like the built-in one: a document
+    /// that was reached by a redirect is refused.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
         self
     }
 
-    /// Takes the time from `clock` instead of the system, in tests: [`now`](Clock::now) for the
-    /// token's dates, [`monotonic`](Clock::monotonic) for the age of the keys.
+    /// Sets the clock, for tests: [`now`](Clock::now) is compared with the dates of tokens, and
+    /// [`monotonic`](Clock::monotonic) measures the age of the keys.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// The verifier.
+    /// Makes the verifier.
     ///
     /// # Errors
     ///
-    /// A setting that cannot be used; the message names it, what was found and the mend.
+    /// A setting is invalid. The message names the setting, the value and the fix.
     pub fn build(self) -> Result<CallbackVerifier, Error> {
         let audience = Uuid::try_parse(self.audience.trim()).map_err(|_| {
             Error::input(format!(
                 "audience: expected the immutable id of the resource, a GUID such as \
-                 1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57, found {:?}; `az communication show` tells it \
+                 1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57, found {:?}; `az communication show` prints it \
                  as `immutableResourceId`",
                 self.audience
             ))
         })?;
         if self.issuer.is_empty() {
-            return Err(Error::input("issuer: expected who issues the tokens, found nothing"));
+            return Err(Error::input("issuer: expected the issuer of the tokens, found nothing"));
         }
         if self.leeway > Self::LONGEST_LEEWAY {
             return Err(Error::input(format!(
@@ -313,7 +319,7 @@ impl fmt::Debug for CallbackVerifierBuilder {
 fn parse_configuration_url(text: &str) -> Result<Url, Error> {
     let url = Url::parse(text.trim()).map_err(|error| {
         Error::input(format!(
-            "openid configuration: expected a URL such as {}, found one with an error: {error}",
+            "openid configuration: expected a URL such as {}, found an invalid one ({error})",
             CallbackVerifier::OPENID_CONFIGURATION
         ))
     })?;

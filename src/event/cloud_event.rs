@@ -1,0 +1,230 @@
+//! One callback event: the CloudEvents envelope and its typed data.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::data::Common;
+use super::json::parse;
+use crate::generated::events::{EventData, Typed};
+use crate::generated::types::ResultInformation;
+use crate::value::subcode::Subcode;
+
+/// A callback event: the [CloudEvents 1.0] envelope and its typed [data](EventData).
+///
+/// Cloning is cheap. `Debug` does not show the data.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_automation::{Subcode, event};
+///
+/// let body = br#"[{
+///     "id": "704a7a96", "source": "calling/callConnections/421f3500", "specversion": "1.0",
+///     "type": "Microsoft.Communication.SendDtmfTonesFailed",
+///     "time": "2026-11-22T16:02:42.1234567+00:00",
+///     "data": {
+///         "callConnectionId": "421f3500",
+///         "operationContext": "pin",
+///         "resultInformation": { "code": 400, "subCode": 8508, "message": "cancelled" }
+///     }
+/// }]"#;
+/// for event in event::read(body) {
+///     let event = event?;
+///     assert_eq!(event.id(), "704a7a96");
+///     assert_eq!(event.operation_context(), Some("pin"));
+///     assert_eq!(event.subcode(), Some(Subcode::OPERATION_CANCELLED));
+///     assert!(!event.is_success());
+/// }
+/// # Ok::<(), event::EventError>(())
+/// ```
+///
+/// [CloudEvents 1.0]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
+#[derive(Clone, PartialEq)]
+pub struct Event(Arc<Inner>);
+
+struct Inner {
+    id: String,
+    source: String,
+    subject: Option<String>,
+    time: Option<String>,
+    data: EventData,
+    /// Length in bytes of the JSON that the event was read from; zero if it was not read.
+    length: usize,
+}
+
+/// Events are equal if they say the same, however their JSON was formatted.
+impl PartialEq for Inner {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { id, source, subject, time, data, length: _ } = self;
+        (id, source, subject, time, data)
+            == (&other.id, &other.source, &other.subject, &other.time, &other.data)
+    }
+}
+
+impl Event {
+    /// Makes an event, for unit tests of code that handles them.
+    ///
+    /// The source and the subject are those that the service uses for the call of the event. For
+    /// another envelope, pass JSON to [`event::read`](super::read).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::Event;
+    /// use acs_call_automation::types::PlayCompleted;
+    ///
+    /// let mut data = PlayCompleted::default();
+    /// data.call_connection_id = Some("421f3500".to_owned());
+    /// let event = Event::new("704a7a96", data);
+    /// assert_eq!(event.event_type(), "Microsoft.Communication.PlayCompleted");
+    /// assert_eq!(event.source(), "calling/callConnections/421f3500");
+    /// ```
+    pub fn new(id: impl Into<String>, data: impl Into<EventData>) -> Self {
+        let data = data.into();
+        let call = data.common().call_connection_id;
+        let subject = call.map(|call| format!("calling/callConnections/{call}"));
+        let source = subject.clone().unwrap_or_default();
+        Self(Arc::new(Inner { id: id.into(), source, subject, time: None, data, length: 0 }))
+    }
+
+    /// The id of the event. Together with the [`source`](Self::source) it identifies the event:
+    /// each delivery of the same event carries the same id and source ([CloudEvents 1.0, `id`]).
+    ///
+    /// [CloudEvents 1.0, `id`]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md#id
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// Where the event occurred, such as `calling/callConnections/421f3500`.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.0.source
+    }
+
+    /// The subject of the event. The service repeats the source here.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.0.subject.as_deref()
+    }
+
+    /// When the event occurred, as the service wrote it: an [RFC 3339] timestamp with up to seven
+    /// fractional digits.
+    ///
+    /// [RFC 3339]: https://www.rfc-editor.org/rfc/rfc3339
+    #[must_use]
+    pub fn time(&self) -> Option<&str> {
+        self.0.time.as_deref()
+    }
+
+    /// The CloudEvents type, such as `Microsoft.Communication.PlayCompleted`.
+    #[must_use]
+    pub fn event_type(&self) -> &str {
+        self.0.data.event_type()
+    }
+
+    /// The typed data of the event.
+    #[must_use]
+    pub fn data(&self) -> &EventData {
+        &self.0.data
+    }
+
+    /// The id of the call connection that the event belongs to.
+    #[must_use]
+    pub fn call_connection_id(&self) -> Option<&str> {
+        self.common().call_connection_id
+    }
+
+    /// The service's id of the call as a whole, as opposed to one connection to it.
+    #[must_use]
+    pub fn server_call_id(&self) -> Option<&str> {
+        self.common().server_call_id
+    }
+
+    /// The operation context that was sent with the request.
+    #[must_use]
+    pub fn operation_context(&self) -> Option<&str> {
+        self.common().operation_context
+    }
+
+    /// The id under which the service logs the call; include it in a support case.
+    #[must_use]
+    pub fn correlation_id(&self) -> Option<&str> {
+        self.common().correlation_id
+    }
+
+    /// The result: code, subcode and message.
+    #[must_use]
+    pub fn result(&self) -> Option<&ResultInformation> {
+        self.common().result
+    }
+
+    /// The subcode of the result, which says why an operation failed or how it ended. Zero is
+    /// [`Subcode::DONE`].
+    #[must_use]
+    pub fn subcode(&self) -> Option<Subcode> {
+        let number = self.result()?.sub_code?;
+        u32::try_from(number).ok().map(Subcode::new)
+    }
+
+    /// Returns whether the event reports a success: its type does not end in `Failed` or `Canceled`,
+    /// and the code of its result, if there is one, is 200 to 299.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        let event_type = self.event_type();
+        let code = self.result().and_then(|result| result.code);
+        !event_type.ends_with("Failed")
+            && !event_type.ends_with("Canceled")
+            && code.is_none_or(|code| (200..300).contains(&code))
+    }
+
+    pub(super) fn parse(element: &RawValue) -> Result<Self, String> {
+        let CloudEvent { id, source, event_type, subject, time, data } = parse(element, "")?;
+        let data = EventData::read(&event_type, data)?;
+        // Without an id or a source it is not a valid CloudEvent, but an operation may wait for it.
+        let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
+        let length = element.get().len();
+        Ok(Self(Arc::new(Inner { id, source, subject, time, data, length })))
+    }
+
+    /// Length in bytes of the JSON that the event was read from.
+    pub(super) fn length(&self) -> usize {
+        self.0.length
+    }
+
+    pub(super) fn typed<T: Typed>(&self) -> Option<&T> {
+        T::of(&self.0.data)
+    }
+
+    fn common(&self) -> Common<'_> {
+        self.0.data.common()
+    }
+}
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event")
+            .field("id", &self.id())
+            .field("event_type", &self.event_type())
+            .field("call_connection_id", &self.call_connection_id())
+            .field("subcode", &self.subcode())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The envelope on the wire. Its other attributes are ignored.
+#[derive(Deserialize)]
+struct CloudEvent<'a> {
+    id: Option<String>,
+    source: Option<String>,
+    #[serde(rename = "type", borrow)]
+    event_type: Cow<'a, str>,
+    subject: Option<String>,
+    time: Option<String>,
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
+}

@@ -1,0 +1,136 @@
+//! Why a callback body, or an event in it, could not be read.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::json::parse;
+
+/// Why a callback body, or one event in it, could not be read.
+///
+/// The accessors return whatever could be read of the event. `Debug` and `Display` do not show its
+/// JSON.
+///
+/// # Example
+///
+/// ```
+/// use acs_call_automation::event;
+///
+/// let body = br#"[{"id": "704a7a96", "type": "Microsoft.Communication.PlayCompleted"}]"#;
+/// let error = event::read(body).remove(0).unwrap_err();
+/// assert_eq!(error.to_string(), "event 1: data: expected an object, found nothing");
+/// assert_eq!(error.id(), Some("704a7a96"));
+/// ```
+#[derive(Clone)]
+pub struct EventError {
+    problem: String,
+    known: Box<Known>,
+    raw: Option<Box<RawValue>>,
+}
+
+impl EventError {
+    pub(super) fn of_body(problem: String) -> Self {
+        Self { problem, known: Box::default(), raw: None }
+    }
+
+    pub(super) fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
+        Self {
+            problem: format!("event {}: {problem}", index + 1),
+            known: Box::new(Known::of(element)),
+            raw: Some(element.to_owned()),
+        }
+    }
+
+    /// The id of the event, if it could be read.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.known.id.as_deref()
+    }
+
+    /// The type of the event, if it could be read.
+    #[must_use]
+    pub fn event_type(&self) -> Option<&str> {
+        self.known.event_type.as_deref()
+    }
+
+    /// The id of the call connection, if it could be read.
+    #[must_use]
+    pub fn call_connection_id(&self) -> Option<&str> {
+        self.known.call_connection_id.as_deref()
+    }
+
+    /// The operation context, if it could be read.
+    #[must_use]
+    pub fn operation_context(&self) -> Option<&str> {
+        self.known.operation_context.as_deref()
+    }
+
+    /// The JSON of the event; `None` if the body as a whole could not be read.
+    ///
+    /// It may contain tones or recognized speech.
+    #[must_use]
+    pub fn raw(&self) -> Option<&str> {
+        self.raw.as_deref().map(RawValue::get)
+    }
+}
+
+impl fmt::Display for EventError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)
+    }
+}
+
+impl fmt::Debug for EventError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventError")
+            .field("problem", &self.problem)
+            .field("id", &self.known.id)
+            .field("event_type", &self.known.event_type)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for EventError {}
+
+/// The parts of an unreadable event that could be read.
+#[derive(Clone, Default)]
+struct Known {
+    id: Option<String>,
+    event_type: Option<String>,
+    call_connection_id: Option<String>,
+    operation_context: Option<String>,
+}
+
+impl Known {
+    fn of(element: &RawValue) -> Self {
+        // Raw, because each of them may be the unreadable part.
+        #[derive(Default, Deserialize)]
+        struct Attributes<'a> {
+            #[serde(borrow)]
+            id: Option<&'a RawValue>,
+            #[serde(rename = "type", borrow)]
+            event_type: Option<&'a RawValue>,
+            #[serde(borrow)]
+            data: Option<&'a RawValue>,
+        }
+        #[derive(Default, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Data<'a> {
+            #[serde(borrow)]
+            call_connection_id: Option<&'a RawValue>,
+            #[serde(borrow)]
+            operation_context: Option<&'a RawValue>,
+        }
+        let text = |value: Option<&RawValue>| serde_json::from_str(value?.get()).ok();
+        let attributes: Attributes<'_> = parse(element, "").unwrap_or_default();
+        let data: Data<'_> =
+            attributes.data.and_then(|data| parse(data, "").ok()).unwrap_or_default();
+        Self {
+            id: text(attributes.id),
+            event_type: text(attributes.event_type),
+            call_connection_id: text(data.call_connection_id),
+            operation_context: text(data.operation_context),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Recognizing an event that is delivered again.
+
+use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
+
+use crate::event::cloud_event::Event;
+
+/// How many ids are remembered.
+const MAX_SEEN_IDS: usize = 16_384;
+/// Longest id that is remembered, source included, in bytes. It bounds the memory that a sender can
+/// fill.
+const MAX_ID_LENGTH: usize = 1_024;
+
+/// The ids of the most recent events. Source and id together are unique ([CloudEvents 1.0, `id`]).
+///
+/// [CloudEvents 1.0, `id`]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md#id
+#[derive(Default)]
+pub(super) struct SeenIds {
+    ids: HashSet<(Arc<str>, Arc<str>)>,
+    oldest_first: VecDeque<(Arc<str>, Arc<str>)>,
+}
+
+impl SeenIds {
+    /// Remembers the event. Returns whether it is new, which is always assumed of an event without an
+    /// id or with a very long one.
+    pub(super) fn insert(&mut self, event: &Event) -> bool {
+        if event.id().is_empty() || event.id().len() + event.source().len() > MAX_ID_LENGTH {
+            return true;
+        }
+        let id: (Arc<str>, Arc<str>) = (event.source().into(), event.id().into());
+        let is_new = self.ids.insert(id.clone());
+        if is_new {
+            self.oldest_first.push_back(id);
+            if self.oldest_first.len() > MAX_SEEN_IDS
+                && let Some(oldest) = self.oldest_first.pop_front()
+            {
+                self.ids.remove(&oldest);
+            }
+        }
+        is_new
+    }
+}

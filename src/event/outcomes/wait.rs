@@ -1,0 +1,148 @@
+//! From the answer to a request and the event that follows to the outcome of the operation.
+
+use super::completed::Completed;
+use super::error::{Cause, OutcomeError};
+use super::waiter::Waiter;
+use crate::generated::events::Typed;
+use crate::send::error::Error;
+use crate::send::response::Response;
+
+/// Sends a request and waits for the event that ends its operation.
+///
+/// | answer                          | success   | failure | call ended   | unreadable | no event         |
+/// | ------------------------------- | --------- | ------- | ------------ | ---------- | ---------------- |
+/// | accepted                        | completed | failed  | disconnected | unreadable | timed out        |
+/// | accepted, answer unreadable     | completed | failed  | disconnected | unreadable | timed out        |
+/// | delivery unknown                | completed | failed  | disconnected | unreadable | delivery unknown |
+/// | refused                         | completed | failed  | disconnected | unreadable | refused          |
+/// | not sent                        | completed | failed  | disconnected | unreadable | not sent         |
+/// | invalid input, pair sent before | completed | failed  | disconnected | unreadable | delivery unknown |
+///
+/// The event decides the outcome, and the answer only if there is no event. After the first three answers
+/// the wait goes on until the timeout, because the request may have been executed. After the other three
+/// it does not: only an event that arrived before the answer counts. The end of the call ends the wait
+/// even before there is an answer.
+pub(crate) async fn wait_for_outcome<T, E: Typed>(
+    waiter: Result<Waiter, OutcomeError>,
+    send: impl Future<Output = Result<Response<T>, Error>>,
+) -> Result<Completed<E>, OutcomeError> {
+    let mut waiter = waiter?;
+    let (accepted, error) = match waiter.answer(send).await {
+        Some(Ok(response)) => (Some(response.without_value()), None),
+        Some(Err(error)) => (None, Some(error)),
+        None => (None, None),
+    };
+    let may_follow =
+        error.as_ref().is_none_or(|error| error.may_be_executed() && !error.is_input());
+    let settled = match may_follow {
+        true => waiter.settled().await,
+        false => waiter.settled_before_answer(),
+    };
+    let outcome = match (settled, error) {
+        (Some(settled), _) => waiter.result_of(settled),
+        (None, Some(error)) => Err(Cause::Request(error)),
+        (None, None) => Err(Cause::TimedOut),
+    };
+    let event = outcome.map_err(|cause| waiter.error(cause, accepted.clone()))?;
+    match event.typed::<E>().cloned() {
+        Some(value) => Ok(Completed::of(value, event, accepted)),
+        // Cannot happen: success has a single type.
+        None => Err(waiter.error(Cause::Failed(event), accepted)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::{Duration, SystemTime};
+
+    use super::super::error::OutcomeErrorKind::{
+        DeliveryUnknown, Disconnected, Failed, NotSent, Refused, TimedOut, Unreadable,
+    };
+    use super::super::key::Key;
+    use super::super::registry::{EarlierEvents, Shared};
+    use super::*;
+    use crate::event::cloud_event::Event;
+    use crate::event::error::EventError;
+    use crate::event::outcomes::error::OutcomeErrorKind;
+    use crate::event::read::read;
+    use crate::generated::events::Operation;
+    use crate::generated::types::{CommunicationError, SendDtmfTonesCompleted};
+    use crate::send::report::Report;
+
+    type Answer = Result<Response<()>, Error>;
+    type Outcome = Result<(), OutcomeErrorKind>;
+
+    const TIMEOUT: Duration = Duration::from_secs(120);
+    const COMPLETED: Outcome = Ok(());
+
+    /// The table of [`wait_for_outcome`]: an answer, the outcome with each of [`events`], the outcome
+    /// without an event, and whether an event is waited for.
+    fn table() -> [(Answer, [Outcome; 4], OutcomeErrorKind, bool); 6] {
+        let with_event = [COMPLETED, Err(Failed), Err(Disconnected), Err(Unreadable)];
+        let refusal = Error::service(400, CommunicationError::new("8500", "Busy."));
+        let invalid = Error::input("tones: invalid")
+            .with_report(Report { unsettled: true, ..Report::default() });
+        [
+            (Ok(Response::new(202, ())), with_event, TimedOut, true),
+            (Err(Error::unreadable_success(202, "not JSON")), with_event, TimedOut, true),
+            (Err(Error::timeout("late")), with_event, DeliveryUnknown, true),
+            (Err(refusal), with_event, Refused, false),
+            (Err(Error::connect("refused")), with_event, NotSent, false),
+            (Err(invalid), with_event, DeliveryUnknown, false),
+        ]
+    }
+
+    fn events() -> [Vec<Result<Event, EventError>>; 4] {
+        let body = |name: &str, result: &str| {
+            let event = format!(
+                r#"{{"id": "1", "type": "Microsoft.Communication.{name}", "data": {{
+                    "callConnectionId": "421f3500", "operationContext": "pin", "resultInformation": {result}
+                }}}}"#
+            );
+            read(event.as_bytes())
+        };
+        [
+            body("SendDtmfTonesCompleted", "{}"),
+            body("SendDtmfTonesFailed", "{}"),
+            body("CallDisconnected", "{}"),
+            body("SendDtmfTonesCompleted", "7"),
+        ]
+    }
+
+    /// The outcome if the events are delivered after so much time, and the answer arrives after 1 s.
+    async fn outcome(
+        answer: &Answer,
+        events: &[Result<Event, EventError>],
+        after: Duration,
+    ) -> Outcome {
+        let shared = Arc::new(Shared::new(SystemTime::now));
+        let key = Key::new(Operation::SendDtmfTones, "421f3500", "pin");
+        let waiter = Waiter::register(&shared, key, EarlierEvents::Discard, TIMEOUT, None).unwrap();
+        let send = async {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            answer.clone()
+        };
+        let deliver = async {
+            tokio::time::sleep(after).await;
+            shared.registry().deliver(events);
+        };
+        let (outcome, ()) = tokio::join!(wait_for_outcome(Ok(waiter), send), deliver);
+        outcome.map(|_: Completed<SendDtmfTonesCompleted>| ()).map_err(|error| error.kind())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn each_answer_and_event_has_its_outcome() {
+        for (answer, with_event, without_event, is_waited_for) in table() {
+            for (events, expected) in events().iter().zip(with_event) {
+                let before = outcome(&answer, events, Duration::ZERO).await;
+                assert_eq!(before, expected, "{answer:?}, {events:?} before it");
+                let after = outcome(&answer, events, TIMEOUT).await;
+                let expected = if is_waited_for { expected } else { Err(without_event) };
+                assert_eq!(after, expected, "{answer:?}, {events:?} after it");
+                let late = outcome(&answer, events, TIMEOUT + Duration::from_secs(2)).await;
+                assert_eq!(late, Err(without_event), "{answer:?}, {events:?} too late");
+            }
+        }
+    }
+}

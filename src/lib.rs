@@ -39,4 +39,40 @@ pub mod __private {
 #[doc(hidden)]
 pub mod __emulator {
     pub use crate::http::{client, is_loopback};
+
+    /// An operation of the service, as the fragments describe it.
+    #[derive(Debug)]
+    pub struct OperationInfo {
+        /// Such as `SendDtmfTones`.
+        pub id: &'static str,
+        /// Such as `POST`.
+        pub method: &'static str,
+        /// Such as `/calling/callConnections/{callConnectionId}:sendDtmfTones`.
+        pub path: &'static str,
+        /// The status of a success.
+        pub success: u16,
+        /// Whether the operation takes the pair of a repeatable request.
+        pub is_repeatable: bool,
+    }
+
+    /// Every operation.
+    #[rustfmt::skip]
+    pub const OPERATIONS: &[OperationInfo] = &[
+        OperationInfo { id: "CancelAllMediaOperations", method: "POST", path: "/calling/callConnections/{callConnectionId}:cancelAllMediaOperations", success: 202, is_repeatable: false },
+        OperationInfo { id: "Hold", method: "POST", path: "/calling/callConnections/{callConnectionId}:hold", success: 200, is_repeatable: false },
+        OperationInfo { id: "Play", method: "POST", path: "/calling/callConnections/{callConnectionId}:play", success: 202, is_repeatable: false },
+        OperationInfo { id: "Recognize", method: "POST", path: "/calling/callConnections/{callConnectionId}:recognize", success: 202, is_repeatable: false },
+        OperationInfo { id: "SendDtmfTones", method: "POST", path: "/calling/callConnections/{callConnectionId}:sendDtmfTones", success: 202, is_repeatable: true },
+        OperationInfo { id: "StartContinuousDtmfRecognition", method: "POST", path: "/calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition", success: 200, is_repeatable: false },
+        OperationInfo { id: "StartMediaStreaming", method: "POST", path: "/calling/callConnections/{callConnectionId}:startMediaStreaming", success: 202, is_repeatable: false },
+        OperationInfo { id: "StartTranscription", method: "POST", path: "/calling/callConnections/{callConnectionId}:startTranscription", success: 202, is_repeatable: false },
+        OperationInfo { id: "StopContinuousDtmfRecognition", method: "POST", path: "/calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition", success: 200, is_repeatable: false },
+        OperationInfo { id: "StopMediaStreaming", method: "POST", path: "/calling/callConnections/{callConnectionId}:stopMediaStreaming", success: 202, is_repeatable: false },
+        OperationInfo { id: "StopTranscription", method: "POST", path: "/calling/callConnections/{callConnectionId}:stopTranscription", success: 202, is_repeatable: false },
+        OperationInfo { id: "Unhold", method: "POST", path: "/calling/callConnections/{callConnectionId}:unhold", success: 200, is_repeatable: false },
+        OperationInfo { id: "UpdateTranscription", method: "POST", path: "/calling/callConnections/{callConnectionId}:updateTranscription", success: 202, is_repeatable: false },
+    ];
+
+    /// The versions of the service's interface that the operations are good for.
+    pub const API_VERSIONS: &[&str] = &["2025-05-15", "2025-06-15", "2026-03-12"];
 }

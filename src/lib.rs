@@ -38,6 +38,7 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
+    pub use crate::event::read::parse;
     pub use crate::http::{client, is_loopback};
 
     /// An operation of the service, as the fragments describe it.

@@ -30,7 +30,7 @@ pub(crate) mod data;
 mod operation;
 mod outcome_error;
 mod outcomes;
-mod read;
+pub(crate) mod read;
 #[cfg(feature = "callback-token")]
 mod token;
 mod tones_heard;

@@ -307,7 +307,7 @@ impl Event {
 
 /// Reads a JSON object, or tells which member `of` it is not what was expected; no value is quoted,
 /// because it may be a tone.
-pub(super) fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
+pub fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
     // Of an array the members would be taken by their order.
     if !json.get().starts_with('{') {
         return Err(unreadable(of, ".", "expected an object", false));
@@ -334,8 +334,10 @@ fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
         Some((_, expected)) if is_data => {
             // JSON's words for Rust's types.
             let expected = match expected {
-                "i32" | "i64" => "an integer",
+                "i32" | "i64" | "u16" | "u32" | "u64" => "an integer",
                 "f64" => "a number",
+                "a sequence" => "an array",
+                other if other.starts_with("struct ") => "an object",
                 other => other,
             };
             format!("{place}expected {expected}")

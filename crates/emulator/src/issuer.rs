@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
+use acs_call_automation::event::CallbackVerifier;
 use axum::Router;
 use axum::routing::get;
 use base64::Engine as _;
@@ -14,8 +15,8 @@ use ring::rsa::PublicKeyComponents;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_json::{Value, json};
 
-use super::{Error, lock};
-use acs_call_automation::event::CallbackVerifier;
+use crate::error::Error;
+use crate::sync::lock;
 
 /// The key of every emulator (PKCS#8), made by
 /// `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`; it protects nothing.
@@ -30,7 +31,7 @@ const LIFE: Duration = Duration::from_secs(5 * 60);
 /// Signs tokens as the service does, with a key of its own: for tests of what receives callbacks.
 ///
 /// Every issuer has the same key, which is public. A receiver trusts it only if it takes its keys from
-/// an [emulator](super::Emulator), or from a server of yours that serves
+/// an [emulator](crate::Emulator), or from a server of yours that serves
 /// [`openid_configuration`](Self::openid_configuration) and [`key_set`](Self::key_set).
 ///
 /// # Example
@@ -150,7 +151,7 @@ impl Issuer {
     }
 
     /// The same as [`authorization`](Self::authorization), or what it was less than a minute ago.
-    pub(super) fn recent_authorization(&self, audience: &str, now: SystemTime) -> String {
+    pub(crate) fn recent_authorization(&self, audience: &str, now: SystemTime) -> String {
         let mut last = lock(&self.last);
         let is_recent = |signed: &&Signed| {
             let age = now.duration_since(signed.at);
@@ -166,7 +167,7 @@ impl Issuer {
     }
 
     /// Serves both documents, for a server at this address.
-    pub(super) fn routes<S>(&self, base_url: &str) -> Router<S>
+    pub(crate) fn routes<S>(&self, base_url: &str) -> Router<S>
     where
         S: Clone + Send + Sync + 'static,
     {
@@ -181,7 +182,7 @@ impl Issuer {
 }
 
 /// Where a server at this address has the OpenID configuration.
-pub(super) fn configuration_url(base_url: &str) -> String {
+pub(crate) fn configuration_url(base_url: &str) -> String {
     format!("{base_url}{CONFIGURATION_PATH}")
 }
 

@@ -14,8 +14,8 @@ use http::{StatusCode, request};
 use ring::{digest, hmac};
 use serde::Deserialize;
 
-use super::Error;
-use super::protocol::Refusal;
+use crate::error::Error;
+use crate::refusal::Refusal;
 
 /// How far a signature's date may be from now.
 const FRESH: Duration = Duration::from_secs(5 * 60);
@@ -27,10 +27,10 @@ const SCHEME: &str = "HMAC-SHA256 ";
 const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
 
 /// The access key of the emulator's resource.
-pub(super) struct AccessKey(hmac::Key);
+pub(crate) struct AccessKey(hmac::Key);
 
 impl AccessKey {
-    pub(super) fn from_base64(key: &str) -> Result<Self, Error> {
+    pub(crate) fn from_base64(key: &str) -> Result<Self, Error> {
         match STANDARD.decode(key.trim()) {
             Ok(key) if !key.is_empty() => Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key))),
             _ => Err(Error::new("access key: expected base64, such as \"c2VjcmV0\"")),
@@ -38,7 +38,7 @@ impl AccessKey {
     }
 }
 
-pub(super) fn check(
+pub(crate) fn check(
     request: &request::Parts,
     body: &[u8],
     key: &AccessKey,
@@ -99,7 +99,7 @@ fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str,
 }
 
 fn refused(message: &str) -> Refusal {
-    Refusal::of(StatusCode::UNAUTHORIZED, Subcode::HMAC, message)
+    Refusal::new(StatusCode::UNAUTHORIZED, Subcode::HMAC, message)
 }
 
 #[derive(Deserialize)]
@@ -108,7 +108,7 @@ struct Claims {
 }
 
 fn check_token(token: &str, now: SystemTime) -> Result<(), Refusal> {
-    let refused = |code, message| Err(Refusal::of(StatusCode::UNAUTHORIZED, code, message));
+    let refused = |code, message| Err(Refusal::new(StatusCode::UNAUTHORIZED, code, message));
     let token = token.trim();
     if token.is_empty() {
         return refused(Subcode::TOKEN_7501, "there is no token after Bearer");

@@ -1,67 +1,88 @@
-//! The emulator's own interface over HTTP, for programs in other languages: the library's, and
-//! nothing more. It needs no credential and answers loopback alone.
+//! The control interface: the library's methods over HTTP, for tests in other languages.
+//!
+//! It needs no credential, and answers only requests from loopback.
 
+use std::error::Error;
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Path, State as Shared};
+use acs_call_automation::types::CommunicationIdentifierModel;
+use acs_call_automation::{Subcode, Tones};
+use axum::Router;
+use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-use super::Error;
-use super::call::Stage;
-use super::faults::{Connection, Fault};
-use super::protocol::{Answer, Refusal};
-use super::{State, operations, parse_callback_uri};
-use acs_call_automation::types::CommunicationIdentifierModel;
-use acs_call_automation::{Subcode, Tones};
+use crate::body;
+use crate::callback;
+use crate::http::answer::Answer;
+use crate::http::server::Server;
+use crate::operations::{call, keys};
+use crate::refusal::Refusal;
+use crate::wire::connection::Connection;
+use crate::wire::fault::Fault;
+
+pub(crate) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/emulator/calls/{id}", put(connect).delete(disconnect))
+        .route("/emulator/calls/{id}/press", post(press))
+        .route("/emulator/calls/{id}/finish", post(finish))
+        .route("/emulator/executed", get(executed))
+        .route("/emulator/faults", post(faults))
+        .layer(from_fn(only_loopback))
+}
 
 type Outcome = Result<Answer, Refusal>;
+
+async fn only_loopback(
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if connection.is_from_loopback() {
+        return next.run(request).await;
+    }
+    let message = "the control interface only answers requests from loopback";
+    Refusal::without_subcode(StatusCode::FORBIDDEN, message).into_response()
+}
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 struct Connect {
     callback_uri: Option<String>,
     group: bool,
-    /// Whether the call is connected, or yet to be.
+    /// Whether the call is established, which it is by default.
     connected: Option<bool>,
 }
 
-/// `PUT /emulator/calls/{id}`
-pub(super) async fn connect(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
+async fn connect(
+    State(server): State<Arc<Server>>,
     Path(id): Path<String>,
     body: Bytes,
 ) -> Outcome {
-    only_loopback(&connection)?;
-    let given: Connect = if body.is_empty() { Connect::default() } else { parse(&body)? };
-    let uri = parse_callback_uri(given.callback_uri.as_deref()).map_err(wrong)?;
+    let given: Connect = if body.is_empty() { Connect::default() } else { body::read(&body)? };
+    let uri = given.callback_uri.as_deref().map(callback::parse_uri).transpose();
+    let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
-        state.connect(&id, given.group, uri);
+        call::connect(&server.state, &id, given.group, uri);
+        log(&server, || format!("call {id} is connected"));
     } else {
-        state.calls.insert(&id, Stage::Establishing, given.group, uri);
+        call::create(&server.state, &id, given.group, uri);
+        log(&server, || format!("call {id} is not established yet"));
     }
-    state.log(|| format!("control: call {id} is known"));
     nothing()
 }
 
-/// `DELETE /emulator/calls/{id}`
-pub(super) async fn disconnect(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    Path(id): Path<String>,
-) -> Outcome {
-    only_loopback(&connection)?;
-    if !state.disconnect(&id) {
+async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
+    if !call::disconnect(&server.state, &id) {
         let message = format!("there is no call connection {id:?} to end");
-        let refusal = Refusal::of(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message);
-        return Err(refusal);
+        return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
     }
-    state.log(|| format!("control: call {id} has ended"));
+    log(&server, || format!("call {id} has ended"));
     nothing()
 }
 
@@ -72,41 +93,25 @@ struct Press {
     tones: String,
 }
 
-/// `POST /emulator/calls/{id}/press`
-pub(super) async fn press(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    Path(id): Path<String>,
-    body: Bytes,
-) -> Outcome {
-    only_loopback(&connection)?;
-    let given: Press = parse(&body)?;
+async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
+    let given: Press = body::read(&body)?;
     let participant: CommunicationIdentifierModel =
-        given.participant.parse().map_err(|error| wrong(Error::from(error)))?;
-    let keys: Tones = given.tones.parse().map_err(|error| wrong(Error::from(error)))?;
-    operations::press(&state, &id, &participant.raw_id(), &keys)?;
-    state.log(|| format!("control: {} keys pressed in call {id}", keys.len()));
+        given.participant.parse().map_err(|error| invalid("participant", error))?;
+    let pressed: Tones = given.tones.parse().map_err(|error| invalid("tones", error))?;
+    keys::press(&server.state, &id, &participant.raw_id(), &pressed)?;
+    log(&server, || format!("{} keys pressed in call {id}", pressed.len()));
     nothing()
 }
 
-/// `POST /emulator/calls/{id}/finish`
-pub(super) async fn finish(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    Path(id): Path<String>,
-) -> Outcome {
-    only_loopback(&connection)?;
-    operations::finish(&state, &id)?;
+async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
+    call::finish(&server.state, &id)?;
+    log(&server, || format!("what was running in call {id} has ended"));
     nothing()
 }
 
-/// `GET /emulator/executed`
-pub(super) async fn executed(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-) -> Outcome {
-    only_loopback(&connection)?;
-    let executed: Vec<_> = state
+async fn executed(State(server): State<Arc<Server>>) -> Outcome {
+    let executed: Vec<_> = server
+        .state
         .executed
         .all()
         .into_iter()
@@ -124,95 +129,40 @@ pub(super) async fn executed(
     Ok(Answer::json(StatusCode::OK, &executed))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Failing {
-    #[serde(default = "one")]
-    count: usize,
-    /// A gateway's answer.
-    status: Option<u16>,
-    #[serde(default)]
-    headers: std::collections::BTreeMap<String, String>,
-    #[serde(default)]
-    body: String,
-    /// Another fault, by name.
-    fault: Option<Named>,
-    delay_milliseconds: Option<u64>,
-    #[serde(default)]
-    after_executing: bool,
-    /// Not the request, but what it starts is to fail.
-    outcome: Option<u32>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Named {
-    Reset,
-    Silence,
-    HalfStatusLine,
-    HalfBody,
-    SlowDrip,
-    InvalidHeader,
-    EndlessError,
-    CloseWhenIdle,
-}
-
-fn one() -> usize {
-    1
-}
-
-/// `POST /emulator/faults`
-pub(super) async fn faults(
-    Shared(state): Shared<Arc<State>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    body: Bytes,
-) -> Outcome {
-    only_loopback(&connection)?;
-    let given: Failing = parse(&body)?;
-    let fault = match (given.status, given.fault, given.delay_milliseconds, given.outcome) {
-        (Some(status), None, None, None) => {
-            let fault = Fault::status(status).body(&given.body);
-            given.headers.iter().fold(fault, |fault, (name, value)| fault.header(name, value))
-        }
-        (None, Some(named), None, None) => match named {
-            Named::Reset => Fault::reset(),
-            Named::Silence => Fault::silence(),
-            Named::HalfStatusLine => Fault::half_status_line(),
-            Named::HalfBody => Fault::half_body(),
-            Named::SlowDrip => Fault::slow_drip(),
-            Named::InvalidHeader => Fault::invalid_header(),
-            Named::EndlessError => Fault::endless_error(),
-            Named::CloseWhenIdle => Fault::close_when_idle(),
-        },
-        (None, None, Some(delay), None) => Fault::delay(Duration::from_millis(delay)),
-        (None, None, None, Some(subcode)) => {
-            state.fail_next_outcome(given.count, Subcode::new(subcode));
-            return nothing();
-        }
-        _ => {
-            let expected = "expected one of status, fault, delayMilliseconds and outcome";
-            return Err(Refusal::invalid("body", expected));
-        }
+/// A fault, or the failure of an outcome, with the number of requests or operations that it is for.
+async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
+    let mut given: Map<String, Value> = body::read(&body)?;
+    let count = match given.remove("count") {
+        None => 1,
+        Some(count) => count
+            .as_u64()
+            .and_then(|count| usize::try_from(count).ok())
+            .ok_or_else(|| Refusal::invalid("count", "expected a number"))?,
     };
-    let fault = if given.after_executing { fault.after_executing() } else { fault };
-    state.faults.fail_next(given.count, fault);
+    if let Some(outcome) = given.remove("outcome") {
+        let subcode = outcome
+            .as_u64()
+            .and_then(|subcode| u32::try_from(subcode).ok())
+            .ok_or_else(|| Refusal::invalid("outcome", "expected a subcode, such as 8511"))?;
+        if let Some(member) = given.keys().next() {
+            return Err(Refusal::invalid(member, "an outcome goes with count only"));
+        }
+        server.state.failures.add(count, Subcode::new(subcode));
+        log(&server, || format!("the next {count} operation(s) fail with subcode {subcode}"));
+    } else {
+        let fault: Fault = body::read(Value::from(given).to_string().as_bytes())?;
+        log(&server, || format!("fault for the next {count} request(s): {fault}"));
+        server.faults.next.add(count, fault);
+    }
     nothing()
 }
 
-fn only_loopback(connection: &Connection) -> Result<(), Refusal> {
-    if connection.is_from_loopback() {
-        return Ok(());
-    }
-    let message = "the control interface answers loopback alone";
-    Err(Refusal::without_subcode(StatusCode::FORBIDDEN, message))
+fn log(server: &Server, line: impl FnOnce() -> String) {
+    server.state.settings.log.line(|| format!("control: {}", line()));
 }
 
-fn parse<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {
-    serde_json::from_slice(body).map_err(|error| Refusal::invalid("body", &error.to_string()))
-}
-
-fn wrong(error: Error) -> Refusal {
-    Refusal::invalid("body", &error.to_string())
+fn invalid(member: &str, error: impl Error) -> Refusal {
+    Refusal::invalid(member, &error.to_string())
 }
 
 fn nothing() -> Outcome {

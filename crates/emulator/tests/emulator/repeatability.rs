@@ -93,7 +93,7 @@ async fn an_id_is_for_one_request() {
 async fn while_the_first_runs_a_repetition_is_told_so() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
-    emulator.fail_next(1, Fault::delay(Duration::from_secs(3600)));
+    emulator.fail_next(1, Fault::delay(Duration::from_secs(3600))).unwrap();
     let body = send();
     let repetition = async {
         emulator.wait_for_executed(1).await;
@@ -113,7 +113,7 @@ async fn while_the_first_runs_a_repetition_is_told_so() {
 async fn after_an_error_of_the_service_it_is_executed_anew() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
-    emulator.fail_next(1, Fault::own_error(StatusCode::INTERNAL_SERVER_ERROR));
+    emulator.fail_next(1, Fault::own_error(StatusCode::INTERNAL_SERVER_ERROR)).unwrap();
     let first = ask(&emulator, ID, &now, &send()).await;
     assert_eq!(first.outcome(), (500, "9999".to_owned()));
     let second = ask(&emulator, ID, &now, &send()).await;

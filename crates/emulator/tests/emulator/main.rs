@@ -5,11 +5,13 @@
 mod callbacks;
 mod calls;
 mod client;
+mod control;
 mod program;
 mod protocol;
 mod receiver;
 mod recognize;
 mod repeatability;
+mod signature;
 mod wire;
 
 const CALL: &str = "421f3500";

@@ -50,11 +50,21 @@ pub(crate) async fn ask_at(
     headers: &[(&str, &str)],
     body: &str,
 ) -> Answer {
-    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
+    let headers = [&[("host", host)], headers].concat();
+    exchange(host, &request(method, path, &headers, body)).await
+}
+
+/// A request as it is written.
+pub(crate) fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
+    let mut request = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
     for (name, value) in headers {
         request += &format!("{name}: {value}\r\n");
     }
-    request += &format!("content-length: {}\r\n\r\n{body}", body.len());
+    request + &format!("content-length: {}\r\n\r\n{body}", body.len())
+}
+
+/// Sends a request, and reads its answer.
+pub(crate) async fn exchange(host: &str, request: &str) -> Answer {
     let exchange = async {
         let mut stream = TcpStream::connect(host).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();

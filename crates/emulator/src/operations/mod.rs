@@ -1,7 +1,7 @@
 //! What each operation does, and the events that report its outcome.
 //!
 //! A family of operations is a file with a table `OPERATIONS`, which is added to [`FAMILIES`].
-//! Where the service's documents are silent, ARCHITECTURE.md says what the emulator does.
+//! Where the service's documents are silent, the README says what the emulator does.
 
 pub(crate) mod call;
 mod cancel;

@@ -1,11 +1,12 @@
-//! JSON bodies, read by the types of the client.
+//! JSON bodies, read as types of the client.
 //!
-//! They are what the service's documents say: required members, types, bounds, and the one closed
-//! enumeration, the tones. As with the service, unknown members are ignored, and `null` counts as absent.
-//! No message quotes a value, because it may be a tone of a PIN.
+//! The types are generated from the service's documents, so they check required members, types, bounds, and
+//! the one closed enumeration, the tones. As with the service, unknown members are ignored, and `null` counts
+//! as absent. No message quotes a value, except a number that is out of bounds: it may be a tone of a PIN.
 //!
-//! One mistake passes unnoticed: an array in place of an object, if it has exactly the object's members in
-//! the order of their names. No client sends that.
+//! One mistake goes unnoticed, which the service would refuse: an array instead of an object, if it has
+//! exactly the members of the object, in alphabetical order of their names. No known client makes it, so it is
+//! not worth a check of its own.
 
 use acs_call_automation::__emulator::parse;
 use serde::de::DeserializeOwned;

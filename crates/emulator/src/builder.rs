@@ -1,4 +1,4 @@
-//! The settings of an emulator, as a user makes them.
+//! How a user sets an emulator up.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub struct EmulatorBuilder {
 }
 
 impl EmulatorBuilder {
-    /// The port to listen on. 0, the default, takes a free one.
+    /// The port to listen on. 0, the default, selects a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.settings.port = port;
         self
@@ -44,7 +44,7 @@ impl EmulatorBuilder {
 
     /// The address to listen on, by default 127.0.0.1.
     ///
-    /// Whoever reaches another address can have the emulator post callbacks to this machine's loopback.
+    /// Anyone who can reach another address can have callbacks posted to this machine's loopback.
     pub fn listen(mut self, address: IpAddr) -> Self {
         self.settings.listen = address;
         self
@@ -126,8 +126,8 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Takes the time of day from a closure instead of the system: for signatures, tokens, and the window of
-    /// repeatable requests. Durations are not affected.
+    /// Uses a closure instead of the system for the time of day: in signatures, tokens, the window of
+    /// repeatable requests, and the times of events. Timers and timeouts are not affected.
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.settings.now = Arc::new(now);
         self

@@ -1,8 +1,8 @@
 //! Callbacks: events, posted to the callback URIs of applications.
 //!
-//! Each is an array of one CloudEvent. The events of a call are posted one after the other, in the order in
-//! which they happened. The service does not promise that, so a receiver can be tested with duplicates and
-//! with a random order.
+//! Each callback is an array of one CloudEvent. The events of a call are posted one after the other, in the
+//! order in which they happened. The service does not promise that, so the emulator can also deliver events
+//! twice or in a random order.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -31,9 +31,9 @@ use crate::sync::lock;
 /// The immutable id of the emulator's resource, which is the audience of its callbacks.
 pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
 
-/// How many posts are made at the same time.
+/// How many callbacks are under way at the same time.
 const AT_A_TIME: usize = 64;
-/// How long a connection may take to be made, and a post to be answered.
+/// The limits for connecting to a receiver, and for its answer.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(10);
 /// The longest delay, so that it can be added to any time.
@@ -64,7 +64,7 @@ pub(crate) struct Callbacks {
     delivery: Delivery,
     now: Now,
     log: Log,
-    /// The events that wait, by call. A call that is in here has a task that posts them.
+    /// The events that wait to be posted, by call. Each call in the map has a task that posts its events.
     queues: Mutex<HashMap<String, VecDeque<Pending>>>,
     random: Mutex<fastrand::Rng>,
     slots: Semaphore,
@@ -132,7 +132,7 @@ impl Callbacks {
                 datacontenttype: "application/json",
                 data: &data,
             };
-            // The types of the interface have no member that cannot be written.
+            // Every value of the interface's types can be written as JSON.
             let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
             Pending { to, due, event_type: data.event_type().to_owned(), body }
         });
@@ -152,9 +152,9 @@ impl Callbacks {
         }
     }
 
-    /// Waits until every event has been delivered or given up.
+    /// Waits until no event is pending.
     pub(crate) async fn drained(&self) {
-        // It fails only without a sender, and the sender is here.
+        // It only fails when the sender is gone, and the sender is here.
         let _ = self.undelivered.subscribe().wait_for(|undelivered| *undelivered == 0).await;
     }
 
@@ -231,7 +231,7 @@ impl Callbacks {
     }
 }
 
-/// A time with seven digits of the second and an offset, as the service writes it.
+/// A time as the service writes it, with seven digits of the second and an offset.
 fn time(time: SystemTime) -> String {
     let text = humantime::format_rfc3339_nanos(time).to_string();
     format!("{}+00:00", text.get(..27).unwrap_or_default())

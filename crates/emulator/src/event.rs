@@ -5,8 +5,8 @@ use acs_call_automation::event::EventData;
 use acs_call_automation::types::ResultInformation;
 use url::Url;
 
-/// A value of a type to which the service may add members. Such a type is `#[non_exhaustive]`, so no
-/// struct expression can make it: `made!(DtmfResult { tones: Some(tones) })`.
+/// Makes a value of a type that is `#[non_exhaustive]`, because the service may add members to it:
+/// `made!(DtmfResult { tones: Some(tones) })`.
 macro_rules! made {
     ($of:path { $($member:ident: $value:expr),* $(,)? }) => {{
         let mut value = <$of>::default();
@@ -16,7 +16,7 @@ macro_rules! made {
 }
 pub(crate) use made;
 
-/// An event for a [`Reply`], with a result and with the members that only this event has:
+/// Makes an event for a [`Reply`], with a result and with the members that only this event has:
 /// `event!(reply, done(), RecognizeCompleted, dtmf_result: heard)`.
 macro_rules! event {
     ($reply:expr, $result:expr, $name:ident $(, $member:ident: $value:expr)* $(,)?) => {{
@@ -36,7 +36,7 @@ macro_rules! event {
 }
 pub(crate) use event;
 
-/// What a request says about the events of its operation.
+/// Where the events of an operation go, and what they carry of its request.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) call_connection_id: String,
@@ -58,14 +58,14 @@ impl Events {
     }
 }
 
-/// The result of what went well.
+/// The result of a success.
 pub(crate) fn done(message: &str) -> ResultInformation {
     result(200, Subcode::DONE, message)
 }
 
-/// The result of what failed.
+/// The result of a failure.
 pub(crate) fn failed(why: Subcode) -> ResultInformation {
-    // Where the documents have a status for the subcode, it is this.
+    // The status that the documents have for the subcode, if they have one.
     let code = match why {
         Subcode::RECOGNIZE_PROMPT_FAILED
         | Subcode::RECOGNIZE_INTERNAL_ERROR
@@ -78,7 +78,7 @@ pub(crate) fn failed(why: Subcode) -> ResultInformation {
 
 /// A result with the documented meaning of its subcode as the message.
 pub(crate) fn explained(code: i32, why: Subcode) -> ResultInformation {
-    result(code, why, why.meaning().unwrap_or("the failure that was asked for"))
+    result(code, why, why.meaning().unwrap_or("the failure that a test asked for"))
 }
 
 fn result(code: i32, subcode: Subcode, message: &str) -> ResultInformation {

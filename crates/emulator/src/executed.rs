@@ -23,7 +23,7 @@ pub struct Executed {
     pub tones: Option<Tones>,
     /// The caller's own label.
     pub operation_context: Option<String>,
-    /// The repeatability pair of the request, if it had one and the operation takes one.
+    /// The repeatability pair of the request, if it has one and the operation is repeatable.
     pub repeatability: Option<Repeatability>,
 }
 
@@ -54,7 +54,7 @@ impl Journal {
     }
 
     pub(crate) async fn wait_for(&self, count: usize) {
-        // It fails only without a sender, and the sender is here.
+        // It only fails when the sender is gone, and the sender is here.
         let _ = self.count.subscribe().wait_for(|executed| *executed >= count).await;
     }
 }

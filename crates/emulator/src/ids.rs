@@ -1,10 +1,10 @@
-//! The ids that the service makes up.
+//! Ids that the service assigns.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use uuid::{Builder, Uuid};
 
-/// A new random id. It may be guessed, and nothing depends on that it is not.
+/// A new random id. It does not have to be secret, so the random numbers are not cryptographic.
 pub(crate) fn new_id() -> Uuid {
     Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid()
 }

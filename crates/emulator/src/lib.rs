@@ -46,7 +46,7 @@ pub use crate::executed::Executed;
 pub use crate::issuer::Issuer;
 pub use crate::wire::fault::Fault;
 
-/// How long a shutdown waits for callbacks, and then for requests, that are under way.
+/// How long a shutdown waits for callbacks, and then for requests.
 const DRAIN: Duration = Duration::from_secs(5);
 
 /// A stand-in for the service on loopback, which stops when it is dropped.
@@ -78,7 +78,7 @@ impl EmulatorBuilder {
         let timed = Arc::clone(&server);
         let tasks = [
             tokio::spawn(async move {
-                // It only ends when the emulator stops, and then without an error.
+                // It only ends when the emulator stops, without an error.
                 let _ = serve.await;
             }),
             tokio::spawn(async move { call::end_in_time(&timed.state).await }),
@@ -234,8 +234,8 @@ impl Emulator {
         Ok(keys::press(&self.server.state, call_connection_id, &participant, &keys)?)
     }
 
-    /// Ends what runs in a call as if its time had passed: tones and prompts complete, a recognition times
-    /// out.
+    /// Ends all operations in a call as if their time had passed: tones and prompts complete, a recognition
+    /// times out.
     ///
     /// # Errors
     ///
@@ -260,12 +260,12 @@ impl Emulator {
         self.executed()
     }
 
-    /// Waits until every event has been delivered or given up.
+    /// Waits until no event is pending: each has been delivered, or its last attempt has failed.
     pub async fn wait_for_callbacks(&self) {
         self.server.state.callbacks.drained().await;
     }
 
-    /// Has a fault strike each of the next requests, after those that earlier faults are for.
+    /// Has each of the next requests fail, once the faults of earlier calls are used up.
     ///
     /// # Errors
     ///
@@ -288,11 +288,11 @@ impl Emulator {
         self.server.state.failures.add(operations, subcode);
     }
 
-    /// Stops it, after the callbacks and the requests that are under way, for each of which it waits five
-    /// seconds at most.
+    /// Stops the emulator. It first waits for pending callbacks, and then for running requests, each for at
+    /// most five seconds.
     pub async fn shutdown(mut self) {
         let callbacks = async { self.server.state.callbacks.drained().await };
-        // What is not delivered by then is given up.
+        // Callbacks that are not delivered by then are dropped.
         let _ = tokio::time::timeout(DRAIN, callbacks).await;
         self.server.stop();
         let [serving, _] = &mut self.tasks;

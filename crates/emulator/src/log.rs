@@ -14,7 +14,7 @@ impl Log {
         Self(Some(Arc::new(write)))
     }
 
-    /// Writes a line, which is made only if somebody reads it.
+    /// Writes a line. It is only made if it goes somewhere.
     pub(crate) fn line(&self, line: impl FnOnce() -> String) {
         if let Some(write) = &self.0 {
             write(&line());

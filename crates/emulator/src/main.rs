@@ -20,7 +20,7 @@ It prints the connection string for clients, and then a line for each request an
 Ctrl-C.
 
 Options:
-  --port PORT               the port to listen on; 0 takes a free one [8090]
+  --port PORT               the port to listen on; 0 selects a free one [8090]
   --listen ADDRESS          the address to listen on [127.0.0.1]
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
   --strict                  refuse calls that the control interface has not connected; without it, any
@@ -40,7 +40,7 @@ Control interface, for requests from loopback only and without a credential. Bod
   DELETE /emulator/calls/ID         ends the call
   POST   /emulator/calls/ID/press   has a participant press keys:
                                     {\"participant\": \"+14255550123\", \"tones\": \"12#\"}
-  POST   /emulator/calls/ID/finish  ends what runs in the call as if its time had passed
+  POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed
   GET    /emulator/executed         lists the latest 10000 executed operations
   POST   /emulator/faults           has the next request fail, or the next \"count\" requests:
                                       {\"status\": 503, \"headers\": {…}, \"body\": \"…\"} of a gateway
@@ -84,7 +84,8 @@ async fn main() -> ExitCode {
     say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
     if !listen.is_loopback() {
         say(
-            "warning: whoever reaches this address can have callbacks posted to this machine's loopback",
+            "warning: anyone who can reach this address can have callbacks posted to this machine's \
+             loopback",
         );
     }
     stop.await;

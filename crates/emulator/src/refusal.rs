@@ -1,4 +1,4 @@
-//! The refusals of the service: a status, a code, and a message that says what is wrong.
+//! Refusals of the service: a status, a code, and a message that says what is wrong.
 
 use acs_call_automation::Subcode;
 use http::{HeaderName, HeaderValue, StatusCode};
@@ -14,7 +14,7 @@ pub(crate) struct Refusal {
     pub(crate) message: String,
     /// The member of the body that is wrong.
     pub(crate) target: Option<String>,
-    /// The headers that only this answer has.
+    /// Additional headers of the answer.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -28,7 +28,7 @@ impl Refusal {
         Self::new(status, Subcode::new(status.as_u16().into()), message)
     }
 
-    /// A member, a parameter or a whole body that is not what the service expects.
+    /// The refusal of a member, of a parameter, or of a whole body.
     pub(crate) fn invalid(member: impl Into<String>, problem: &str) -> Self {
         let member = member.into();
         let message = format!("{member}: {problem}");
@@ -42,7 +42,7 @@ impl Refusal {
     }
 }
 
-/// For whoever asked by a method of [`Emulator`](crate::Emulator).
+/// For methods of [`Emulator`](crate::Emulator), which check the same as the HTTP interface.
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::new(refusal.message)

@@ -1,4 +1,4 @@
-//! What an emulator is set to.
+//! The settings of an emulator.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -9,7 +9,7 @@ use url::Url;
 
 use crate::log::Log;
 
-/// The access key of an emulator without one of its own. It protects nothing.
+/// The default access key. It is public and protects nothing.
 const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
 
 #[derive(Clone)]

@@ -1,4 +1,4 @@
-//! What the operations share.
+//! What operations share.
 
 use std::io;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub(crate) struct State {
     pub(crate) executed: Journal,
     pub(crate) callbacks: Arc<Callbacks>,
     pub(crate) timers: Timers,
-    /// The failures of the next operations that have an event for a failure.
+    /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
 }
 
@@ -40,7 +40,7 @@ impl State {
         })
     }
 
-    /// How the next operation ends that has an event for a failure, unless something ends it earlier.
+    /// How an operation that has an event for a failure ends, unless something ends it earlier.
     pub(crate) fn next_ending(&self) -> Ending {
         self.failures.take().map_or(Ending::Done, Ending::Failed)
     }

@@ -1,11 +1,11 @@
-//! What is to happen to the next requests or operations.
+//! What happens to the next requests or operations.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
 
 use crate::sync::lock;
 
-/// Values, each for a number of takers.
+/// A queue of values, each of which is taken a number of times.
 pub(crate) struct Upcoming<T>(Mutex<VecDeque<(usize, T)>>);
 
 impl<T> Default for Upcoming<T> {
@@ -15,7 +15,7 @@ impl<T> Default for Upcoming<T> {
 }
 
 impl<T: Clone> Upcoming<T> {
-    /// Adds a value for the next `count` takers, after those that earlier values are for.
+    /// Adds a value that is taken `count` times, once the earlier values are used up.
     pub(crate) fn add(&self, count: usize, value: T) {
         if count > 0 {
             lock(&self.0).push_back((count, value));

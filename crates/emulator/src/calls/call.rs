@@ -1,4 +1,4 @@
-//! One call, and which operations may run in it at the same time.
+//! A call, and which operations may run in it at the same time.
 
 use std::time::Duration;
 
@@ -26,10 +26,10 @@ pub(crate) struct Call {
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(crate) enum Stage {
     Establishing,
-    /// A call that was never made known is taken for connected.
+    /// Also a call that was never made known.
     #[default]
     Connected,
-    /// With the number of its end.
+    /// Ended, with the number of its end.
     Ended(u64),
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct Listening {
     pub(crate) sequence_id: i32,
 }
 
-/// When a running operation ends by itself: its id, and after which time.
+/// The id of a running operation, and the time after which it ends by itself.
 pub(crate) type Timer = (u64, Duration);
 
 impl Call {
@@ -58,7 +58,7 @@ impl Call {
             && self.listening.is_empty()
     }
 
-    /// Checks that a new operation may run beside those that run.
+    /// Checks that a new operation may run beside the running ones.
     ///
     /// | while this runs | this is refused |
     /// | --- | --- |
@@ -124,13 +124,13 @@ impl Call {
         timer
     }
 
-    /// Takes an operation out, if it still runs.
+    /// Removes an operation, if it is still running.
     pub(crate) fn take(&mut self, id: u64) -> Option<Running> {
         let index = self.running.iter().position(|running| running.id == id)?;
         Some(self.running.remove(index))
     }
 
-    /// Ends what runs as if its time had passed.
+    /// Ends all operations as if their time had passed.
     pub(crate) fn finish(&mut self, events: &mut Events) {
         for running in std::mem::take(&mut self.running) {
             running.end(None, events);
@@ -144,7 +144,7 @@ impl Call {
         }
     }
 
-    /// The recognition that hears the keys of a participant, with the id of its operation.
+    /// The recognition that listens to the keys of a participant, with the id of its operation.
     pub(crate) fn recognition(&mut self, participant: &str) -> Option<(u64, &mut Recognition)> {
         self.running.iter_mut().find_map(|running| match &mut running.media {
             Media::Recognize(recognition) if recognition.hears_keys_of(participant) => {

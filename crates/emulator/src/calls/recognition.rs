@@ -1,4 +1,4 @@
-//! A recognition that runs: the keys that it has heard so far, and what the next one means.
+//! A running recognition: the keys that it has collected, and which key completes it.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ pub(crate) struct Recognition {
     collected: Vec<Tone>,
 }
 
-/// What a recognition is completed with.
+/// What completes a recognition.
 pub(crate) enum Heard {
     Tones(Tones, Subcode),
     Choice(String),
@@ -36,7 +36,7 @@ impl Recognition {
         self.participant == participant && self.input != RecognizeInputType::Speech
     }
 
-    /// Takes a key; returns what the recognition is completed with, if this key completes it.
+    /// Collects a key. Returns what completes the recognition, if this key does.
     pub(crate) fn hear(&mut self, tone: Tone) -> Option<Heard> {
         if self.input == RecognizeInputType::Choices {
             let choices = self.options.choices.as_deref().unwrap_or_default();

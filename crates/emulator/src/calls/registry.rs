@@ -1,7 +1,7 @@
-//! Which calls there are.
+//! All calls.
 //!
-//! An emulator may see millions of calls, so it remembers a call only if it was made known, while
-//! something runs in it, and, among those that have ended, if it is one of the last 10,000.
+//! An emulator may see millions of calls. It remembers those that were made known, those in which something
+//! is running, and the last 10,000 that have ended.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
@@ -47,8 +47,7 @@ impl Calls {
         lock(&self.known).calls.insert(id.to_owned(), call);
     }
 
-    /// Ends a call and what runs in it. Returns what it was, or `None` if there is no such call or it has
-    /// ended before.
+    /// Ends a call and what runs in it. Returns the call, or `None` if there is none or it has ended before.
     pub(crate) fn end(&self, id: &str) -> Option<Call> {
         let mut known = lock(&self.known);
         let call = match known.calls.get_mut(id) {
@@ -70,7 +69,7 @@ impl Calls {
         Some(call)
     }
 
-    /// Acts on a call that is connected; refuses if it is not.
+    /// Acts on a call if it is connected, and otherwise refuses.
     pub(crate) fn with<T>(
         &self,
         id: &str,

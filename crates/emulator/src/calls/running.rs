@@ -11,7 +11,7 @@ pub(crate) struct Running {
     pub(crate) id: u64,
     pub(crate) media: Media,
     pub(crate) reply: Reply,
-    /// How it ends, unless something ends it earlier.
+    /// How it ends when its time has passed.
     pub(crate) ending: Ending,
     pub(crate) report: Report,
 }
@@ -19,12 +19,12 @@ pub(crate) struct Running {
 /// Makes the event that reports the end of an operation.
 pub(crate) type Report = fn(&Running, Ending) -> EventData;
 
-/// Which part of the call's media an operation uses.
+/// How an operation uses the media of the call.
 pub(crate) enum Media {
     Tones {
         to: String,
     },
-    /// Without participants, it is to everyone in the call.
+    /// Without participants, a play to everyone in the call.
     Play {
         to: Vec<String>,
     },
@@ -32,7 +32,7 @@ pub(crate) enum Media {
 }
 
 impl Running {
-    /// Reports the end; with `None`, that its time has passed.
+    /// Ends the operation: early, or because its time has passed.
     pub(crate) fn end(self, early: Option<Ending>, events: &mut Events) {
         let event = (self.report)(&self, early.unwrap_or(self.ending));
         events.add(&self.reply, event);

@@ -39,7 +39,7 @@ impl Answer {
     }
 
     pub(crate) fn json(status: StatusCode, body: &impl Serialize) -> Self {
-        // Only types whose every value can be written are answered with.
+        // Every value of the types in answers can be written as JSON.
         Self::new(status, serde_json::to_vec(body).unwrap_or_default().into())
     }
 

@@ -1,4 +1,4 @@
-//! The version of the interface that a request is written for.
+//! The api-version of requests.
 
 use acs_call_automation::__emulator::API_VERSIONS;
 use http::Uri;
@@ -6,7 +6,7 @@ use url::form_urlencoded;
 
 use crate::refusal::Refusal;
 
-/// Checks that the version is one of those that the operations are good for.
+/// Checks that the emulator knows the api-version of a request.
 pub(crate) fn check(uri: &Uri) -> Result<(), Refusal> {
     let query = uri.query().unwrap_or_default();
     let version = form_urlencoded::parse(query.as_bytes())

@@ -1,6 +1,5 @@
-//! The control interface: the library's methods over HTTP, for tests in other languages.
-//!
-//! It needs no credential, and answers only requests from loopback.
+//! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
+//! languages. It needs no credential, and only answers requests from loopback.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -105,7 +104,7 @@ async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: 
 
 async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
     call::finish(&server.state, &id)?;
-    log(&server, || format!("what was running in call {id} has ended"));
+    log(&server, || format!("the operations in call {id} have ended"));
     nothing()
 }
 
@@ -129,7 +128,7 @@ async fn executed(State(server): State<Arc<Server>>) -> Outcome {
     Ok(Answer::json(StatusCode::OK, &executed))
 }
 
-/// A fault, or the failure of an outcome, with the number of requests or operations that it is for.
+/// Adds a fault for the next requests, or a failure for the outcome of the next operations.
 async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     let mut given: Map<String, Value> = body::read(&body)?;
     let count = match given.remove("count") {

@@ -1,4 +1,4 @@
-//! Requests for operations, from their bytes to their answer.
+//! Requests for operations: how they are read, checked and answered.
 
 use std::sync::Arc;
 

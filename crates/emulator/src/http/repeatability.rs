@@ -1,4 +1,4 @@
-//! Repeatable requests: what the service remembers of them, and how it answers one that comes again.
+//! Repeatable requests: what the service remembers of them, and how it answers a retry.
 //!
 //! | id | first sent | answer |
 //! | --- | --- | --- |
@@ -26,7 +26,7 @@ use crate::sync::lock;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
-/// What the service says about the pair in its answer.
+/// The header of an answer that says whether the pair was accepted.
 pub(crate) const RESULT: HeaderName = HeaderName::from_static("repeatability-result");
 pub(crate) const ACCEPTED: HeaderValue = HeaderValue::from_static("accepted");
 const REJECTED: HeaderValue = HeaderValue::from_static("rejected");
@@ -34,7 +34,7 @@ const REJECTED: HeaderValue = HeaderValue::from_static("rejected");
 /// How far the clock of a caller may be ahead of the emulator's.
 const AHEAD: Duration = Duration::from_secs(60);
 
-/// The pair of a request, if it has one.
+/// The repeatability pair of a request, if it has one.
 pub(crate) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
     let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or(""));
     match (text(&REQUEST_ID), text(&FIRST_SENT)) {

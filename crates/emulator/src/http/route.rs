@@ -47,7 +47,7 @@ fn parameters(template: &'static str, path: &str) -> Option<Parameters> {
             None => return None,
             Some((name, action)) => {
                 let value = segment.strip_suffix(action)?;
-                // The colon before an action is no part of a value, in which it would be encoded.
+                // A colon in a value is encoded; a bare one begins the name of an action.
                 if value.is_empty() || (action.is_empty() && value.contains(':')) {
                     return None;
                 }

@@ -43,7 +43,7 @@ impl Server {
 
     /// Waits until the emulator stops.
     pub(crate) async fn stopped(&self) {
-        // It fails only without a sender, and the sender is here.
+        // It only fails when the sender is gone, and the sender is here.
         let _ = self.stop.subscribe().wait_for(|stop| *stop).await;
     }
 }

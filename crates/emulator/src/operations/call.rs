@@ -1,4 +1,4 @@
-//! The call itself: its beginning, its end, and the end of what runs in it.
+//! The call itself: how it begins and ends, and how the operations in it end.
 
 use acs_call_automation::event::EventData;
 use url::Url;
@@ -34,7 +34,7 @@ pub(crate) fn connect(
     });
 }
 
-/// Ends a call and what runs in it; returns whether there was such a call.
+/// Ends a call and what runs in it. Returns whether there was such a call.
 pub(crate) fn disconnect(state: &State, call_connection_id: &str) -> bool {
     let Some(call) = state.calls.end(call_connection_id) else { return false };
     let callback_uri = call.callback_uri.or_else(|| state.settings.callback_uri.clone());
@@ -55,12 +55,12 @@ pub(crate) fn finish(state: &State, call_connection_id: &str) -> Result<(), Refu
     Ok(())
 }
 
-/// Ends operations when their time has passed, one after the other; runs as long as the emulator.
+/// Ends operations when their time has passed. It runs as long as the emulator.
 pub(crate) async fn end_in_time(state: &State) {
     loop {
         let (id, call_connection_id) = state.timers.next().await;
         let mut events = Events::default();
-        // The end of a call has ended its operations, too.
+        // If the call has ended, it has ended the operation too.
         let _ = state.calls.with(&call_connection_id, |call| {
             if let Some(running) = call.take(id) {
                 running.end(None, &mut events);

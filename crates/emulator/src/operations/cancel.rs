@@ -1,4 +1,4 @@
-//! The end of all prompts and recognitions.
+//! Cancelling all prompts and recognitions.
 
 use crate::event::Events;
 use crate::operations::request::{Accepted, Handler, Request};

@@ -1,4 +1,4 @@
-//! Hold and unhold. A success has no event.
+//! Hold and unhold, whose success has no event.
 
 use acs_call_automation::types::{HoldRequest, UnholdRequest};
 

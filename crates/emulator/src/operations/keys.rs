@@ -1,4 +1,4 @@
-//! The keys that participants press.
+//! Keys that participants press.
 
 use acs_call_automation::Tones;
 
@@ -7,7 +7,7 @@ use crate::operations::{dtmf, recognize};
 use crate::refusal::Refusal;
 use crate::state::State;
 
-/// Reports keys to whatever listens to the participant. If nothing does, nothing happens.
+/// Has continuous recognition and recognition hear the keys of a participant.
 pub(crate) fn press(
     state: &State,
     call_connection_id: &str,

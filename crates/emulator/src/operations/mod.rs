@@ -1,7 +1,7 @@
 //! What each operation does, and the events that report its outcome.
 //!
-//! A family of operations is a file with a table `OPERATIONS`, which is added to [`FAMILIES`].
-//! Where the service's documents are silent, the README says what the emulator does.
+//! A family of operations is a file with a table `OPERATIONS`, which is listed in [`FAMILIES`]. Where the
+//! service's documents are silent, the README says what the emulator does.
 
 pub(crate) mod call;
 mod cancel;
@@ -35,7 +35,7 @@ const FAMILIES: &[&[(&str, Handler)]] = &[
     transcription::OPERATIONS,
 ];
 
-/// Executes an operation; returns the body of its answer, if it has one.
+/// Executes an operation. Returns the body of its answer, if it has one.
 pub(crate) fn execute(
     operation: &OperationInfo,
     request: &Request<'_>,
@@ -67,7 +67,7 @@ fn handler(id: &str) -> Option<Handler> {
     operations.copied().find(|(of, _)| *of == id).map(|(_, handler)| handler)
 }
 
-/// `sendDtmfTones` of `SendDtmfTones`.
+/// Turns `SendDtmfTones` into `sendDtmfTones`.
 fn camel_case(id: &str) -> String {
     let (first, rest) = id.split_at(id.len().min(1));
     first.to_ascii_lowercase() + rest

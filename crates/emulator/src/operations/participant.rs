@@ -1,4 +1,4 @@
-//! The participants that requests name.
+//! Participants in requests.
 
 use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, CommunicationIdentifierModelKind as Kind,
@@ -6,8 +6,8 @@ use acs_call_automation::types::{
 
 use crate::refusal::Refusal;
 
-/// The raw id of the participant in a member of the body, checked: the participant has one member of a kind
-/// at most, and `kind` is that member's.
+/// The raw id of the participant in a member of the body. A participant may only have the member of one kind,
+/// and `kind` must be that kind.
 pub(super) fn raw_id(member: &str, participant: &Participant) -> Result<String, Refusal> {
     let members = [
         (Kind::CommunicationUser, participant.communication_user.is_some()),

@@ -1,4 +1,4 @@
-//! What requests ask to be played.
+//! Sources of prompts in requests.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use acs_call_automation::types::{PlaySource, PlaySourceType};
 use crate::refusal::Refusal;
 use crate::state::State;
 
-/// Checks that the source in a member of the body has the member that its `kind` announces.
+/// Checks that the source in a member of the body has the member of its `kind`.
 pub(super) fn check(member: &str, source: &PlaySource) -> Result<(), Refusal> {
     let (name, is_set) = match source.kind {
         PlaySourceType::File => ("file", source.file.is_some()),
@@ -30,7 +30,7 @@ pub(super) fn check_all(member: &str, sources: &[PlaySource]) -> Result<(), Refu
         .try_for_each(|(index, source)| check(&format!("{member}[{index}]"), source))
 }
 
-/// How long it takes to play so many sources.
+/// How long this number of sources plays.
 pub(super) fn duration(state: &State, sources: usize) -> Duration {
     state.settings.prompt_duration.saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
 }

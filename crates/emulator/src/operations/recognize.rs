@@ -64,7 +64,7 @@ fn recognize(request: &Request<'_>) -> Result<Accepted, Refusal> {
     })
 }
 
-/// Reports a recognition that no key has completed.
+/// Reports the end of a recognition that no key has completed.
 fn recognized(running: &Running, ending: Ending) -> EventData {
     let ending = match (&running.media, ending) {
         (Media::Recognize(recognition), Ending::Done) => Ending::Failed(recognition.timeout()),
@@ -76,8 +76,7 @@ fn recognized(running: &Running, ending: Ending) -> EventData {
     }
 }
 
-/// Lets a recognition hear a key, if one listens to the participant. `timer` is then the wait for the next
-/// key, or none.
+/// Has a recognition hear a key, if one listens to the participant; `timer` becomes that of the next key.
 pub(super) fn hear_key(
     state: &State,
     call: &mut Call,
@@ -91,7 +90,7 @@ pub(super) fn hear_key(
     let wait = recognition.inter_tone();
     let Some(mut running) = call.take(id) else { return };
     let Some(heard) = heard else {
-        // The wait that began before this key finds no operation of its id, and so ends nothing.
+        // With a new id, the timer of the previous key ends nothing.
         running.id = state.calls.new_operation_id();
         let lasts = state.settings.has_recognize_timeouts.then_some(wait);
         *timer = call.run(running, lasts, events);

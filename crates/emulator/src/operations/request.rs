@@ -1,4 +1,4 @@
-//! What an operation is asked, and what it answers.
+//! The requests that operations get, and what they return.
 
 use acs_call_automation::Tones;
 use acs_call_automation::event::EventData;
@@ -16,7 +16,7 @@ use crate::event::{Events, Reply, failed};
 use crate::refusal::Refusal;
 use crate::state::State;
 
-/// Executes an operation, or says why not.
+/// Executes an operation, or refuses it.
 pub(crate) type Handler = fn(&Request<'_>) -> Result<Accepted, Refusal>;
 
 /// The parameters in a path, by their names in the template.
@@ -29,13 +29,13 @@ pub(crate) struct Request<'a> {
     pub(crate) body: &'a [u8],
 }
 
-/// What an operation has set going.
+/// An operation that is accepted: what it starts, and what its answer contains.
 #[derive(Default)]
 pub(crate) struct Accepted {
     pub(crate) participant: Option<Participant>,
     pub(crate) tones: Option<Tones>,
     pub(crate) operation_context: Option<String>,
-    /// The body of the answer, JSON.
+    /// The body of the answer, as JSON.
     pub(crate) body: Option<Bytes>,
     pub(crate) events: Events,
     /// When the operation ends by itself.
@@ -52,12 +52,12 @@ impl Request<'_> {
         self.parameter("callConnectionId")
     }
 
-    /// The body, as the type of the client.
+    /// Reads the body as a type of the client.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         body::read(self.body)
     }
 
-    /// Acts in the call of the request, with the body's operation context and callback URI.
+    /// Acts on the call of the request; `context` and `callback_uri` are members of its body.
     pub(crate) fn in_call(
         &self,
         context: Option<String>,
@@ -77,7 +77,7 @@ impl Request<'_> {
         Ok(accepted)
     }
 
-    /// Reports an outcome at once: a success, unless a failure was asked for.
+    /// Reports the outcome at once: a success, unless a test wants a failure.
     pub(crate) fn report(
         &self,
         context: Option<String>,
@@ -105,7 +105,7 @@ impl Request<'_> {
 
 impl Accepted {
     pub(crate) fn answered_by(mut self, body: &impl Serialize) -> Self {
-        // The types of the interface have no member that cannot be written.
+        // Every value of the interface's types can be written as JSON.
         self.body = serde_json::to_vec(body).ok().map(Bytes::from);
         self
     }

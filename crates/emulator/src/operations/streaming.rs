@@ -1,4 +1,4 @@
-//! Media streaming: only its events, as there is no media.
+//! Media streaming, of which only the events exist: there is no media.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{

@@ -1,4 +1,4 @@
-//! Transcription: only its events, as there is nothing to transcribe.
+//! Transcription, of which only the events exist: there is nothing to transcribe.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{

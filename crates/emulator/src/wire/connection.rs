@@ -68,12 +68,12 @@ impl Connection {
         Ok(())
     }
 
-    /// Has the connection reset when it is closed.
+    /// Makes closing the connection a reset.
     pub(crate) fn reset(&self) -> io::Result<()> {
         self.0.stream.set_zero_linger()
     }
 
-    /// Leaves the HTTP server nothing to do but to close the connection.
+    /// Keeps the HTTP server from writing, so that it closes the connection.
     pub(crate) fn sever(&self) {
         self.0.is_severed.store(true, Ordering::Release);
     }
@@ -133,7 +133,7 @@ impl AsyncWrite for Stream {
         Poll::Ready(Ok(()))
     }
 
-    /// The connection is closed when it is dropped: a shutdown before a reset would not look like a reset.
+    /// Does nothing: the connection is closed when it is dropped. A shutdown would precede a reset.
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
         Poll::Ready(Ok(()))
     }

@@ -1,4 +1,4 @@
-//! What networks, gateways and a failing service do to requests and answers.
+//! Faults: how networks, gateways and the service itself fail.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-/// What happens to one request instead of the emulator's normal answer.
+/// How a request fails, instead of getting the emulator's normal answer.
 ///
 /// By default the request does not reach the service and is not executed. With
 /// [`after_executing`](Self::after_executing) it is executed, and then its answer gets lost.
@@ -42,7 +42,7 @@ use crate::error::Error;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "Json")]
 pub struct Fault {
-    /// What happens, or why a setting cannot be used.
+    /// What happens, or why the fault cannot be used.
     pub(crate) kind: Result<Kind, Error>,
     pub(crate) is_executed: bool,
 }

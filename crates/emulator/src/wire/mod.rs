@@ -1,8 +1,8 @@
 //! Faults, made where the bytes are.
 //!
-//! An HTTP server cannot answer with a reset, with half a status line or with a byte at a time. So each
-//! connection is shared by the server and by the fault that strikes a request on it: the fault writes what it
-//! likes, and then leaves a connection that the server can only close.
+//! An HTTP server cannot answer with a reset, half a status line, or one byte at a time. So each connection is
+//! shared by the server and the fault of a request: the fault writes the bytes that it needs, and leaves the
+//! server a connection that it can only close.
 
 pub(crate) mod connection;
 pub(crate) mod fault;

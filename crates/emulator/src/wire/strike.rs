@@ -1,4 +1,4 @@
-//! How a fault strikes a request.
+//! What a fault does to a request.
 
 use std::io;
 use std::time::Duration;
@@ -11,10 +11,10 @@ use crate::error::Error;
 use crate::wire::connection::Connection;
 use crate::wire::fault::{Broken, Fault, Gateway, Kind};
 
-/// The time between two bytes of a slow answer.
+/// The time between two bytes of a slow drip.
 const DRIP: Duration = Duration::from_millis(20);
 
-/// What a fault changes within the service.
+/// What a fault changes in the service itself.
 #[derive(Default)]
 pub(crate) struct Twist {
     /// The answer is held back for this time.
@@ -46,7 +46,7 @@ where
     let answer = if fault.is_executed {
         respond(twist).await
     } else {
-        // The bytes of an answer that comes only in part.
+        // What a fault that delivers part of an answer delivers.
         (StatusCode::SERVICE_UNAVAILABLE, "out of service").into_response()
     };
     Ok(match kind {
@@ -55,10 +55,10 @@ where
             (status, headers, Body::from(body)).into_response()
         }
         Kind::Connection(broken) => {
-            // The client may close the connection at any time; then nothing is left to be done.
+            // If the client closes the connection meanwhile, nothing is left to do.
             let _ = break_connection(broken, connection, answer, stopped).await;
             connection.sever();
-            // It cannot be written any more. That the server tries ends the connection.
+            // The server cannot write this any more, and closes the connection.
             Response::default()
         }
     })
@@ -89,7 +89,7 @@ async fn break_connection(
         }
         Broken::InvalidHeader => {
             connection.write(b"HTTP/1.1 202 Accepted\r\nx-\x00bad\xff: \x01\r\n\r\n").await?;
-            // As for silence.
+            // As with silence.
             stopped.await;
             Ok(())
         }

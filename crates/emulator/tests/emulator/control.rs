@@ -15,7 +15,7 @@ async fn control(emulator: &Emulator, method: &str, path: &str, body: Value) -> 
     ask(emulator, method, &format!("/emulator/{path}"), &[], &body).await
 }
 
-/// The first bytes of the answer to a send, as they come.
+/// The first bytes of the answer to a send.
 async fn first_bytes(emulator: &Emulator) -> String {
     let endpoint = emulator.endpoint();
     let host = endpoint.strip_prefix("http://").unwrap();
@@ -54,7 +54,7 @@ async fn every_fault_has_a_name() {
             "{fault}: {found}"
         );
         assert_eq!(emulator.executed().len(), executed, "{fault}");
-        // It was for one request.
+        // The fault was for one request.
         assert_eq!(operate(&emulator, "sendDtmfTones", &send()).await.status, 202, "{fault}");
     }
     let emulator = Emulator::start().await.unwrap();
@@ -122,7 +122,7 @@ async fn a_call_can_be_one_that_is_not_established() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_named_and_not_quoted() {
+async fn a_wrong_member_is_named_and_its_value_not_quoted() {
     let emulator = Emulator::start().await.unwrap();
     let (call, press) = (format!("calls/{CALL}"), format!("calls/{CALL}/press"));
     for (method, path, body, target) in [

@@ -1,4 +1,4 @@
-//! The emulator, as clients, callback receivers and those who test with it meet it.
+//! The emulator, from the outside: as clients, callback receivers and tests see it.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 

@@ -55,7 +55,7 @@ async fn a_signed_request_is_accepted() {
     for vector in vectors() {
         let emulator = vector.emulator(Duration::ZERO).await;
         let answer = vector.send(&emulator).await;
-        // Some are for other servers, with other paths and without a proper body.
+        // Some have another path or no valid body, and are refused for that.
         assert_ne!(answer.status, 401, "{}: {}", vector.url, answer.text);
     }
     assert_eq!(vectors()[0].send(&vectors()[0].emulator(Duration::ZERO).await).await.status, 202);
@@ -63,7 +63,7 @@ async fn a_signed_request_is_accepted() {
 
 #[tokio::test]
 async fn each_signed_part_is_checked() {
-    /// What is changed, and the only thing in it.
+    /// The part that is changed, and how.
     type Change = (&'static str, fn(&mut Vector));
     let changes: [Change; 12] = [
         ("method", |vector| vector.method = "PUT".to_owned()),

@@ -1,4 +1,4 @@
-//! Requests as any client may write them, byte for byte.
+//! Requests, written byte by byte.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -87,7 +87,7 @@ pub(crate) fn path(operation: &str) -> String {
     format!("/calling/callConnections/{CALL}:{operation}?api-version=2025-05-15")
 }
 
-/// Asks for an operation in the call, with a token that is as good as any.
+/// Requests an operation in the call, with a token.
 pub(crate) async fn operate(emulator: &Emulator, operation: &str, body: &Value) -> Answer {
     operate_with(emulator, operation, body, &[]).await
 }
@@ -134,7 +134,7 @@ pub(crate) fn recognize() -> Value {
     })
 }
 
-/// The least that each operation takes, and the status of its success.
+/// The smallest body of each operation, and the status of its success.
 pub(crate) fn operations() -> Vec<(&'static str, Value, u16)> {
     let target = || json!({ "targetParticipant": phone() });
     vec![

@@ -42,6 +42,7 @@ pub mod __private {
 /// What the emulator shares with the client; no part of the public interface.
 #[doc(hidden)]
 pub mod __emulator {
+    pub use crate::event::json::parse;
     pub use crate::generated::operations::{API_VERSIONS, OPERATIONS};
     pub use crate::http::{is_loopback, reqwest_client};
     pub use crate::send::operation::OperationInfo;

@@ -36,7 +36,7 @@ async fn started() -> (Emulator, CallAutomationClient) {
 /// The fault strikes the first attempt.
 async fn struck_by(fault: &Fault) -> (Emulator, CallAutomationClient) {
     let (emulator, client) = started().await;
-    emulator.fail_next(1, fault.clone());
+    emulator.fail_next(1, fault.clone()).unwrap();
     (emulator, client)
 }
 

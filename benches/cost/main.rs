@@ -20,6 +20,14 @@ mod access_key;
 mod clock {
     pub(crate) use httpdate::fmt_http_date as imf_fixdate;
 }
+mod http {
+    use crate::send::error::Error;
+    use reqwest::header::HeaderValue;
+
+    pub(crate) fn header_value(text: &str) -> Result<HeaderValue, Error> {
+        HeaderValue::from_str(text).map_err(|_| Error::input("not a header"))
+    }
+}
 mod send {
     pub(crate) mod error {
         #[derive(Debug)]
@@ -49,7 +57,7 @@ use load::{Load, Measured};
 const HELP: &str = "\
 Measure what sending costs, and what is done for it.
 
-Usage: cargo bench [-- OPTIONS]
+Usage: cargo bench -p acs-call-benches [-- OPTIONS]
 
 Options:
   --rounds N  how often each client has its turn [61]

@@ -5,7 +5,11 @@ use serde_json::value::RawValue;
 
 /// Reads a JSON object found at the path `of`. An error names the member and what was expected
 /// there, and does not quote the value: it may be a tone.
-pub(super) fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
+///
+/// # Errors
+///
+/// JSON that is no object, or a member of another type than expected.
+pub fn parse<'a, T: Deserialize<'a>>(json: &'a RawValue, of: &str) -> Result<T, String> {
     // serde would also read an array, taking the members by position.
     if !json.get().starts_with('{') {
         return Err(unreadable(of, ".", "expected an object", false));
@@ -32,8 +36,10 @@ fn unreadable(of: &str, path: &str, problem: &str, is_data: bool) -> String {
         Some((_, expected)) if is_data => {
             // serde names Rust's types.
             let expected = match expected {
-                "i32" | "i64" => "an integer",
+                "i32" | "i64" | "u16" | "u32" | "u64" => "an integer",
                 "f64" => "a number",
+                "a sequence" => "an array",
+                other if other.starts_with("struct ") => "an object",
                 other => other,
             };
             format!("{place}expected {expected}")

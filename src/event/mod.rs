@@ -85,7 +85,7 @@
 mod cloud_event;
 pub(crate) mod data;
 mod error;
-mod json;
+pub(crate) mod json;
 pub(crate) mod operation;
 mod outcomes;
 mod read;

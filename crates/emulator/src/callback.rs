@@ -1,29 +1,84 @@
-//! Events, posted to where the caller wants to know of them.
+//! Callbacks: events, posted to the callback URIs of applications.
 //!
-//! Each is an array of one CloudEvent. The events of a call are posted one after the other, in order;
-//! a receiver must not rely on that, so duplicates and disorder can be asked for.
+//! Each callback is an array of one CloudEvent. The events of a call are posted one after the other, in the
+//! order in which they happened. The service does not promise that, so the emulator can also deliver events
+//! twice or in a random order.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use acs_call_automation::__emulator::{is_loopback, reqwest_client};
+use acs_call_automation::event::EventData;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde::Serialize;
+use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinSet;
 use tokio::time::Instant;
 use url::{Position, Url};
 use uuid::Uuid;
 
-use super::{LONGEST, new_id};
-use super::{RESOURCE_ID, State, lock};
-use acs_call_automation::__emulator::{is_loopback, reqwest_client};
-use acs_call_automation::event::EventData;
+use crate::error::Error;
+use crate::event::Events;
+use crate::ids::new_id;
+use crate::issuer::Issuer;
+use crate::log::Log;
+use crate::settings::{Delivery, Now, Settings};
+use crate::sync::lock;
 
-/// How many posts are made at the same time.
+/// The immutable id of the emulator's resource, which is the audience of its callbacks.
+pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
+
+/// How many callbacks are under way at the same time.
 const AT_A_TIME: usize = 64;
-/// How long one post may take.
+/// The limits for connecting to a receiver, and for its answer.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(10);
+/// The longest delay, so that it can be added to any time.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+
+/// Reads a callback URI: https to any host, http to loopback only.
+pub(crate) fn parse_uri(text: &str) -> Result<Url, String> {
+    let expected = "expected an https URI, or http to a loopback address";
+    let url = Url::parse(text)
+        .map_err(|error| format!("{expected}, found one with an error: {error}"))?;
+    if url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)) {
+        Ok(url)
+    } else {
+        Err(format!("{expected}, found {}", &url[..Position::BeforePath]))
+    }
+}
+
+/// Reads the callback URI of a call or of the emulator, if there is one.
+pub(crate) fn parse_optional_uri(text: Option<&str>) -> Result<Option<Url>, Error> {
+    text.map(parse_uri)
+        .transpose()
+        .map_err(|problem| Error::new(format!("callback URI: {problem}")))
+}
+
+pub(crate) struct Callbacks {
+    http: reqwest::Client,
+    issuer: Arc<Issuer>,
+    delivery: Delivery,
+    now: Now,
+    log: Log,
+    /// The events that wait to be posted, by call. Each call in the map has a task that posts its events.
+    queues: Mutex<HashMap<String, VecDeque<Pending>>>,
+    random: Mutex<fastrand::Rng>,
+    slots: Semaphore,
+    undelivered: watch::Sender<usize>,
+    tasks: Mutex<JoinSet<()>>,
+    runtime: Handle,
+}
+
+struct Pending {
+    to: Url,
+    due: Instant,
+    event_type: String,
+    body: Bytes,
+}
 
 /// A CloudEvents 1.0 envelope as the service writes it.
 #[derive(Serialize)]
@@ -38,137 +93,96 @@ struct CloudEvent<'a> {
     data: &'a EventData,
 }
 
-/// How events are delivered.
-#[derive(Clone, Debug)]
-pub(super) struct Delivery {
-    pub(super) delay: Duration,
-    pub(super) attempts: u32,
-    /// The wait before the second attempt; it doubles from attempt to attempt.
-    pub(super) first_wait: Duration,
-    pub(super) is_duplicated: bool,
-    /// The seed of the disorder.
-    pub(super) disorder: Option<u64>,
-}
-
-impl Default for Delivery {
-    fn default() -> Self {
-        Self {
-            delay: Duration::ZERO,
-            attempts: 4,
-            first_wait: Duration::from_millis(100),
-            is_duplicated: false,
-            disorder: None,
-        }
-    }
-}
-
-pub(super) struct Callbacks {
-    http: reqwest::Client,
-    delivery: Delivery,
-    /// The events that wait, by call. A call that is in it has a task that posts them.
-    queues: Mutex<HashMap<String, VecDeque<Pending>>>,
-    random: Mutex<fastrand::Rng>,
-    slots: Semaphore,
-    outstanding: watch::Sender<usize>,
-}
-
-struct Pending {
-    to: Url,
-    due: Instant,
-    event_type: String,
-    body: Bytes,
-}
-
-/// Where events may be posted: https anywhere, http to loopback alone.
-pub(super) fn uri(text: &str) -> Result<Url, String> {
-    let expected = "expected an https URI, or http to a loopback address";
-    let url = Url::parse(text)
-        .map_err(|error| format!("{expected}, found one with an error: {error}"))?;
-    if url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)) {
-        Ok(url)
-    } else {
-        Err(format!("{expected}, found {}", &url[..Position::BeforePath]))
-    }
-}
-
 impl Callbacks {
-    pub(super) fn new(delivery: Delivery) -> Result<Self, acs_call_automation::Error> {
+    pub(crate) fn new(
+        settings: &Settings,
+        issuer: Arc<Issuer>,
+        runtime: Handle,
+    ) -> Result<Self, acs_call_automation::Error> {
+        let delivery = settings.delivery.clone();
         Ok(Self {
-            http: reqwest_client(Duration::from_secs(5), true)?,
-            random: Mutex::new(fastrand::Rng::with_seed(delivery.disorder.unwrap_or_default())),
+            http: reqwest_client(CONNECT_TIMEOUT, true)?,
+            issuer,
+            random: Mutex::new(fastrand::Rng::with_seed(delivery.random_order.unwrap_or_default())),
             delivery,
+            now: Arc::clone(&settings.now),
+            log: settings.log.clone(),
             queues: Mutex::default(),
             slots: Semaphore::new(AT_A_TIME),
-            outstanding: watch::Sender::new(0),
+            undelivered: watch::Sender::new(0),
+            tasks: Mutex::default(),
+            runtime,
         })
     }
 
-    /// Waits until no event is to be posted any more.
-    pub(super) async fn drained(&self) {
-        // The sender is our own, so it does not go away.
-        let _ = self.outstanding.subscribe().wait_for(|outstanding| *outstanding == 0).await;
-    }
-
-    /// Has events posted, in this order.
-    pub(super) fn post(
-        state: &Arc<State>,
-        call_connection_id: &str,
-        events: Vec<(Url, EventData)>,
-    ) {
-        if events.is_empty() {
+    /// Posts the events of a call, in this order.
+    pub(crate) fn post(self: &Arc<Self>, call_connection_id: &str, events: Events) {
+        if events.0.is_empty() {
             return;
         }
-        let callbacks = &state.callbacks;
-        let due = Instant::now() + callbacks.delivery.delay.min(LONGEST);
+        let due = Instant::now() + self.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
-        let pending = events.into_iter().map(|(to, data)| {
+        let pending = events.0.into_iter().map(|(to, data)| {
             let event = CloudEvent {
                 id: new_id(),
                 source: &source,
                 subject: &source,
                 specversion: "1.0",
-                time: time(SystemTime::now()),
+                time: time((self.now)()),
                 datacontenttype: "application/json",
                 data: &data,
             };
-            // The types of the interface have no member that cannot be written.
+            // Every value of the interface's types can be written as JSON.
             let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
             Pending { to, due, event_type: data.event_type().to_owned(), body }
         });
-        let mut queues = lock(&callbacks.queues);
+        let mut queues = lock(&self.queues);
         let is_new = !queues.contains_key(call_connection_id);
         let queue = queues.entry(call_connection_id.to_owned()).or_default();
         let before = queue.len();
         queue.extend(pending);
         let added = queue.len() - before;
-        callbacks.outstanding.send_modify(|outstanding| *outstanding += added);
+        self.undelivered.send_modify(|undelivered| *undelivered += added);
         drop(queues);
         if is_new {
-            let (state, call) = (Arc::clone(state), call_connection_id.to_owned());
-            Arc::clone(&state).spawn(async move { state.callbacks.post_all(&state, &call).await });
+            let (callbacks, call) = (Arc::clone(self), call_connection_id.to_owned());
+            let mut tasks = lock(&self.tasks);
+            while tasks.try_join_next().is_some() {}
+            tasks.spawn_on(async move { callbacks.post_all(&call).await }, &self.runtime);
         }
     }
 
-    async fn post_all(&self, state: &State, call_connection_id: &str) {
+    /// Waits until no event is pending.
+    pub(crate) async fn drained(&self) {
+        // It only fails when the sender is gone, and the sender is here.
+        let _ = self.undelivered.subscribe().wait_for(|undelivered| *undelivered == 0).await;
+    }
+
+    /// Stops all deliveries.
+    pub(crate) fn abort(&self) {
+        lock(&self.tasks).abort_all();
+    }
+
+    async fn post_all(&self, call_connection_id: &str) {
         while let Some(pending) = self.next(call_connection_id) {
             tokio::time::sleep_until(pending.due).await;
             let times = if self.delivery.is_duplicated { 2 } else { 1 };
             for _ in 0..times {
-                self.deliver(state, call_connection_id, &pending).await;
+                self.deliver(call_connection_id, &pending).await;
             }
-            self.outstanding.send_modify(|outstanding| *outstanding -= 1);
+            self.undelivered.send_modify(|undelivered| *undelivered -= 1);
         }
     }
 
     fn next(&self, call_connection_id: &str) -> Option<Pending> {
         let mut queues = lock(&self.queues);
         let queue = queues.get_mut(call_connection_id)?;
-        // After the end of a call nothing more comes for it, not even in disorder.
+        // Even in a random order, no event follows the end of its call.
         let movable = queue
             .iter()
             .position(|pending| pending.event_type == "Microsoft.Communication.CallDisconnected")
             .unwrap_or(queue.len());
-        let index = match self.delivery.disorder {
+        let index = match self.delivery.random_order {
             Some(_) if movable > 1 => lock(&self.random).usize(0..movable),
             _ => 0,
         };
@@ -179,12 +193,12 @@ impl Callbacks {
         next
     }
 
-    async fn deliver(&self, state: &State, call_connection_id: &str, pending: &Pending) {
+    async fn deliver(&self, call_connection_id: &str, pending: &Pending) {
         let mut wait = self.delivery.first_wait;
         for attempt in 1..=self.delivery.attempts {
             let answer = {
                 let Ok(_slot) = self.slots.acquire().await else { return };
-                self.request(state, pending).send().await
+                self.request(pending).send().await
             };
             let (is_final, outcome) = match answer {
                 Ok(answer) => {
@@ -193,7 +207,7 @@ impl Callbacks {
                 }
                 Err(error) => (false, error.without_url().to_string()),
             };
-            state.log(|| {
+            self.log.line(|| {
                 let to = &pending.to[..Position::AfterPath];
                 let name = pending.event_type.rsplit('.').next().unwrap_or_default();
                 format!("callback {name} of {call_connection_id} to {to} {outcome}")
@@ -206,9 +220,8 @@ impl Callbacks {
         }
     }
 
-    /// The post of an event.
-    fn request(&self, state: &State, pending: &Pending) -> reqwest::RequestBuilder {
-        let authorization = state.issuer.recent_authorization(RESOURCE_ID, SystemTime::now());
+    fn request(&self, pending: &Pending) -> reqwest::RequestBuilder {
+        let authorization = self.issuer.recent_authorization(RESOURCE_ID, (self.now)());
         self.http
             .post(pending.to.clone())
             .timeout(TIMEOUT)
@@ -218,7 +231,7 @@ impl Callbacks {
     }
 }
 
-/// With seven digits of the second and an offset, as the service writes times.
+/// A time as the service writes it, with seven digits of the second and an offset.
 fn time(time: SystemTime) -> String {
     let text = humantime::format_rfc3339_nanos(time).to_string();
     format!("{}+00:00", text.get(..27).unwrap_or_default())

@@ -1,11 +1,12 @@
-//! What a user of the emulator gave that it cannot use.
+//! The error of the emulator's own interface.
 
 use std::convert::Infallible;
 use std::fmt;
 
 use acs_call_automation::{ParseParticipantError, ParseTonesError};
 
-/// A setting, a call or a text that the emulator cannot use; the message names it and the mend.
+/// A setting, a call, a fault or a text that the emulator cannot use. The message names it, what was
+/// expected, and what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(String);
 

@@ -1,36 +1,34 @@
-//! The issuer of the tokens that come with callbacks.
+//! The issuer of the tokens of callbacks.
 
 use std::fmt;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
-use axum::Router;
-use axum::routing::get;
+use acs_call_automation::event::CallbackVerifier;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
-use http::header::CONTENT_TYPE;
 use ring::rand::SystemRandom;
 use ring::rsa::PublicKeyComponents;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_json::{Value, json};
 
-use super::{Error, lock};
-use acs_call_automation::event::CallbackVerifier;
+use crate::error::Error;
+use crate::sync::lock;
 
 /// The key of every emulator (PKCS#8), made by
-/// `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`; it protects nothing.
+/// `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`. It is public and protects nothing.
 const KEY: &[u8] = include_bytes!("issuer.der");
 
-const CONFIGURATION_PATH: &str = "/calling/.well-known/acsopenidconfiguration";
-const KEYS_PATH: &str = "/calling/keys";
+pub(crate) const CONFIGURATION_PATH: &str = "/calling/.well-known/acsopenidconfiguration";
+pub(crate) const KEYS_PATH: &str = "/calling/keys";
 
-/// How long a token lives, as the service's do.
+/// How long a token is valid, as with the service.
 const LIFE: Duration = Duration::from_secs(5 * 60);
 
-/// Signs tokens as the service does, with a key of its own: for tests of what receives callbacks.
+/// Signs tokens of callbacks as the service does, for tests of callback receivers.
 ///
-/// Every issuer has the same key, which is public. A receiver trusts it only if it takes its keys from
-/// an [emulator](super::Emulator), or from a server of yours that serves
+/// All issuers have the same key, which is public. A receiver trusts it only if it fetches its keys from an
+/// [emulator](crate::Emulator), or from a server of yours that serves
 /// [`openid_configuration`](Self::openid_configuration) and [`key_set`](Self::key_set).
 ///
 /// # Example
@@ -58,7 +56,8 @@ const LIFE: Duration = Duration::from_secs(5 * 60);
 pub struct Issuer {
     key: RsaKeyPair,
     key_id: String,
-    /// What emulators send, for a while: signing takes longer than all else about a callback.
+    /// The latest token of a callback, to be used for a while: signing takes longer than the rest of a
+    /// callback.
     last: Mutex<Option<Signed>>,
 }
 
@@ -73,14 +72,14 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// None that is known: the key is part of the crate.
+    /// None in practice: the key is part of the crate.
     pub fn new() -> Result<Self, Error> {
         let key = RsaKeyPair::from_pkcs8(KEY)
             .map_err(|error| Error::new(format!("the emulator's key: {error}")))?;
         Ok(Self { key, key_id: "emulator".to_owned(), last: Mutex::default() })
     }
 
-    /// The same with another name for its key (`kid`), to test what happens when keys change.
+    /// Names its key differently (`kid`), to test how a receiver handles a change of keys.
     #[must_use]
     pub fn with_key_id(mut self, key_id: &str) -> Self {
         self.key_id = key_id.to_owned();
@@ -93,8 +92,8 @@ impl Issuer {
         format!("Bearer {}", self.sign(&self.claims(audience, now)))
     }
 
-    /// What the token of a callback claims that is sent now: the service as its issuer, this
-    /// audience, and a life of five minutes.
+    /// The claims of the token of a callback that is sent now: the service is the issuer, and the token is
+    /// valid for five minutes.
     #[must_use]
     pub fn claims(&self, audience: &str, now: SystemTime) -> Value {
         let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
@@ -107,14 +106,14 @@ impl Issuer {
         })
     }
 
-    /// A token of these claims, whatever they are.
+    /// A token with these claims, valid or not.
     #[must_use]
     pub fn sign(&self, claims: &Value) -> String {
         let header = json!({ "alg": "RS256", "kid": self.key_id, "typ": "JWT" });
         let part = |value: &Value| BASE64URL.encode(value.to_string());
         let signed = format!("{}.{}", part(&header), part(claims));
         let mut signature = vec![0; self.key.public().modulus_len()];
-        // It fails only for a signature of another length.
+        // It only fails for a buffer of another length.
         let _ = self.key.sign(
             &RSA_PKCS1_SHA256,
             &SystemRandom::new(),
@@ -124,7 +123,7 @@ impl Issuer {
         format!("{signed}.{}", BASE64URL.encode(signature))
     }
 
-    /// The OpenID configuration that leads to its keys, for a server at this address, such as
+    /// The OpenID configuration, which names the URL of its keys, for a server at this address, such as
     /// `http://127.0.0.1:8090`.
     #[must_use]
     pub fn openid_configuration(&self, base_url: &str) -> Value {
@@ -149,8 +148,8 @@ impl Issuer {
         }] })
     }
 
-    /// The same as [`authorization`](Self::authorization), or what it was less than a minute ago.
-    pub(super) fn recent_authorization(&self, audience: &str, now: SystemTime) -> String {
+    /// As [`authorization`](Self::authorization), but the same value for up to a minute.
+    pub(crate) fn recent_authorization(&self, audience: &str, now: SystemTime) -> String {
         let mut last = lock(&self.last);
         let is_recent = |signed: &&Signed| {
             let age = now.duration_since(signed.at);
@@ -164,24 +163,10 @@ impl Issuer {
         *last = Some(Signed { audience, at: now, authorization: authorization.clone() });
         authorization
     }
-
-    /// Serves both documents, for a server at this address.
-    pub(super) fn routes<S>(&self, base_url: &str) -> Router<S>
-    where
-        S: Clone + Send + Sync + 'static,
-    {
-        let document = |document: Value| {
-            let body = document.to_string();
-            get(async move || ([(CONTENT_TYPE, "application/json")], body))
-        };
-        Router::new()
-            .route(CONFIGURATION_PATH, document(self.openid_configuration(base_url)))
-            .route(KEYS_PATH, document(self.key_set()))
-    }
 }
 
-/// Where a server at this address has the OpenID configuration.
-pub(super) fn configuration_url(base_url: &str) -> String {
+/// The URL of the OpenID configuration, for a server at this address.
+pub(crate) fn configuration_url(base_url: &str) -> String {
     format!("{base_url}{CONFIGURATION_PATH}")
 }
 

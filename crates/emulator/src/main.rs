@@ -12,45 +12,48 @@ use acs_call_emulator::{Emulator, EmulatorBuilder};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 
 const HELP: &str = "\
-A local stand-in for the CallMedia operations of Azure Communication Services.
+A local stand-in for Azure Communication Services Call Automation.
 
 Usage: acs-call-emulator [OPTIONS]
 
-It prints the connection string to use and a line for each request and each callback, until Ctrl-C.
+It prints the connection string for clients, and then a line for each request and each callback, until
+Ctrl-C.
 
 Options:
-  --port PORT               the port to listen on; 0 takes a free one [8090]
+  --port PORT               the port to listen on; 0 selects a free one [8090]
   --listen ADDRESS          the address to listen on [127.0.0.1]
-  --access-key KEY          the access key, in base64 [one that protects nothing]
-  --strict                  calls must be created through the control interface first; otherwise
-                            any call connection id is a connected call
-  --callback-uri URI        where events go, if neither the operation nor the call says so
+  --access-key KEY          the access key, in base64 [a public one, which protects nothing]
+  --strict                  refuse calls that the control interface has not connected; without it, any
+                            call connection id is a connected call
+  --callback-uri URI        where events go if neither the operation nor the call has a callback URI
   --callback-delay MS       how long each event waits before it is posted [0]
-  --duplicate-callbacks     every event is delivered twice
-  --reorder-callbacks SEED  events that wait at the same time are delivered in another order
+  --duplicate-callbacks     deliver every event twice
+  --reorder-callbacks SEED  deliver events that wait at the same time in a random order
   --tone-duration MS        how long one tone takes [100]
   --prompt-duration MS      how long one source of a prompt plays [0]
-  --quiet                   no line for each request and callback
-  --help                    this text
+  --quiet                   print no line for each request and callback
+  --help                    print this text
 
-Control interface, on loopback alone and without a credential; bodies are JSON:
-  PUT    /emulator/calls/ID          connects a call: {\"callbackUri\": \"…\", \"group\": false}, both
-                                     optional; with \"connected\": false it is not established yet
-  DELETE /emulator/calls/ID          ends it
-  POST   /emulator/calls/ID/press    keys of a participant: {\"participant\": \"+14255550123\",
-                                     \"tones\": \"12#\"}
-  POST   /emulator/calls/ID/finish   ends what runs in the call, as if its time had passed
-  GET    /emulator/executed          the operations that were executed, the latest 10000
-  POST   /emulator/faults            lets the next \"count\" requests [1] fail: {\"status\": 503,
-                                     \"headers\": {…}, \"body\": \"…\"}, {\"delayMilliseconds\": 500}, or
-                                     {\"fault\": \"reset\"}, which may also be silence, halfStatusLine,
-                                     halfBody, slowDrip, invalidHeader, endlessError, closeWhenIdle;
-                                     \"afterExecuting\": true executes them first.
-                                     {\"outcome\": 8511} lets what they start fail instead
+Control interface, for requests from loopback only and without a credential. Bodies are JSON:
+  PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
+                                    optional; with \"connected\": false it is not established yet
+  DELETE /emulator/calls/ID         ends the call
+  POST   /emulator/calls/ID/press   has a participant press keys:
+                                    {\"participant\": \"+14255550123\", \"tones\": \"12#\"}
+  POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed
+  GET    /emulator/executed         lists the latest 10000 executed operations
+  POST   /emulator/faults           has the next request fail, or the next \"count\" requests:
+                                      {\"status\": 503, \"headers\": {…}, \"body\": \"…\"} of a gateway
+                                      {\"ownError\": 500} of the service
+                                      {\"delayMilliseconds\": 500}
+                                      {\"fault\": \"reset\"}, or silence, halfStatusLine, halfBody,
+                                      slowDrip, invalidHeader, endlessError, closeWhenIdle
+                                    \"afterExecuting\": true executes the request first.
+                                    {\"outcome\": 8511} has the next operation fail after it was accepted
 
-Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for options that cannot be used.";
+Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for an option that cannot be used.";
 
-/// How many executed operations it remembers: it may run for long.
+/// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;
 
 type Failure = Box<dyn Error>;
@@ -66,6 +69,10 @@ async fn main() -> ExitCode {
         Err(problem) => return fail(problem, 2),
     };
     let Arguments { emulator, listen, port } = arguments;
+    let stop = match stop() {
+        Ok(stop) => stop,
+        Err(error) => return fail(error, 1),
+    };
     let emulator = match emulator.listen(listen).port(port).start().await {
         Ok(emulator) => emulator,
         Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => return fail(error, 2),
@@ -77,18 +84,17 @@ async fn main() -> ExitCode {
     say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
     if !listen.is_loopback() {
         say(
-            "warning: whoever reaches this address can have requests sent to this machine's loopback",
+            "warning: anyone who can reach this address can have callbacks posted to this machine's \
+             loopback",
         );
     }
-    if let Err(error) = asked_to_stop().await {
-        return fail(error, 1);
-    }
+    stop.await;
     emulator.shutdown().await;
     say("stopped");
     ExitCode::SUCCESS
 }
 
-/// Prints a line; that nobody reads it any more is no reason to stop.
+/// Prints a line. If nobody reads it any more, the emulator still runs.
 fn say(line: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
@@ -99,20 +105,28 @@ fn fail(problem: impl Display, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
+/// Waits for Ctrl-C. The signals are caught from now on, not only while it is awaited.
 #[cfg(unix)]
-async fn asked_to_stop() -> std::io::Result<()> {
+fn stop() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    // Containers are stopped by the second.
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    // How containers are stopped.
     let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        asked = tokio::signal::ctrl_c() => asked,
-        _ = terminate.recv() => Ok(()),
-    }
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }
 
-#[cfg(not(unix))]
-async fn asked_to_stop() -> std::io::Result<()> {
-    tokio::signal::ctrl_c().await
+/// Waits for Ctrl-C. It is caught from now on, not only while it is awaited.
+#[cfg(windows)]
+fn stop() -> std::io::Result<impl Future<Output = ()>> {
+    let mut interrupt = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        interrupt.recv().await;
+    })
 }
 
 struct Arguments {
@@ -122,7 +136,7 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// What the command line says; `None` when it asks for help.
+    /// Reads the command line; `None` if it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
         let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), 8090);
         let mut tone_duration = Duration::from_millis(100);
@@ -147,7 +161,7 @@ impl Arguments {
                 }
                 Long("duplicate-callbacks") => emulator = emulator.duplicate_callbacks(true),
                 Long("reorder-callbacks") => {
-                    let seed = value(&mut parser, "reorder-callbacks", "a number, the seed")?;
+                    let seed = value(&mut parser, "reorder-callbacks", "a number")?;
                     emulator = emulator.reorder_callbacks(seed);
                 }
                 Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,

@@ -1,26 +1,26 @@
-//! What ends by itself after a while: one task for all, as there may be very many.
+//! Operations that end by themselves: one task waits for all of them, as there may be very many.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Mutex;
-use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::lock;
+use crate::calls::call::Timer;
+use crate::sync::lock;
 
-/// The operations that end by themselves, each by when, its number and its call.
 #[derive(Default)]
-pub(super) struct Timers {
+pub(crate) struct Timers {
+    /// When each is due, the id of its operation and its call.
     waiting: Mutex<BinaryHeap<Reverse<(Instant, u64, String)>>>,
-    /// There is one that is due before all others.
+    /// Notified when a new timer is due before all others.
     sooner: Notify,
 }
 
 impl Timers {
-    pub(super) fn start(&self, operation: u64, call_connection_id: &str, duration: Duration) {
-        // A time beyond what the clock can count does not come.
+    pub(crate) fn start(&self, call_connection_id: &str, (operation, duration): Timer) {
+        // A time that the clock cannot represent never comes.
         let Some(due) = Instant::now().checked_add(duration) else { return };
         let mut waiting = lock(&self.waiting);
         let is_first = waiting.peek().is_none_or(|Reverse((first, ..))| due < *first);
@@ -31,8 +31,8 @@ impl Timers {
         }
     }
 
-    /// Waits until an operation is due, and gives it and its call.
-    pub(super) async fn next(&self) -> (u64, String) {
+    /// Waits until an operation is due; returns its id and its call.
+    pub(crate) async fn next(&self) -> (u64, String) {
         // However many are due at once, the runtime's other tasks get their turn.
         tokio::task::coop::consume_budget().await;
         loop {
@@ -41,7 +41,7 @@ impl Timers {
                 Ok(due) => return due,
                 Err(None) => sooner.await,
                 Err(Some(until)) => {
-                    // Either way, another look.
+                    // Whichever comes first, look again.
                     let _ = tokio::time::timeout_at(until, sooner).await;
                 }
             }
@@ -60,13 +60,15 @@ impl Timers {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[tokio::test(start_paused = true)]
     async fn what_starts_later_and_is_due_sooner_ends_first() {
         let (timers, began) = (Timers::default(), Instant::now());
-        timers.start(1, "long", Duration::from_secs(10));
-        let shorter = async { timers.start(2, "short", Duration::from_secs(1)) };
+        timers.start("long", (1, Duration::from_secs(10)));
+        let shorter = async { timers.start("short", (2, Duration::from_secs(1))) };
         let (first, ()) = tokio::join!(timers.next(), shorter);
         assert_eq!((first, began.elapsed()), ((2, "short".to_owned()), Duration::from_secs(1)));
         let second = timers.next().await;
@@ -74,10 +76,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_wait_that_the_clock_cannot_count_does_not_end() {
+    async fn a_time_that_the_clock_cannot_represent_never_comes() {
         let timers = Timers::default();
-        timers.start(1, "endless", Duration::MAX);
-        timers.start(2, "short", Duration::from_secs(1));
+        timers.start("endless", (1, Duration::MAX));
+        timers.start("short", (2, Duration::from_secs(1)));
         assert_eq!(timers.next().await.0, 2);
         assert!(lock(&timers.waiting).is_empty());
     }

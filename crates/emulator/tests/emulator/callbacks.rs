@@ -105,14 +105,14 @@ async fn an_outcome_can_be_a_failure() {
             receiver.names(1).await;
         }
         assert_eq!(receiver.outcome().await, (failed.to_owned(), 500, 8511), "{operation}");
-        // The next one is as always.
+        // Only the next operation fails.
         operate(&emulator, "sendDtmfTones", &send()).await;
         assert_eq!(receiver.names(1).await, ["SendDtmfTonesCompleted"]);
     }
 }
 
 #[tokio::test]
-async fn the_updates_tell_a_status() {
+async fn updates_carry_a_status() {
     let (emulator, mut receiver) = started(Emulator::builder()).await;
     for (operation, member, status, details) in [
         ("startTranscription", "transcription", "transcriptionStarted", "subscriptionStarted"),
@@ -163,7 +163,7 @@ async fn the_events_of_a_call_come_in_order() {
 }
 
 #[tokio::test]
-async fn disorder_can_be_asked_for_but_the_end_stays_the_end() {
+async fn events_can_come_in_a_random_order_but_the_end_stays_last() {
     let orders = [7, 7, 8].map(|seed| async move {
         let (emulator, mut receiver) = started(Emulator::builder().reorder_callbacks(seed)).await;
         let body = json!({ "targetParticipant": phone() });
@@ -188,7 +188,7 @@ async fn disorder_can_be_asked_for_but_the_end_stays_the_end() {
 }
 
 #[tokio::test]
-async fn duplicates_can_be_asked_for() {
+async fn events_can_come_twice() {
     let (emulator, mut receiver) = started(Emulator::builder().duplicate_callbacks(true)).await;
     operate(&emulator, "sendDtmfTones", &send()).await;
     let (first, second) = (receiver.event().await, receiver.event().await);
@@ -196,7 +196,7 @@ async fn duplicates_can_be_asked_for() {
 }
 
 #[tokio::test]
-async fn what_a_receiver_does_not_take_comes_again_a_few_times() {
+async fn an_event_that_a_receiver_refuses_is_posted_again() {
     let builder = || Emulator::builder().callback_attempts(3, Duration::ZERO);
     let (emulator, mut receiver) = started(builder()).await;
     receiver.refuse(2);
@@ -224,7 +224,7 @@ async fn events_can_be_delayed() {
 }
 
 #[tokio::test]
-async fn a_shutdown_delivers_what_is_to_be_delivered() {
+async fn a_shutdown_delivers_pending_events() {
     let (emulator, receiver) =
         started(Emulator::builder().callback_delay(Duration::from_millis(50))).await;
     operate(&emulator, "play", &looped()).await;

@@ -9,7 +9,7 @@ use crate::receiver::Receiver;
 use crate::wire::{looped, operate, operations, other_phone, phone, prompt, recognize, send};
 use crate::{CALL, PHONE};
 
-/// Tones take so long that they run until they are finished by hand.
+/// An emulator in which tones run until the test ends them.
 async fn slow() -> Emulator {
     Emulator::builder().tone_duration(Duration::from_secs(3600)).start().await.unwrap()
 }
@@ -25,7 +25,7 @@ fn target(participant: Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_strict_emulator_knows_the_calls_that_it_was_told_of() {
+async fn a_strict_emulator_checks_the_state_of_a_call() {
     for (operation, body, status) in operations() {
         let emulator = Emulator::builder().strict(true).start().await.unwrap();
         let answer = operate(&emulator, operation, &body).await;
@@ -50,7 +50,7 @@ async fn a_call_that_ended_long_ago_is_forgotten() {
         emulator.create(id, None).unwrap();
         assert!(emulator.disconnect(id));
     };
-    // Known anew, it has ended anew.
+    // Made known again, it ends again, and counts from then.
     end(CALL);
     end(CALL);
     (1..10_000).for_each(|number| end(&format!("another-{number}")));
@@ -200,14 +200,14 @@ async fn cancelling_ends_prompts_and_recognitions_but_not_tones() {
 }
 
 #[tokio::test]
-async fn an_executed_operation_tells_whom_it_was_for() {
+async fn an_executed_operation_names_its_participant() {
     let emulator = Emulator::start().await.unwrap();
     let play =
         json!({ "playSources": [prompt()], "playTo": [phone()], "operationContext": "menu" });
     operate(&emulator, "play", &play).await;
     operate(&emulator, "hold", &target(other_phone())).await;
     let executed = emulator.wait_for_executed(2).await;
-    let told: Vec<_> = executed
+    let named: Vec<_> = executed
         .iter()
         .map(|executed| {
             let participant = executed.participant.as_ref().unwrap().raw_id();
@@ -216,7 +216,7 @@ async fn an_executed_operation_tells_whom_it_was_for() {
         .collect();
     let expected =
         [("play", format!("4:{PHONE}"), Some("menu")), ("hold", "4:+14255550199".to_owned(), None)];
-    assert_eq!(told, expected);
+    assert_eq!(named, expected);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The emulator, as this crate's client meets it.
+//! The emulator and this project's client.
 
 use std::time::{Duration, SystemTime};
 
@@ -51,7 +51,7 @@ async fn what_is_sent_is_remembered() {
 }
 
 #[tokio::test]
-async fn a_repetition_is_answered_and_not_executed() {
+async fn a_retry_is_answered_and_not_executed() {
     let (emulator, client) = connected().await;
     let pair = Repeatability::new();
     for _ in 0..3 {

@@ -1,15 +1,17 @@
-//! The emulator, as clients, callback receivers and those who test with it meet it.
+//! The emulator, from the outside: as clients, callback receivers and tests see it.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod callbacks;
 mod calls;
 mod client;
+mod control;
 mod program;
 mod protocol;
 mod receiver;
 mod recognize;
 mod repeatability;
+mod signature;
 mod wire;
 
 const CALL: &str = "421f3500";

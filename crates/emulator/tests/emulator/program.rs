@@ -102,7 +102,7 @@ fn options_that_cannot_be_used_are_named() {
 }
 
 #[test]
-fn a_taken_port_is_one_clear_line() {
+fn a_port_in_use_is_reported_in_one_line() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let output = run(&["--port", &port]);
@@ -112,7 +112,7 @@ fn a_taken_port_is_one_clear_line() {
 }
 
 #[tokio::test]
-async fn requests_and_callbacks_are_told_without_tones_and_keys() {
+async fn requests_and_callbacks_are_logged_without_tones_and_keys() {
     let mut receiver = Receiver::start().await;
     let mut program = Program::start(&["--callback-uri", &receiver.uri, "--tone-duration", "0"]);
     program.send().await.unwrap();
@@ -121,14 +121,14 @@ async fn requests_and_callbacks_are_told_without_tones_and_keys() {
     assert!(request.contains(&format!("{CALL}:sendDtmfTones 202")), "{request}");
     assert!(callback.starts_with("callback SendDtmfTonesCompleted"), "{callback}");
     let key = program.connection_string.split_once("accesskey=").unwrap().1;
-    let told = request + &callback;
+    let logged = request + &callback;
     for secret in [key, "4711", "four"] {
-        assert!(!told.contains(secret), "{secret}");
+        assert!(!logged.contains(secret), "{secret}");
     }
 }
 
 #[tokio::test]
-async fn what_the_tokens_of_callbacks_are_checked_by_is_told() {
+async fn the_program_prints_what_callback_tokens_are_checked_by() {
     let program = Program::start(&[]);
     let audience = "audience e0000000-ac50-4000-8000-000000000001, ";
     let found = program.callback_tokens.strip_prefix(audience).unwrap();

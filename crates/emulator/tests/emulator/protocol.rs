@@ -1,4 +1,4 @@
-//! What a request must be, and what every answer has.
+//! Which requests are accepted, and what answers contain.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -65,7 +65,7 @@ async fn an_error_has_the_services_form() {
 }
 
 #[tokio::test]
-async fn paths_and_methods_that_are_no_operation_are_refused() {
+async fn unknown_paths_and_methods_are_refused() {
     let emulator = Emulator::start().await.unwrap();
     let token = [("authorization", "Bearer token")];
     for (method, path, status) in [
@@ -81,7 +81,7 @@ async fn paths_and_methods_that_are_no_operation_are_refused() {
 }
 
 #[tokio::test]
-async fn the_version_must_be_one_that_is_known() {
+async fn an_unknown_api_version_is_refused() {
     let emulator = Emulator::start().await.unwrap();
     let body = json!({ "targetParticipant": phone() }).to_string();
     let token = [("authorization", "Bearer token")];
@@ -101,7 +101,7 @@ async fn the_version_must_be_one_that_is_known() {
 }
 
 #[tokio::test]
-async fn who_does_not_say_who_calls_is_refused() {
+async fn a_request_without_credentials_is_refused() {
     let emulator = Emulator::start().await.unwrap();
     for (headers, code) in [
         (&[][..], "7509"),
@@ -115,7 +115,7 @@ async fn who_does_not_say_who_calls_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_is_taken_unless_it_says_that_it_has_expired() {
+async fn a_token_is_accepted_unless_it_has_expired() {
     let emulator = Emulator::start().await.unwrap();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     let jwt = |payload: &str| format!("e30.{}.c2ln", URL_SAFE_NO_PAD.encode(payload));
@@ -134,7 +134,7 @@ async fn a_token_is_taken_unless_it_says_that_it_has_expired() {
     }
 }
 
-/// Signed here, by the contract and not by the crate.
+/// Signed here by the service's documents, without the client.
 #[tokio::test]
 async fn a_signature_is_for_one_body_and_one_path() {
     let emulator = Emulator::start().await.unwrap();
@@ -224,9 +224,9 @@ async fn a_wrong_member_is_refused_by_name() {
     assert_eq!(emulator.executed(), []);
 }
 
-/// A tone may be of a PIN, so an error never quotes one.
+/// Tones may be a PIN, so no error quotes one.
 #[tokio::test]
-async fn what_is_wrong_is_not_quoted() {
+async fn a_wrong_value_is_not_quoted() {
     let emulator = Emulator::start().await.unwrap();
     for body in [
         r#"{"tones":["s3cret"],"targetParticipant":{}}"#,
@@ -241,7 +241,7 @@ async fn what_is_wrong_is_not_quoted() {
 }
 
 #[tokio::test]
-async fn what_the_service_may_add_is_let_through() {
+async fn unknown_members_and_values_are_accepted() {
     let emulator = Emulator::start().await.unwrap();
     for body in [
         json!({ "playSources": [prompt()], "interruptHoldAudio": true }),
@@ -267,7 +267,7 @@ async fn one_to_eighteen_tones_go_in_one_request() {
 }
 
 #[tokio::test]
-async fn tones_go_to_phones_alone() {
+async fn tones_only_go_to_phones() {
     let emulator = Emulator::start().await.unwrap();
     let user = json!({ "kind": "communicationUser", "communicationUser": { "id": "8:acs:a_b" } });
     for (participant, status) in [
@@ -283,7 +283,7 @@ async fn tones_go_to_phones_alone() {
 }
 
 #[tokio::test]
-async fn a_participant_is_one_and_of_its_kind() {
+async fn a_participant_has_one_kind() {
     let emulator = Emulator::start().await.unwrap();
     let user = json!({ "id": "8:acs:a_b" });
     for (participant, member) in [
@@ -301,7 +301,7 @@ async fn a_participant_is_one_and_of_its_kind() {
 }
 
 #[tokio::test]
-async fn callbacks_go_by_https_or_to_loopback() {
+async fn callback_uris_are_https_or_loopback() {
     let emulator = Emulator::start().await.unwrap();
     for (uri, status) in [
         ("https://app.contoso.com/callback", 200),
@@ -311,7 +311,7 @@ async fn callbacks_go_by_https_or_to_loopback() {
         ("ftp://127.0.0.1/callback", 400),
         ("callback", 400),
     ] {
-        // It has no event, so nobody is called.
+        // The operation has no event, so nothing is posted there.
         let body = json!({ "operationCallbackUri": uri, "targetParticipant": phone() });
         let answer = operate(&emulator, "unhold", &body).await;
         assert_eq!(answer.status, status, "{uri}");
@@ -322,7 +322,7 @@ async fn callbacks_go_by_https_or_to_loopback() {
 }
 
 #[tokio::test]
-async fn a_long_body_is_read_to_its_end_and_one_of_more_than_a_mebibyte_is_refused() {
+async fn a_body_of_more_than_a_mebibyte_is_refused() {
     let emulator = Emulator::start().await.unwrap();
     let with_context = |length: usize| {
         let mut body = send();

@@ -43,12 +43,12 @@ impl Receiver {
         self.shared.refused.store(posts, Ordering::Relaxed);
     }
 
-    /// The path and body of every post that came, also of those refused.
+    /// The path and body of every post, including refused ones.
     pub(crate) fn posts(&self) -> Vec<String> {
         self.shared.posts.lock().unwrap().clone()
     }
 
-    /// The next event that was taken.
+    /// The next event that was not refused.
     pub(crate) async fn event(&mut self) -> Value {
         let next = tokio::time::timeout(Duration::from_secs(20), self.events.recv());
         next.await.unwrap().unwrap()

@@ -1,4 +1,4 @@
-//! Keys that are pressed: continuous recognition, and recognition of what is asked for.
+//! Keys that participants press: continuous recognition and recognition.
 
 use acs_call_emulator::Emulator;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ async fn the_most_tones_end_a_recognition() {
 }
 
 #[tokio::test]
-async fn a_stop_tone_ends_a_recognition_and_is_not_of_it() {
+async fn a_stop_tone_ends_a_recognition_and_is_not_among_its_tones() {
     for (keys, tones) in [("1#", json!(["one"])), ("#", json!([]))] {
         let (emulator, mut receiver) = started().await;
         operate(&emulator, "recognize", &recognize()).await;
@@ -111,7 +111,7 @@ async fn silence_ends_a_recognition() {
 }
 
 #[tokio::test]
-async fn silence_has_a_time() {
+async fn silence_times_out() {
     let receiver = Receiver::start().await;
     let emulator = Emulator::builder()
         .recognize_timeouts(true)
@@ -125,7 +125,7 @@ async fn silence_has_a_time() {
     operate(&emulator, "recognize", &body).await;
     assert_eq!(receiver.outcome().await, ("RecognizeFailed".to_owned(), 400, 8510));
 
-    // The shortest that the service knows; the first key ends the wait for the first key.
+    // The shortest times that the service allows. The first key ends the wait for the first key.
     body["recognizeOptions"]["initialSilenceTimeoutInSeconds"] = json!(1);
     body["recognizeOptions"]["dtmfOptions"]["interToneTimeoutInSeconds"] = json!(1);
     operate(&emulator, "recognize", &body).await;
@@ -153,7 +153,7 @@ async fn every_key_is_reported_and_numbered() {
     assert_eq!(receiver.names(1).await, ["ContinuousDtmfRecognitionStopped"]);
     assert_eq!(receiver.posts().len(), 4);
 
-    // Another recognition has numbers of its own.
+    // The next recognition counts from 1 again.
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
     emulator.press(CALL, PHONE, "4").unwrap();
     assert_eq!(receiver.event().await["data"]["sequenceId"], 1);

@@ -50,7 +50,7 @@ async fn the_window_is_five_minutes_long() {
 }
 
 #[tokio::test]
-async fn a_repetition_gets_the_first_answer() {
+async fn a_retry_gets_the_first_answer() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
     let mut body = send();
@@ -63,9 +63,9 @@ async fn a_repetition_gets_the_first_answer() {
     assert_eq!(emulator.executed().len(), 1);
 }
 
-/// The call has ended when the refused request comes first; when it comes again, it has not.
+/// The first request is refused because the call has ended. It would be accepted when it comes again.
 #[tokio::test]
-async fn a_refusal_is_repeated_too() {
+async fn a_retry_gets_the_first_refusal() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
     emulator.disconnect(crate::CALL);
@@ -90,19 +90,19 @@ async fn an_id_is_for_one_request() {
 }
 
 #[tokio::test]
-async fn while_the_first_runs_a_repetition_is_told_so() {
+async fn while_the_first_runs_a_retry_is_a_conflict() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
-    emulator.fail_next(1, Fault::delay(Duration::from_secs(3600)));
+    emulator.fail_next(1, Fault::delay(Duration::from_secs(3600))).unwrap();
     let body = send();
-    let repetition = async {
+    let retry = async {
         emulator.wait_for_executed(1).await;
         ask(&emulator, ID, &now, &body).await
     };
     let mut first = std::pin::pin!(ask(&emulator, ID, &now, &body));
     let answer = tokio::select! {
         _ = &mut first => unreachable!("it takes an hour"),
-        answer = repetition => answer,
+        answer = retry => answer,
     };
     assert_eq!(answer.status, 409);
     assert_eq!(answer.header("repeatability-result"), None);
@@ -110,10 +110,10 @@ async fn while_the_first_runs_a_repetition_is_told_so() {
 }
 
 #[tokio::test]
-async fn after_an_error_of_the_service_it_is_executed_anew() {
+async fn after_a_server_error_a_retry_is_executed_again() {
     let emulator = Emulator::start().await.unwrap();
     let now = seconds_ago(0);
-    emulator.fail_next(1, Fault::own_error(StatusCode::INTERNAL_SERVER_ERROR));
+    emulator.fail_next(1, Fault::own_error(StatusCode::INTERNAL_SERVER_ERROR)).unwrap();
     let first = ask(&emulator, ID, &now, &send()).await;
     assert_eq!(first.outcome(), (500, "9999".to_owned()));
     let second = ask(&emulator, ID, &now, &send()).await;

@@ -1,4 +1,4 @@
-//! Requests as any client may write them, byte for byte.
+//! Requests, written byte by byte.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -50,11 +50,21 @@ pub(crate) async fn ask_at(
     headers: &[(&str, &str)],
     body: &str,
 ) -> Answer {
-    let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
+    let headers = [&[("host", host)], headers].concat();
+    exchange(host, &request(method, path, &headers, body)).await
+}
+
+/// A request as it is written.
+pub(crate) fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
+    let mut request = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
     for (name, value) in headers {
         request += &format!("{name}: {value}\r\n");
     }
-    request += &format!("content-length: {}\r\n\r\n{body}", body.len());
+    request + &format!("content-length: {}\r\n\r\n{body}", body.len())
+}
+
+/// Sends a request, and reads its answer.
+pub(crate) async fn exchange(host: &str, request: &str) -> Answer {
     let exchange = async {
         let mut stream = TcpStream::connect(host).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();
@@ -77,7 +87,7 @@ pub(crate) fn path(operation: &str) -> String {
     format!("/calling/callConnections/{CALL}:{operation}?api-version=2025-05-15")
 }
 
-/// Asks for an operation in the call, with a token that is as good as any.
+/// Requests an operation in the call, with a token.
 pub(crate) async fn operate(emulator: &Emulator, operation: &str, body: &Value) -> Answer {
     operate_with(emulator, operation, body, &[]).await
 }
@@ -124,7 +134,7 @@ pub(crate) fn recognize() -> Value {
     })
 }
 
-/// The least that each operation takes, and the status of its success.
+/// The smallest body of each operation, and the status of its success.
 pub(crate) fn operations() -> Vec<(&'static str, Value, u16)> {
     let target = || json!({ "targetParticipant": phone() });
     vec![

@@ -41,7 +41,7 @@ async function claims(authorization, { audience = AUDIENCE, issuer = configurati
 
 // ---- callbacks
 
-/** What has arrived: per path, the events or what is wrong with them. */
+/** The callbacks that have arrived: for each path, the events or what is wrong with them. */
 class Inbox {
   static all = new Map();
   static authorizations = [];
@@ -194,7 +194,7 @@ check("sends all sixteen tones", async () => {
   equal((await call.executed())[0].tones, "0123456789ABCD#*");
 });
 
-check("learns that tones were not sent", async () => {
+check("is notified that tones were not sent", async () => {
   const call = await Call.connected();
   await control("POST", "faults", { outcome: 9999 });
   await call.media.sendDtmfTones(TONES, PHONE, { operationContext: "pin" });
@@ -202,7 +202,7 @@ check("learns that tones were not sent", async () => {
   equal((await call.event("SendDtmfTonesFailed", "pin", 9999)).resultInformation.code, 500);
 });
 
-check("plays to all with a callback uri of its own", async () => {
+check("plays to all with its own callback uri", async () => {
   const [call, elsewhere] = [await Call.connected(), await Call.connected()];
   const sources = [
     { kind: "textSource", text: "Hello", voiceName: "en-US-NancyNeural" },
@@ -242,7 +242,7 @@ check("recognizes tones up to a stop tone", async () => {
   equal([event.recognitionType, event.dtmfResult.tones], ["dtmf", ["one", "two"]]);
 });
 
-check("recognizes as many tones as wanted", async () => {
+check("recognizes the requested number of tones", async () => {
   const call = await Call.connected();
   const options = { kind: "callMediaRecognizeDtmfOptions", maxTonesToCollect: 3, operationContext: "pin" };
   await call.media.startRecognizing(PHONE, options);
@@ -261,7 +261,7 @@ check("recognizes a choice", async () => {
   equal([event.recognitionType, event.choiceResult.label], ["choices", "sales"]);
 });
 
-check("learns that nobody pressed a key", async () => {
+check("is notified that nobody pressed a key", async () => {
   const call = await Call.connected();
   const options = { kind: "callMediaRecognizeDtmfOptions", operationContext: "menu" };
   await call.media.startRecognizing(PHONE, options);
@@ -269,7 +269,7 @@ check("learns that nobody pressed a key", async () => {
   await call.event("RecognizeFailed", "menu", 8510);
 });
 
-check("learns that a recognition was cancelled", async () => {
+check("is notified that a recognition was cancelled", async () => {
   const call = await Call.connected();
   await call.media.startRecognizing(PHONE, {
     kind: "callMediaRecognizeSpeechOrDtmfOptions",
@@ -302,7 +302,7 @@ check("holds and unholds", async () => {
   equal(done, [["hold", "wait"], ["unhold", "go on"]]);
 });
 
-check("learns that a hold failed", async () => {
+check("is notified that a hold failed", async () => {
   const call = await Call.connected();
   await control("POST", "faults", { outcome: 8536 });
   await call.media.hold(PHONE, { playSource: PROMPT, operationContext: "wait" });
@@ -330,7 +330,7 @@ check("streams media", async () => {
   await call.event("MediaStreamingStopped", "stop");
 });
 
-check("learns that the call has ended", async () => {
+check("is notified that the call has ended", async () => {
   const call = await Call.connected();
   await call.control("DELETE", "");
   await call.event("CallDisconnected");
@@ -359,7 +359,7 @@ check("uses any call connection id", async () => {
   equal((await call.executed())[0].tones, "12#");
 });
 
-check("sends tones once though the answer was lost", async () => {
+check("sends tones once although the answer got lost", async () => {
   const call = await Call.connected();
   await control("POST", "faults", { status: 503, headers: { "retry-after": "0" }, afterExecuting: true });
   const result = await call.media.sendDtmfTones(TONES, PHONE, { operationContext: "once" });
@@ -369,66 +369,66 @@ check("sends tones once though the answer was lost", async () => {
 
 // ---- refusals
 
-check("is refused with another key", async () => {
+check("another key is refused", async () => {
   const { id } = await Call.connected();
   const other = client(`endpoint=${ENDPOINT}/;accesskey=YW5vdGhlciBrZXk=`);
   const media = other.getCallConnection(id).getCallMedia();
   await refused(401, 7509, () => media.sendDtmfTones(TONES, PHONE));
 });
 
-check("is refused an unknown call", async () => {
+check("an unknown call is refused", async () => {
   const { media } = new Call("nowhere");
   await refused(404, 8522, () => media.sendDtmfTones(TONES, PHONE));
 });
 
-check("is refused a call that is not established", async () => {
+check("a call that is not established is refused", async () => {
   const call = new Call();
   await call.control("PUT", "", { connected: false });
   await refused(400, 8501, () => call.media.sendDtmfTones(TONES, PHONE));
 });
 
-check("is refused a call that has ended", async () => {
+check("a call that has ended is refused", async () => {
   const call = await Call.connected();
   await call.control("DELETE", "");
   await refused(400, 8528, () => call.media.hold(PHONE));
 });
 
-check("is refused too many tones", async () => {
+check("too many tones are refused", async () => {
   const { media } = await Call.connected();
   await refused(400, 8523, () => media.sendDtmfTones(Array(19).fill("one"), PHONE), "tones");
   await refused(400, 8523, () => media.sendDtmfTones([], PHONE), "tones");
 });
 
-check("is refused a tone that is none", async () => {
+check("an unknown tone is refused", async () => {
   const { media } = await Call.connected();
   await refused(400, 8523, () => media.sendDtmfTones(["flash"], PHONE), "tones[0]");
 });
 
-check("is refused tones to who is no phone", async () => {
+check("tones to an identity that is not a phone are refused", async () => {
   const { media } = await Call.connected();
   await refused(400, 8523, () => media.sendDtmfTones(TONES, USER), "targetParticipant");
 });
 
-check("is refused a silence of 301 seconds", async () => {
+check("a silence of 301 seconds is refused", async () => {
   const { media } = await Call.connected();
   const options = { kind: "callMediaRecognizeDtmfOptions", initialSilenceTimeoutInSeconds: 301 };
   const member = "recognizeOptions.initialSilenceTimeoutInSeconds";
   await refused(400, 8523, () => media.startRecognizing(PHONE, options), member);
 });
 
-check("is refused a callback uri that is not https", async () => {
+check("a callback uri that is not https is refused", async () => {
   const { media } = await Call.connected();
   const options = { operationCallbackUrl: "http://contoso.com/" };
   await refused(400, 8523, () => media.hold(PHONE, options), "operationCallbackUri");
 });
 
-check("is refused tones while a play to the participant runs", async () => {
+check("tones during a play to the participant are refused", async () => {
   const { media } = await Call.connected();
   await media.play([PROMPT], [PHONE], { loop: true });
   await refused(412, 8583, () => media.sendDtmfTones(TONES, PHONE));
 });
 
-check("is refused a second play unless it interrupts", async () => {
+check("a second play is refused unless it interrupts", async () => {
   const call = await Call.connected();
   await call.media.playToAll([PROMPT], { loop: true, operationContext: "first" });
   await call.event("PlayStarted", "first");
@@ -442,7 +442,7 @@ check("is refused a second play unless it interrupts", async () => {
 
 // ---- tokens
 
-check("trusts a callback of the resource alone", async () => {
+check("only callbacks of the resource are trusted", async () => {
   await Call.connected();
   const authorization = Inbox.authorizations.at(-1);
   const { exp, nbf } = await claims(authorization);

@@ -29,7 +29,7 @@ from azure.communication.callautomation import (
     UnknownIdentifier,
 )
 
-# The client's own reading of events is not public, but there is no other.
+# The client's models of events are not public, but it has no other.
 from azure.communication.callautomation._generated import models
 from azure.core.credentials import AccessToken, AzureKeyCredential
 from azure.core.exceptions import (
@@ -61,7 +61,7 @@ checks = []
 
 
 def check(function):
-    """A rule; the name of its function is what is told."""
+    """A rule, printed by the name of its function."""
     checks.append(function)
     return function
 
@@ -96,7 +96,7 @@ def claims(authorization, audience=AUDIENCE, issuer=configuration["issuer"]):
 
 
 class Receiver(BaseHTTPRequestHandler):
-    """Takes the callbacks in, and says what is wrong with one to the check that waits for it."""
+    """Receives callbacks, and hands what is wrong with one to the check that waits for it."""
 
     arrived = threading.Condition()
     events = defaultdict(list)
@@ -233,7 +233,7 @@ def sends_all_sixteen_tones():
 
 
 @check
-def learns_that_tones_were_not_sent():
+def is_notified_that_tones_were_not_sent():
     call = Call()
     control("POST", "faults", {"outcome": 9999})
     call.media.send_dtmf_tones(TONES, PHONE, operation_context="pin")
@@ -242,7 +242,7 @@ def learns_that_tones_were_not_sent():
 
 
 @check
-def plays_to_all_with_a_callback_uri_of_its_own():
+def plays_to_all_with_its_own_callback_uri():
     call, elsewhere = Call(), Call()
     call.media.play_media(
         [TextSource(text="Hello", voice_name="en-US-NancyNeural"), SsmlSource(ssml_text="<s/>")],
@@ -284,7 +284,7 @@ def recognizes_tones_up_to_a_stop_tone():
 
 
 @check
-def recognizes_as_many_tones_as_wanted():
+def recognizes_the_requested_number_of_tones():
     call = Call()
     call.media.start_recognizing_media(
         RecognizeInputType.DTMF, PHONE, dtmf_max_tones_to_collect=3
@@ -305,14 +305,14 @@ def recognizes_a_choice():
 
 
 @check
-def learns_that_nobody_pressed_a_key():
+def is_notified_that_nobody_pressed_a_key():
     call = Call()
     call.media.start_recognizing_media(RecognizeInputType.DTMF, PHONE, initial_silence_timeout=0)
     call.event("RecognizeFailed", None, 8510)
 
 
 @check
-def learns_that_a_recognition_was_cancelled():
+def is_notified_that_a_recognition_was_cancelled():
     call = Call()
     call.media.start_recognizing_media(
         RecognizeInputType.SPEECH_OR_DTMF,
@@ -373,7 +373,7 @@ def streams_media():
 
 
 @check
-def learns_that_the_call_has_ended():
+def is_notified_that_the_call_has_ended():
     call = Call()
     call.control("DELETE", "")
     call.event("CallDisconnected")
@@ -405,7 +405,7 @@ def uses_any_call_connection_id():
 
 
 @check
-def sends_tones_once_though_the_answer_was_lost():
+def sends_tones_once_although_the_answer_got_lost():
     call = Call()
     control("POST", "faults", {"status": 503, "headers": {"retry-after": "0"}, "afterExecuting": True})
     result = call.media.send_dtmf_tones(TONES, PHONE, operation_context="once")
@@ -414,7 +414,7 @@ def sends_tones_once_though_the_answer_was_lost():
 
 
 class Plain(RequestsTransport):
-    """For where the client insists on https."""
+    """A transport in plain text, for where the client insists on https."""
 
     def send(self, request, **options):
         request.url = request.url.replace("https://", "http://", 1)
@@ -430,7 +430,7 @@ def uses_the_connection_string():
 
 
 class Token:
-    """A credential: a token that lives as long as it is told to, in seconds."""
+    """A credential with a token that is valid for the given number of seconds."""
 
     def __init__(self, life):
         self.life = life
@@ -457,58 +457,58 @@ def uses_a_token():
 
 
 @check
-def is_refused_with_a_token_that_has_expired():
+def an_expired_token_is_refused():
     media = Token(life=-60).media(Call())
     refused(401, 7502, lambda: media.send_dtmf_tones(TONES, PHONE), ClientAuthenticationError)
 
 
 @check
-def is_refused_with_another_key():
+def another_key_is_refused():
     key = AzureKeyCredential("YW5vdGhlciBrZXk=")
     media = CallAutomationClient(ENDPOINT, key).get_call_connection(Call().id)
     refused(401, 7509, lambda: media.send_dtmf_tones(TONES, PHONE), ClientAuthenticationError)
 
 
 @check
-def is_refused_an_unknown_call():
+def an_unknown_call_is_refused():
     media = CLIENT.get_call_connection("nowhere")
     refused(404, 8522, lambda: media.send_dtmf_tones(TONES, PHONE), ResourceNotFoundError)
 
 
 @check
-def is_refused_a_call_that_is_not_established():
+def a_call_that_is_not_established_is_refused():
     call = Call(connected=False)
     refused(400, 8501, lambda: call.media.send_dtmf_tones(TONES, PHONE))
 
 
 @check
-def is_refused_a_call_that_has_ended():
+def a_call_that_has_ended_is_refused():
     call = Call()
     call.control("DELETE", "")
     refused(400, 8528, lambda: call.media.hold(PHONE))
 
 
 @check
-def is_refused_too_many_tones():
+def too_many_tones_are_refused():
     media = Call().media
     refused(400, 8523, lambda: media.send_dtmf_tones(["one"] * 19, PHONE), names="tones")
     refused(400, 8523, lambda: media.send_dtmf_tones([], PHONE), names="tones")
 
 
 @check
-def is_refused_a_tone_that_is_none():
+def an_unknown_tone_is_refused():
     media = Call().media
     refused(400, 8523, lambda: media.send_dtmf_tones(["flash"], PHONE), names="tones[0]")
 
 
 @check
-def is_refused_tones_to_who_is_no_phone():
+def tones_to_an_identity_that_is_not_a_phone_are_refused():
     media = Call().media
     refused(400, 8523, lambda: media.send_dtmf_tones(TONES, USER), names="targetParticipant")
 
 
 @check
-def is_refused_a_silence_of_301_seconds():
+def a_silence_of_301_seconds_is_refused():
     media = Call().media
     refused(
         400,
@@ -521,7 +521,7 @@ def is_refused_a_silence_of_301_seconds():
 
 
 @check
-def is_refused_a_callback_uri_that_is_not_https():
+def a_callback_uri_that_is_not_https_is_refused():
     media = Call().media
     refused(
         400,
@@ -532,14 +532,14 @@ def is_refused_a_callback_uri_that_is_not_https():
 
 
 @check
-def is_refused_tones_while_a_play_to_the_participant_runs():
+def tones_during_a_play_to_the_participant_are_refused():
     call = Call()
     call.media.play_media(PROMPT, [PHONE], loop=True)
     refused(412, 8583, lambda: call.media.send_dtmf_tones(TONES, PHONE))
 
 
 @check
-def is_refused_a_second_play_unless_it_interrupts():
+def a_second_play_is_refused_unless_it_interrupts():
     call = Call()
     call.media.play_media(PROMPT, loop=True, operation_context="first")
     call.event("PlayStarted", "first")
@@ -556,7 +556,7 @@ def is_refused_a_second_play_unless_it_interrupts():
 
 
 @check
-def trusts_a_callback_of_the_resource_alone():
+def only_callbacks_of_the_resource_are_trusted():
     Call()
     authorization = Receiver.authorizations[-1]
     told = claims(authorization)

@@ -1,36 +1,41 @@
-//! What the service remembers of repeatable requests, and what it does when one comes again.
+//! Repeatable requests: what the service remembers of them, and how it answers a retry.
 //!
 //! | id | first sent | answer |
 //! | --- | --- | --- |
-//! | malformed, or only half of the pair | | 400 |
+//! | malformed, or only one of the two headers | | 400 |
 //! | valid | outside the window | 412 |
 //! | new | inside | the normal answer |
 //! | seen, other request content | inside | 400 |
 //! | seen, same content, first still running | inside | 409 |
-//! | seen, same content, first answered 2xx or 4xx | inside | that answer again |
-//! | seen, same content, first answered 5xx | inside | executed anew |
+//! | seen, same content, first answered 2xx or 4xx | inside | the same answer again |
+//! | seen, same content, first answered 5xx | inside | executed again |
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
+use acs_call_automation::Repeatability;
 use http::header::HeaderName;
-use http::{HeaderMap, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use uuid::Uuid;
 
-use super::lock;
-use super::protocol::{Answer, Refusal};
-use acs_call_automation::{Repeatability, RepeatabilityResult};
+use crate::http::answer::Answer;
+use crate::refusal::Refusal;
+use crate::sync::lock;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
+/// The header of an answer that says whether the pair was accepted.
+pub(crate) const RESULT: HeaderName = HeaderName::from_static("repeatability-result");
+pub(crate) const ACCEPTED: HeaderValue = HeaderValue::from_static("accepted");
+const REJECTED: HeaderValue = HeaderValue::from_static("rejected");
 
-/// How far ahead of ours a caller's clock may be.
+/// How far the clock of a caller may be ahead of the emulator's.
 const AHEAD: Duration = Duration::from_secs(60);
 
-/// The pair of a request, if it has one.
-pub(super) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
+/// The repeatability pair of a request, if it has one.
+pub(crate) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
     let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or(""));
     match (text(&REQUEST_ID), text(&FIRST_SENT)) {
         (None, None) => Ok(None),
@@ -45,14 +50,12 @@ pub(super) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal
 }
 
 fn rejected(status: StatusCode, message: &str) -> Refusal {
-    let mut refusal = Refusal::without_subcode(status, message);
-    refusal.repeatability = Some(RepeatabilityResult::Rejected);
-    refusal
+    Refusal::without_subcode(status, message).with_header(RESULT, REJECTED)
 }
 
 /// The requests of the last minutes.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(crate) struct Memory {
     requests: Mutex<Requests>,
     hasher: RandomState,
 }
@@ -60,25 +63,26 @@ pub(super) struct Memory {
 #[derive(Default)]
 struct Requests {
     by_id: HashMap<Uuid, Seen>,
-    /// The ids by the second of their first sending, so that forgetting costs no look at the others.
+    /// The ids by the second of their first sending, so that old ones are found without a search.
     by_age: BTreeMap<SystemTime, Vec<Uuid>>,
 }
 
 struct Seen {
-    /// Hash of all that makes the request the same one.
+    /// Hash of what must be the same in a retry.
     content: u64,
     /// `None` while it runs.
     answer: Option<Answer>,
 }
 
 /// What to do with a request.
-pub(super) enum Verdict<'a> {
+pub(crate) enum Verdict<'a> {
     Execute(Execution<'a>),
+    /// Send this answer again.
     Repeat(Answer),
 }
 
-/// A request that is being executed. Dropped unanswered, it is forgotten.
-pub(super) struct Execution<'a> {
+/// A request that is being executed. If it is dropped unanswered, it is forgotten.
+pub(crate) struct Execution<'a> {
     memory: &'a Memory,
     id: Uuid,
     answer: Option<Answer>,
@@ -86,7 +90,7 @@ pub(super) struct Execution<'a> {
 
 impl Memory {
     /// Looks a request up, and remembers it as running if it is to be executed.
-    pub(super) fn begin(
+    pub(crate) fn begin(
         &self,
         pair: &Repeatability,
         uri: &Uri,
@@ -97,8 +101,8 @@ impl Memory {
         if pair.window_remaining(now).is_zero() || ahead > AHEAD {
             return Err(rejected(
                 StatusCode::PRECONDITION_FAILED,
-                "the request was first sent outside the tracked window: it is not safe to execute \
-                 it again",
+                "the request was first sent outside of the window of 5 minutes: it is not safe to \
+                 execute it again",
             ));
         }
         let content = self.hasher.hash_one((uri, body));
@@ -117,7 +121,7 @@ impl Memory {
             Some(Seen { answer: None, .. }) => {
                 return Err(Refusal::without_subcode(
                     StatusCode::CONFLICT,
-                    "the request of this repeatability request id is still running",
+                    "the first request with this repeatability request id is still running",
                 ));
             }
             Some(Seen { answer: Some(answer), .. }) if !answer.status.is_server_error() => {
@@ -144,13 +148,13 @@ impl Requests {
 }
 
 impl Execution<'_> {
-    /// What a repetition will be answered, once the execution has ended.
-    pub(super) fn answered(&mut self, answer: &Answer) {
+    /// How a retry will be answered once the execution has ended.
+    pub(crate) fn answered(&mut self, answer: &Answer) {
         self.answer = Some(answer.clone());
     }
 }
 
-/// The execution ends also when nobody waits for its answer any more.
+/// The execution also ends when the client goes away before its answer.
 impl Drop for Execution<'_> {
     fn drop(&mut self) {
         let mut requests = lock(&self.memory.requests);

@@ -1,8 +1,8 @@
-//! Who calls: the signature of the access key, or a bearer token.
+//! Authentication: a signature by the access key, or a bearer token.
 //!
-//! The check is written from the service's own description of its signatures and shares no code with the
-//! client: a mistake in what the client signs must not pass here too. Who issues tokens the emulator cannot
-//! know, so it takes any, except a JWT that has expired by its own date.
+//! The check of signatures follows the service's documents and shares no code with the client, so that a
+//! mistake in what the client signs does not go unnoticed here. The emulator does not know who issues the
+//! tokens of its users, so it accepts any token, except a JWT that has expired.
 
 use std::time::{Duration, SystemTime};
 
@@ -14,23 +14,26 @@ use http::{StatusCode, request};
 use ring::{digest, hmac};
 use serde::Deserialize;
 
-use super::Error;
-use super::protocol::Refusal;
+use crate::error::Error;
+use crate::refusal::Refusal;
 
-/// How far a signature's date may be from now.
+/// How far the date of a signature may be from now.
 const FRESH: Duration = Duration::from_secs(5 * 60);
+
+const NO_TOKEN: Subcode = Subcode::new(7501);
+const EXPIRED_TOKEN: Subcode = Subcode::new(7502);
 
 const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 const SCHEME: &str = "HMAC-SHA256 ";
-/// What the service has signed, in this order.
+/// The headers that the service requires to be signed, in this order.
 const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
 
 /// The access key of the emulator's resource.
-pub(super) struct AccessKey(hmac::Key);
+pub(crate) struct AccessKey(hmac::Key);
 
 impl AccessKey {
-    pub(super) fn from_base64(key: &str) -> Result<Self, Error> {
+    pub(crate) fn from_base64(key: &str) -> Result<Self, Error> {
         match STANDARD.decode(key.trim()) {
             Ok(key) if !key.is_empty() => Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key))),
             _ => Err(Error::new("access key: expected base64, such as \"c2VjcmV0\"")),
@@ -38,7 +41,8 @@ impl AccessKey {
     }
 }
 
-pub(super) fn check(
+/// Checks who sends a request.
+pub(crate) fn check(
     request: &request::Parts,
     body: &[u8],
     key: &AccessKey,
@@ -62,13 +66,13 @@ fn check_signature(
 ) -> Result<(), Refusal> {
     let (date, hash) = (header(request, &DATE)?, header(request, &CONTENT_HASH)?);
     let signed_at =
-        httpdate::parse_http_date(date).map_err(|_| refused("x-ms-date is not an IMF-fixdate"))?;
+        httpdate::parse_http_date(date).map_err(|_| refused("x-ms-date is not an HTTP date"))?;
     let age = now.duration_since(signed_at).unwrap_or_else(|ahead| ahead.duration());
     if age > FRESH {
-        return Err(refused("x-ms-date is not fresh"));
+        return Err(refused("x-ms-date is more than 5 minutes off"));
     }
     if hash != STANDARD.encode(digest::digest(&digest::SHA256, body)) {
-        return Err(refused("x-ms-content-sha256 is not the hash of the body"));
+        return Err(refused("x-ms-content-sha256 is not the SHA-256 of the body in base64"));
     }
     let parameter = |name: &str| {
         let parameters = authorization.strip_prefix(SCHEME)?.split('&');
@@ -87,7 +91,7 @@ fn check_signature(
         header(request, &HOST)?,
     );
     hmac::verify(&key.0, to_sign.as_bytes(), &signature)
-        .map_err(|_| refused("the signature is not that of the access key"))
+        .map_err(|_| refused("the signature does not match the request and the access key"))
 }
 
 fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str, Refusal> {
@@ -99,7 +103,22 @@ fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str,
 }
 
 fn refused(message: &str) -> Refusal {
-    Refusal::of(StatusCode::UNAUTHORIZED, Subcode::HMAC, message)
+    Refusal::new(StatusCode::UNAUTHORIZED, Subcode::HMAC, message)
+}
+
+fn check_token(token: &str, now: SystemTime) -> Result<(), Refusal> {
+    let refused = |code, message| Err(Refusal::new(StatusCode::UNAUTHORIZED, code, message));
+    let token = token.trim();
+    if token.is_empty() {
+        return refused(NO_TOKEN, "there is no token after Bearer");
+    }
+    let since_epoch = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    match claims(token).and_then(|claims| claims.exp) {
+        Some(expires) if expires <= since_epoch.as_secs_f64() => {
+            refused(EXPIRED_TOKEN, "the token has expired")
+        }
+        _ => Ok(()),
+    }
 }
 
 #[derive(Deserialize)]
@@ -107,22 +126,7 @@ struct Claims {
     exp: Option<f64>,
 }
 
-fn check_token(token: &str, now: SystemTime) -> Result<(), Refusal> {
-    let refused = |code, message| Err(Refusal::of(StatusCode::UNAUTHORIZED, code, message));
-    let token = token.trim();
-    if token.is_empty() {
-        return refused(Subcode::INVALID_TOKEN, "there is no token after Bearer");
-    }
-    let since_epoch = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    match claims(token).and_then(|claims| claims.exp) {
-        Some(expires) if expires <= since_epoch.as_secs_f64() => {
-            refused(Subcode::ACCESS_NOT_ENABLED, "the token has expired")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// What a token says of itself, if it is a JWT.
+/// The claims of a token, if it is a JWT.
 fn claims(token: &str) -> Option<Claims> {
     let payload = token.split('.').nth(1)?;
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()

@@ -1,0 +1,39 @@
+//! JSON bodies, read as types of the client.
+//!
+//! The types are generated from the service's documents, so they check required members, types, bounds, and
+//! the one closed enumeration, the tones. As with the service, unknown members are ignored, and `null` counts
+//! as absent. No message quotes a value, except a number that is out of bounds: it may be a tone of a PIN.
+//!
+//! One mistake goes unnoticed, which the service would refuse: an array instead of an object, if it has
+//! exactly the members of the object, in alphabetical order of their names. No known client makes it, so it is
+//! not worth a check of its own.
+
+use acs_call_automation::__emulator::parse;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use crate::refusal::Refusal;
+
+/// Reads a body, or names the member that is wrong.
+pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    if body.is_empty() {
+        return Err(Refusal::invalid("body", "expected a JSON object, found nothing"));
+    }
+    let json: &RawValue = serde_json::from_slice(body).map_err(|error| {
+        // The text of the error may quote what was found.
+        let (line, column) = (error.line(), error.column());
+        let problem = format!("expected JSON, found a mistake at line {line}, column {column}");
+        Refusal::invalid("body", &problem)
+    })?;
+    parse(json, "").map_err(|problem| {
+        let (path, problem) = problem.split_once(": ").unwrap_or(("", &problem));
+        match problem.strip_prefix("missing field `").and_then(|name| name.strip_suffix('`')) {
+            Some(name) if path.is_empty() => Refusal::invalid(name, REQUIRED),
+            Some(name) => Refusal::invalid(format!("{path}.{name}"), REQUIRED),
+            None if path.is_empty() => Refusal::invalid("body", problem),
+            None => Refusal::invalid(path, problem),
+        }
+    })
+}
+
+const REQUIRED: &str = "required, found nothing";

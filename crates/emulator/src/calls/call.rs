@@ -1,0 +1,160 @@
+//! A call, and which operations may run in it at the same time.
+
+use std::time::Duration;
+
+use acs_call_automation::Subcode;
+use http::StatusCode;
+use url::Url;
+
+use crate::calls::recognition::Recognition;
+use crate::calls::running::{Media, Running};
+use crate::ending::Ending;
+use crate::event::{Events, Reply};
+use crate::refusal::Refusal;
+
+#[derive(Default)]
+pub(crate) struct Call {
+    pub(crate) stage: Stage,
+    /// Whether more than one participant is at the far end.
+    is_group: bool,
+    pub(crate) callback_uri: Option<Url>,
+    /// The participants whose every key is reported.
+    pub(crate) listening: Vec<Listening>,
+    running: Vec<Running>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) enum Stage {
+    Establishing,
+    /// Also a call that was never made known.
+    #[default]
+    Connected,
+    /// Ended, with the number of its end.
+    Ended(u64),
+}
+
+/// A participant whose every key is reported.
+pub(crate) struct Listening {
+    pub(crate) to: String,
+    pub(crate) reply: Reply,
+    /// The number of the last key that was reported.
+    pub(crate) sequence_id: i32,
+}
+
+/// The id of a running operation, and the time after which it ends by itself.
+pub(crate) type Timer = (u64, Duration);
+
+impl Call {
+    pub(crate) fn new(stage: Stage, is_group: bool, callback_uri: Option<Url>) -> Self {
+        Self { stage, is_group, callback_uri, ..Self::default() }
+    }
+
+    /// Returns whether nothing is lost if the call is forgotten.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.stage == Stage::Connected
+            && !self.is_group
+            && self.callback_uri.is_none()
+            && self.running.is_empty()
+            && self.listening.is_empty()
+    }
+
+    /// Checks that a new operation may run beside the running ones.
+    ///
+    /// | while this runs | this is refused |
+    /// | --- | --- |
+    /// | tones to a participant | tones, a play to that participant, a recognize in a group call: 412/8583 |
+    /// | a play to participants, a recognize in a group call | tones: 412/8583 |
+    /// | a play, a recognize | a play, a recognize, unless it interrupts: 400/8500 |
+    pub(crate) fn admit(&self, new: &Media, interrupts: bool) -> Result<(), Refusal> {
+        for running in &self.running {
+            match (&running.media, new) {
+                (Media::Tones { .. }, Media::Tones { .. }) => {
+                    return Err(incompatible("tones are being sent"));
+                }
+                (Media::Tones { to: busy }, Media::Play { to }) if to.contains(busy) => {
+                    return Err(incompatible("tones are being sent to that participant"));
+                }
+                (Media::Tones { .. }, Media::Recognize(_)) if self.is_group => {
+                    return Err(incompatible("tones are being sent in a group call"));
+                }
+                (Media::Play { to }, Media::Tones { .. }) if !to.is_empty() => {
+                    return Err(incompatible("a play to participants is running"));
+                }
+                (Media::Recognize(_), Media::Tones { .. }) if self.is_group => {
+                    return Err(incompatible("a recognize is running in a group call"));
+                }
+                (running, new)
+                    if running.is_cancellable() && new.is_cancellable() && !interrupts =>
+                {
+                    return Err(Refusal::new(
+                        StatusCode::BAD_REQUEST,
+                        Subcode::MEDIA_OPERATION_ACTIVE,
+                        "a play or recognize is already active",
+                    ));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks that the keys of a participant may be reported.
+    pub(crate) fn admit_listening(&self, participant: &str) -> Result<(), Refusal> {
+        let is_busy =
+            |running: &Running| matches!(&running.media, Media::Tones { to } if to == participant);
+        if self.running.iter().any(is_busy) {
+            return Err(incompatible("tones are being sent to that participant"));
+        }
+        Ok(())
+    }
+
+    /// Runs an operation for a time; with `None`, until something else ends it.
+    pub(crate) fn run(
+        &mut self,
+        running: Running,
+        lasts: Option<Duration>,
+        events: &mut Events,
+    ) -> Option<Timer> {
+        if lasts == Some(Duration::ZERO) {
+            running.end(None, events);
+            return None;
+        }
+        let timer = lasts.map(|duration| (running.id, duration));
+        self.running.push(running);
+        timer
+    }
+
+    /// Removes an operation, if it is still running.
+    pub(crate) fn take(&mut self, id: u64) -> Option<Running> {
+        let index = self.running.iter().position(|running| running.id == id)?;
+        Some(self.running.remove(index))
+    }
+
+    /// Ends all operations as if their time had passed.
+    pub(crate) fn finish(&mut self, events: &mut Events) {
+        for running in std::mem::take(&mut self.running) {
+            running.end(None, events);
+        }
+    }
+
+    /// Cancels prompts and recognitions; tones go on.
+    pub(crate) fn cancel(&mut self, events: &mut Events) {
+        for running in self.running.extract_if(.., |running| running.media.is_cancellable()) {
+            running.end(Some(Ending::Canceled), events);
+        }
+    }
+
+    /// The recognition that listens to the keys of a participant, with the id of its operation.
+    pub(crate) fn recognition(&mut self, participant: &str) -> Option<(u64, &mut Recognition)> {
+        self.running.iter_mut().find_map(|running| match &mut running.media {
+            Media::Recognize(recognition) if recognition.hears_keys_of(participant) => {
+                Some((running.id, &mut **recognition))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn incompatible(message: &str) -> Refusal {
+    Refusal::new(StatusCode::PRECONDITION_FAILED, Subcode::INCOMPATIBLE_MEDIA_OPERATION, message)
+}

@@ -1,0 +1,106 @@
+//! All calls.
+//!
+//! An emulator may see millions of calls. It remembers those that were made known, those in which something
+//! is running, and the last 10,000 that have ended.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use acs_call_automation::Subcode;
+use http::StatusCode;
+
+use crate::calls::call::{Call, Stage};
+use crate::refusal::Refusal;
+use crate::sync::lock;
+
+/// How many calls that have ended are remembered.
+const ENDED: usize = 10_000;
+
+pub(crate) struct Calls {
+    /// Whether a call must be made known before it can be used.
+    is_strict: bool,
+    known: Mutex<Known>,
+    last_operation: AtomicU64,
+}
+
+#[derive(Default)]
+struct Known {
+    calls: HashMap<String, Call>,
+    /// The calls that have ended, oldest first, each with the number of its end: a call may be made known
+    /// again, and end again.
+    ended: VecDeque<(String, u64)>,
+    last_end: u64,
+}
+
+impl Calls {
+    pub(crate) fn new(is_strict: bool) -> Self {
+        Self { is_strict, known: Mutex::default(), last_operation: AtomicU64::new(0) }
+    }
+
+    pub(crate) fn new_operation_id(&self) -> u64 {
+        self.last_operation.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Makes a call known, in place of an earlier one with its id.
+    pub(crate) fn insert(&self, id: &str, call: Call) {
+        lock(&self.known).calls.insert(id.to_owned(), call);
+    }
+
+    /// Ends a call and what runs in it. Returns the call, or `None` if there is none or it has ended before.
+    pub(crate) fn end(&self, id: &str) -> Option<Call> {
+        let mut known = lock(&self.known);
+        let call = match known.calls.get_mut(id) {
+            Some(Call { stage: Stage::Ended(_), .. }) => return None,
+            Some(call) => std::mem::take(call),
+            None if self.is_strict => return None,
+            None => Call::default(),
+        };
+        known.last_end += 1;
+        let end = known.last_end;
+        known.calls.insert(id.to_owned(), Call::new(Stage::Ended(end), false, None));
+        known.ended.push_back((id.to_owned(), end));
+        if known.ended.len() > ENDED
+            && let Some((oldest, end)) = known.ended.pop_front()
+            && known.calls.get(&oldest).is_some_and(|call| call.stage == Stage::Ended(end))
+        {
+            known.calls.remove(&oldest);
+        }
+        Some(call)
+    }
+
+    /// Acts on a call if it is connected, and otherwise refuses.
+    pub(crate) fn with<T>(
+        &self,
+        id: &str,
+        act: impl FnOnce(&mut Call) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut known = lock(&self.known);
+        let Some(call) = known.calls.get_mut(id) else {
+            if self.is_strict {
+                let message = format!("there is no call connection {id:?}");
+                return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
+            }
+            let mut call = Call::default();
+            let outcome = act(&mut call)?;
+            if !call.is_blank() {
+                known.calls.insert(id.to_owned(), call);
+            }
+            return Ok(outcome);
+        };
+        let refused = |subcode, message| Refusal::new(StatusCode::BAD_REQUEST, subcode, message);
+        match call.stage {
+            Stage::Establishing => {
+                Err(refused(Subcode::CALL_NOT_ESTABLISHED, "the call is not established"))
+            }
+            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, "the call has ended")),
+            Stage::Connected => {
+                let outcome = act(call);
+                if !self.is_strict && call.is_blank() {
+                    known.calls.remove(id);
+                }
+                outcome
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! An operation that runs in a call.
+
+use acs_call_automation::event::EventData;
+
+use crate::calls::recognition::Recognition;
+use crate::ending::Ending;
+use crate::event::{Events, Reply};
+
+/// An operation that runs until its time has passed, something ends it, or the call ends.
+pub(crate) struct Running {
+    pub(crate) id: u64,
+    pub(crate) media: Media,
+    pub(crate) reply: Reply,
+    /// How it ends when its time has passed.
+    pub(crate) ending: Ending,
+    pub(crate) report: Report,
+}
+
+/// Makes the event that reports the end of an operation.
+pub(crate) type Report = fn(&Running, Ending) -> EventData;
+
+/// How an operation uses the media of the call.
+pub(crate) enum Media {
+    Tones {
+        to: String,
+    },
+    /// Without participants, a play to everyone in the call.
+    Play {
+        to: Vec<String>,
+    },
+    Recognize(Box<Recognition>),
+}
+
+impl Running {
+    /// Ends the operation: early, or because its time has passed.
+    pub(crate) fn end(self, early: Option<Ending>, events: &mut Events) {
+        let event = (self.report)(&self, early.unwrap_or(self.ending));
+        events.add(&self.reply, event);
+    }
+}
+
+impl Media {
+    pub(crate) fn is_cancellable(&self) -> bool {
+        matches!(self, Self::Play { .. } | Self::Recognize(_))
+    }
+}

@@ -1,0 +1,169 @@
+//! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
+//! languages. It needs no credential, and only answers requests from loopback.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use acs_call_automation::types::CommunicationIdentifierModel;
+use acs_call_automation::{Subcode, Tones};
+use axum::Router;
+use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
+use bytes::Bytes;
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::body;
+use crate::callback;
+use crate::http::answer::Answer;
+use crate::http::server::Server;
+use crate::operations::{call, keys};
+use crate::refusal::Refusal;
+use crate::wire::connection::Connection;
+use crate::wire::fault::Fault;
+
+pub(crate) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/emulator/calls/{id}", put(connect).delete(disconnect))
+        .route("/emulator/calls/{id}/press", post(press))
+        .route("/emulator/calls/{id}/finish", post(finish))
+        .route("/emulator/executed", get(executed))
+        .route("/emulator/faults", post(faults))
+        .layer(from_fn(only_loopback))
+}
+
+type Outcome = Result<Answer, Refusal>;
+
+async fn only_loopback(
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if connection.is_from_loopback() {
+        return next.run(request).await;
+    }
+    let message = "the control interface only answers requests from loopback";
+    Refusal::without_subcode(StatusCode::FORBIDDEN, message).into_response()
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+struct Connect {
+    callback_uri: Option<String>,
+    group: bool,
+    /// Whether the call is established, which it is by default.
+    connected: Option<bool>,
+}
+
+async fn connect(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Outcome {
+    let given: Connect = if body.is_empty() { Connect::default() } else { body::read(&body)? };
+    let uri = given.callback_uri.as_deref().map(callback::parse_uri).transpose();
+    let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
+    if given.connected.unwrap_or(true) {
+        call::connect(&server.state, &id, given.group, uri);
+        log(&server, || format!("call {id} is connected"));
+    } else {
+        call::create(&server.state, &id, given.group, uri);
+        log(&server, || format!("call {id} is not established yet"));
+    }
+    nothing()
+}
+
+async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
+    if !call::disconnect(&server.state, &id) {
+        let message = format!("there is no call connection {id:?} to end");
+        return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
+    }
+    log(&server, || format!("call {id} has ended"));
+    nothing()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Press {
+    participant: String,
+    tones: String,
+}
+
+async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
+    let given: Press = body::read(&body)?;
+    let participant: CommunicationIdentifierModel =
+        given.participant.parse().map_err(|error| invalid("participant", error))?;
+    let pressed: Tones = given.tones.parse().map_err(|error| invalid("tones", error))?;
+    keys::press(&server.state, &id, &participant.raw_id(), &pressed)?;
+    log(&server, || format!("{} keys pressed in call {id}", pressed.len()));
+    nothing()
+}
+
+async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
+    call::finish(&server.state, &id)?;
+    log(&server, || format!("the operations in call {id} have ended"));
+    nothing()
+}
+
+async fn executed(State(server): State<Arc<Server>>) -> Outcome {
+    let executed: Vec<_> = server
+        .state
+        .executed
+        .all()
+        .into_iter()
+        .map(|executed| {
+            json!({
+                "operation": executed.operation,
+                "callConnectionId": executed.call_connection_id,
+                "participant": executed.participant,
+                "tones": executed.tones.map(|tones| tones.to_string()),
+                "operationContext": executed.operation_context,
+                "repeatability": executed.repeatability,
+            })
+        })
+        .collect();
+    Ok(Answer::json(StatusCode::OK, &executed))
+}
+
+/// Adds a fault for the next requests, or a failure for the outcome of the next operations.
+async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
+    let mut given: Map<String, Value> = body::read(&body)?;
+    let count = match given.remove("count") {
+        None => 1,
+        Some(count) => count
+            .as_u64()
+            .and_then(|count| usize::try_from(count).ok())
+            .ok_or_else(|| Refusal::invalid("count", "expected a number"))?,
+    };
+    if let Some(outcome) = given.remove("outcome") {
+        let subcode = outcome
+            .as_u64()
+            .and_then(|subcode| u32::try_from(subcode).ok())
+            .ok_or_else(|| Refusal::invalid("outcome", "expected a subcode, such as 8511"))?;
+        if let Some(member) = given.keys().next() {
+            return Err(Refusal::invalid(member, "an outcome goes with count only"));
+        }
+        server.state.failures.add(count, Subcode::new(subcode));
+        log(&server, || format!("the next {count} operation(s) fail with subcode {subcode}"));
+    } else {
+        let fault: Fault = body::read(Value::from(given).to_string().as_bytes())?;
+        log(&server, || format!("fault for the next {count} request(s): {fault}"));
+        server.faults.next.add(count, fault);
+    }
+    nothing()
+}
+
+fn log(server: &Server, line: impl FnOnce() -> String) {
+    server.state.settings.log.line(|| format!("control: {}", line()));
+}
+
+fn invalid(member: &str, error: impl Error) -> Refusal {
+    Refusal::invalid(member, &error.to_string())
+}
+
+fn nothing() -> Outcome {
+    Ok(Answer::empty(StatusCode::NO_CONTENT))
+}

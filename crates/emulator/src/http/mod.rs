@@ -1,0 +1,11 @@
+//! The HTTP interface: what a request must be, and how it is answered.
+
+mod answer;
+mod api_version;
+mod authentication;
+mod control;
+mod operations;
+mod repeatability;
+mod route;
+pub(crate) mod router;
+pub(crate) mod server;

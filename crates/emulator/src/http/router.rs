@@ -1,0 +1,27 @@
+//! Which handler a path has.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{MethodRouter, get};
+use http::header::CONTENT_TYPE;
+use serde_json::Value;
+
+use crate::http::server::Server;
+use crate::http::{control, operations};
+use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
+
+/// Everything that the emulator answers; `endpoint` is its own address.
+pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
+    Router::new()
+        .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
+        .route(KEYS_PATH, document(&server.issuer.key_set()))
+        .merge(control::routes())
+        .fallback(operations::answer)
+        .with_state(Arc::clone(server))
+}
+
+fn document(document: &Value) -> MethodRouter<Arc<Server>> {
+    let body = document.to_string();
+    get(async move || ([(CONTENT_TYPE, "application/json")], body))
+}

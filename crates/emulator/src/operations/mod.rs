@@ -1,0 +1,90 @@
+//! What each operation does, and the events that report its outcome.
+//!
+//! A family of operations is a file with a table `OPERATIONS`, which is listed in [`FAMILIES`]. Where the
+//! service's documents are silent, the README says what the emulator does.
+
+pub(crate) mod call;
+mod cancel;
+mod dtmf;
+mod hold;
+pub(crate) mod keys;
+mod participant;
+mod play;
+mod play_source;
+mod recognize;
+pub(crate) mod request;
+mod streaming;
+mod transcription;
+
+use acs_call_automation::__emulator::OperationInfo;
+use acs_call_automation::Repeatability;
+use bytes::Bytes;
+use http::StatusCode;
+
+use crate::executed::Executed;
+use crate::operations::request::{Handler, Request};
+use crate::refusal::Refusal;
+
+const FAMILIES: &[&[(&str, Handler)]] = &[
+    cancel::OPERATIONS,
+    dtmf::OPERATIONS,
+    hold::OPERATIONS,
+    play::OPERATIONS,
+    recognize::OPERATIONS,
+    streaming::OPERATIONS,
+    transcription::OPERATIONS,
+];
+
+/// Executes an operation. Returns the body of its answer, if it has one.
+pub(crate) fn execute(
+    operation: &OperationInfo,
+    request: &Request<'_>,
+    pair: Option<&Repeatability>,
+) -> Result<Option<Bytes>, Refusal> {
+    let handler = handler(operation.id).ok_or_else(|| {
+        let message = format!("the emulator does not have the operation {} yet", operation.id);
+        Refusal::without_subcode(StatusCode::NOT_IMPLEMENTED, message)
+    })?;
+    let accepted = handler(request)?;
+    let (state, call_connection_id) = (request.state, request.call_connection_id());
+    state.executed.push(Executed {
+        operation: camel_case(operation.id),
+        call_connection_id: call_connection_id.to_owned(),
+        participant: accepted.participant,
+        tones: accepted.tones,
+        operation_context: accepted.operation_context,
+        repeatability: pair.cloned(),
+    });
+    state.callbacks.post(call_connection_id, accepted.events);
+    if let Some(timer) = accepted.timer {
+        state.timers.start(call_connection_id, timer);
+    }
+    Ok(accepted.body)
+}
+
+fn handler(id: &str) -> Option<Handler> {
+    let operations = FAMILIES.iter().copied().flatten();
+    operations.copied().find(|(of, _)| *of == id).map(|(_, handler)| handler)
+}
+
+/// Turns `SendDtmfTones` into `sendDtmfTones`.
+fn camel_case(id: &str) -> String {
+    let (first, rest) = id.split_at(id.len().min(1));
+    first.to_ascii_lowercase() + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use acs_call_automation::__emulator::OPERATIONS;
+
+    use super::*;
+
+    #[test]
+    fn every_operation_of_the_client_is_in_one_family() {
+        let mut handled: Vec<_> = FAMILIES.iter().copied().flatten().map(|(id, _)| *id).collect();
+        let mut declared: Vec<_> = OPERATIONS.iter().map(|operation| operation.id).collect();
+        handled.sort_unstable();
+        declared.sort_unstable();
+        assert_eq!(handled, declared);
+    }
+}

@@ -1,0 +1,112 @@
+//! The requests that operations get, and what they return.
+
+use acs_call_automation::Tones;
+use acs_call_automation::event::EventData;
+use acs_call_automation::types::{CommunicationIdentifierModel as Participant, ResultInformation};
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::body;
+use crate::callback;
+use crate::calls::call::{Call, Timer};
+use crate::calls::running::{Media, Report, Running};
+use crate::ending::Ending;
+use crate::event::{Events, Reply, failed};
+use crate::refusal::Refusal;
+use crate::state::State;
+
+/// Executes an operation, or refuses it.
+pub(crate) type Handler = fn(&Request<'_>) -> Result<Accepted, Refusal>;
+
+/// The parameters in a path, by their names in the template.
+pub(crate) type Parameters = Vec<(&'static str, String)>;
+
+/// A request for an operation.
+pub(crate) struct Request<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) body: &'a [u8],
+}
+
+/// An operation that is accepted: what it starts, and what its answer contains.
+#[derive(Default)]
+pub(crate) struct Accepted {
+    pub(crate) participant: Option<Participant>,
+    pub(crate) tones: Option<Tones>,
+    pub(crate) operation_context: Option<String>,
+    /// The body of the answer, as JSON.
+    pub(crate) body: Option<Bytes>,
+    pub(crate) events: Events,
+    /// When the operation ends by itself.
+    pub(crate) timer: Option<Timer>,
+}
+
+impl Request<'_> {
+    /// A parameter of the operation's path; empty if the path has no such parameter.
+    pub(crate) fn parameter(&self, name: &str) -> &str {
+        self.parameters.iter().find(|(of, _)| *of == name).map_or("", |(_, value)| value)
+    }
+
+    pub(crate) fn call_connection_id(&self) -> &str {
+        self.parameter("callConnectionId")
+    }
+
+    /// Reads the body as a type of the client.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        body::read(self.body)
+    }
+
+    /// Acts on the call of the request; `context` and `callback_uri` are members of its body.
+    pub(crate) fn in_call(
+        &self,
+        context: Option<String>,
+        callback_uri: Option<String>,
+        act: impl FnOnce(&mut Call, Reply) -> Result<Accepted, Refusal>,
+    ) -> Result<Accepted, Refusal> {
+        let own = callback_uri.as_deref().map(callback::parse_uri).transpose();
+        let own = own.map_err(|problem| Refusal::invalid("operationCallbackUri", &problem))?;
+        let mut accepted = self.state.calls.with(self.call_connection_id(), |call| {
+            let to = own
+                .or_else(|| call.callback_uri.clone())
+                .or_else(|| self.state.settings.callback_uri.clone());
+            let call_connection_id = self.call_connection_id().to_owned();
+            act(call, Reply { call_connection_id, to, context: context.clone() })
+        })?;
+        accepted.operation_context = context;
+        Ok(accepted)
+    }
+
+    /// Reports the outcome at once: a success, unless a test wants a failure.
+    pub(crate) fn report(
+        &self,
+        context: Option<String>,
+        callback_uri: Option<String>,
+        success: impl FnOnce(&Reply) -> EventData,
+        failure: impl FnOnce(&Reply, ResultInformation) -> EventData,
+    ) -> Result<Accepted, Refusal> {
+        self.in_call(context, callback_uri, |_, reply| {
+            let event = match self.state.next_ending() {
+                Ending::Failed(why) => failure(&reply, failed(why)),
+                _ => success(&reply),
+            };
+            let mut events = Events::default();
+            events.add(&reply, event);
+            Ok(Accepted { events, ..Accepted::default() })
+        })
+    }
+
+    /// A media operation, ready to run.
+    pub(crate) fn running(&self, media: Media, reply: Reply, report: Report) -> Running {
+        let (id, ending) = (self.state.calls.new_operation_id(), self.state.next_ending());
+        Running { id, media, reply, ending, report }
+    }
+}
+
+impl Accepted {
+    pub(crate) fn answered_by(mut self, body: &impl Serialize) -> Self {
+        // Every value of the interface's types can be written as JSON.
+        self.body = serde_json::to_vec(body).ok().map(Bytes::from);
+        self
+    }
+}

@@ -1,0 +1,47 @@
+//! Media streaming, of which only the events exist: there is no media.
+
+use acs_call_automation::event::EventData;
+use acs_call_automation::types::{
+    MediaStreamingStatus as Status, MediaStreamingStatusDetails as Details, MediaStreamingUpdate,
+    ResultInformation, StartMediaStreamingRequest, StopMediaStreamingRequest,
+};
+
+use crate::event::{Reply, done, event, made};
+use crate::operations::request::{Accepted, Handler, Request};
+use crate::refusal::Refusal;
+
+pub(super) const OPERATIONS: &[(&str, Handler)] =
+    &[("StartMediaStreaming", start), ("StopMediaStreaming", stop)];
+
+fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: StartMediaStreamingRequest = request.read()?;
+    let success = |reply: &Reply| {
+        let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
+        let result = done("media streaming started");
+        event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
+    };
+    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+}
+
+fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: StopMediaStreamingRequest = request.read()?;
+    let success = |reply: &Reply| {
+        let update = status(Status::MediaStreamingStopped, Details::SubscriptionStopped);
+        let result = done("media streaming stopped");
+        event!(reply, result, MediaStreamingStopped, media_streaming_update: update)
+    };
+    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+}
+
+fn failure(reply: &Reply, result: ResultInformation) -> EventData {
+    let update = status(Status::MediaStreamingFailed, Details::UnspecifiedError);
+    event!(reply, result, MediaStreamingFailed, media_streaming_update: update)
+}
+
+fn status(status: Status, details: Details) -> MediaStreamingUpdate {
+    made!(MediaStreamingUpdate {
+        content_type: Some("audio".to_owned()),
+        media_streaming_status: Some(status),
+        media_streaming_status_details: Some(details),
+    })
+}

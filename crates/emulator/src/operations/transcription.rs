@@ -1,0 +1,57 @@
+//! Transcription, of which only the events exist: there is nothing to transcribe.
+
+use acs_call_automation::event::EventData;
+use acs_call_automation::types::{
+    ResultInformation, StartTranscriptionRequest, StopTranscriptionRequest,
+    TranscriptionStatus as Status, TranscriptionStatusDetails as Details, TranscriptionUpdate,
+    UpdateTranscriptionRequest,
+};
+
+use crate::event::{Reply, done, event, made};
+use crate::operations::request::{Accepted, Handler, Request};
+use crate::refusal::Refusal;
+
+pub(super) const OPERATIONS: &[(&str, Handler)] =
+    &[("StartTranscription", start), ("UpdateTranscription", update), ("StopTranscription", stop)];
+
+fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: StartTranscriptionRequest = request.read()?;
+    let success = |reply: &Reply| {
+        let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
+        let result = done("transcription started");
+        event!(reply, result, TranscriptionStarted, transcription_update: update)
+    };
+    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+}
+
+fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: UpdateTranscriptionRequest = request.read()?;
+    let success = |reply: &Reply| {
+        let update = status(Status::TranscriptionUpdated, Details::TranscriptionLocaleUpdated);
+        let result = done("transcription updated");
+        event!(reply, result, TranscriptionUpdated, transcription_update: update)
+    };
+    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+}
+
+fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: StopTranscriptionRequest = request.read()?;
+    let success = |reply: &Reply| {
+        let update = status(Status::TranscriptionStopped, Details::SubscriptionStopped);
+        let result = done("transcription stopped");
+        event!(reply, result, TranscriptionStopped, transcription_update: update)
+    };
+    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+}
+
+fn failure(reply: &Reply, result: ResultInformation) -> EventData {
+    let update = status(Status::TranscriptionFailed, Details::UnspecifiedError);
+    event!(reply, result, TranscriptionFailed, transcription_update: update)
+}
+
+fn status(status: Status, details: Details) -> TranscriptionUpdate {
+    made!(TranscriptionUpdate {
+        transcription_status: Some(status),
+        transcription_status_details: Some(details),
+    })
+}

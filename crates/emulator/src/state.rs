@@ -1,0 +1,47 @@
+//! What operations share.
+
+use std::io;
+use std::sync::Arc;
+
+use acs_call_automation::Subcode;
+use tokio::runtime::Handle;
+
+use crate::callback::Callbacks;
+use crate::calls::registry::Calls;
+use crate::ending::Ending;
+use crate::executed::Journal;
+use crate::issuer::Issuer;
+use crate::settings::Settings;
+use crate::timers::Timers;
+use crate::upcoming::Upcoming;
+
+/// The service behind its HTTP interface.
+pub(crate) struct State {
+    pub(crate) settings: Settings,
+    pub(crate) calls: Calls,
+    pub(crate) executed: Journal,
+    pub(crate) callbacks: Arc<Callbacks>,
+    pub(crate) timers: Timers,
+    /// Failures of the next operations that have an event for a failure.
+    pub(crate) failures: Upcoming<Subcode>,
+}
+
+impl State {
+    pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>) -> io::Result<Self> {
+        let runtime = Handle::try_current().map_err(io::Error::other)?;
+        let callbacks = Callbacks::new(&settings, issuer, runtime).map_err(io::Error::other)?;
+        Ok(Self {
+            calls: Calls::new(settings.is_strict),
+            executed: Journal::new(settings.remembered),
+            callbacks: Arc::new(callbacks),
+            timers: Timers::default(),
+            failures: Upcoming::default(),
+            settings,
+        })
+    }
+
+    /// How an operation that has an event for a failure ends, unless something ends it earlier.
+    pub(crate) fn next_ending(&self) -> Ending {
+        self.failures.take().map_or(Ending::Done, Ending::Failed)
+    }
+}

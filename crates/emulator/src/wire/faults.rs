@@ -1,0 +1,26 @@
+//! The faults of the next requests.
+
+use std::sync::Mutex;
+
+use crate::sync::lock;
+use crate::upcoming::Upcoming;
+use crate::wire::fault::Fault;
+
+#[derive(Default)]
+pub(crate) struct Faults {
+    pub(crate) next: Upcoming<Fault>,
+    choose: Mutex<Option<Box<Choose>>>,
+}
+
+type Choose = dyn Fn(&str) -> Option<Fault> + Send;
+
+impl Faults {
+    pub(crate) fn fail_each(&self, choose: impl Fn(&str) -> Option<Fault> + Send + 'static) {
+        *lock(&self.choose) = Some(Box::new(choose));
+    }
+
+    /// The fault of a request for this path, if it has one.
+    pub(crate) fn take(&self, path: &str) -> Option<Fault> {
+        self.next.take().or_else(|| lock(&self.choose).as_ref().and_then(|choose| choose(path)))
+    }
+}

@@ -136,7 +136,7 @@ async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
         Some(count) => count
             .as_u64()
             .and_then(|count| usize::try_from(count).ok())
-            .ok_or_else(|| Refusal::invalid("count", "expected a number"))?,
+            .ok_or_else(|| Refusal::invalid("count", "expected a whole number"))?,
     };
     if let Some(outcome) = given.remove("outcome") {
         let subcode = outcome

@@ -8,7 +8,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, operations};
+use crate::http::{control, requests};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -17,7 +17,7 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
         .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
         .route(KEYS_PATH, document(&server.issuer.key_set()))
         .merge(control::routes())
-        .fallback(operations::answer)
+        .fallback(requests::answer)
         .with_state(Arc::clone(server))
 }
 

@@ -28,3 +28,52 @@ pub(crate) fn press(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use acs_call_automation::tones;
+    use serde_json::json;
+
+    use super::*;
+    use crate::issuer::Issuer;
+    use crate::operations::call;
+    use crate::operations::request::Request;
+    use crate::settings::Settings;
+
+    const CALL: &str = "421f3500";
+    const PHONE: &str = "4:+14255550123";
+
+    #[tokio::test(start_paused = true)]
+    async fn the_first_key_ends_the_wait_for_the_first_key() {
+        let settings = Settings { has_recognize_timeouts: true, ..Settings::default() };
+        let state = State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap();
+        let is_running = || {
+            let found = state.calls.with(CALL, |call| Ok(call.recognition(PHONE).is_some()));
+            found.unwrap()
+        };
+        let body = json!({
+            "recognizeInputType": "dtmf",
+            "recognizeOptions": {
+                "targetParticipant": { "rawId": PHONE },
+                "initialSilenceTimeoutInSeconds": 5,
+                "dtmfOptions": { "interToneTimeoutInSeconds": 60 },
+            },
+        })
+        .to_string();
+        let parameters = vec![("callConnectionId", CALL.to_owned())];
+        let request = Request { state: &state, parameters: &parameters, body: body.as_bytes() };
+        let [(_, recognize)] = recognize::OPERATIONS else { unreachable!() };
+        let timer = recognize(&request).unwrap().timer.unwrap();
+        state.timers.start(CALL, timer);
+        press(&state, CALL, PHONE, &tones!("1")).unwrap();
+
+        for (seconds, expected) in [(59, true), (2, false)] {
+            let timers = call::end_in_time(&state);
+            tokio::time::timeout(Duration::from_secs(seconds), timers).await.unwrap_err();
+            assert_eq!(is_running(), expected, "after {seconds} seconds");
+        }
+    }
+}

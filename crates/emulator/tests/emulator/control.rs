@@ -75,7 +75,7 @@ async fn a_fault_that_cannot_be_used_is_refused_at_once() {
         (json!({ "fault": "resets" }), "fault: expected one of `reset`, `silence`, "),
         (json!({ "fault": "reset", "status": 503 }), "expected one of status, fault, "),
         (json!({}), "expected one of status, fault, "),
-        (json!({ "fault": "reset", "count": -1 }), "count: expected a number"),
+        (json!({ "fault": "reset", "count": -1 }), "count: expected a whole number"),
         (json!({ "fault": "reset", "after": true }), "after: expected one of `status`, "),
         (json!({ "outcome": "8511" }), "outcome: expected a subcode"),
         (json!({ "outcome": 8511, "status": 503 }), "status: "),

@@ -20,6 +20,14 @@ mod access_key;
 mod clock {
     pub(crate) use httpdate::fmt_http_date as imf_fixdate;
 }
+mod http {
+    pub(crate) fn header_value(
+        text: String,
+    ) -> Result<http::HeaderValue, crate::send::error::Error> {
+        http::HeaderValue::try_from(text)
+            .map_err(|_| crate::send::error::Error::input("a header cannot be written"))
+    }
+}
 mod send {
     pub(crate) mod error {
         #[derive(Debug)]

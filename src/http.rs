@@ -77,8 +77,8 @@ fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, E
 }
 
 /// Converts text that is always a valid header, such as an id, a date or base64.
-pub(crate) fn header_value(text: &str) -> Result<HeaderValue, Error> {
-    HeaderValue::from_str(text).map_err(|error| Error::setup("a header cannot be written", error))
+pub(crate) fn header_value(text: String) -> Result<HeaderValue, Error> {
+    HeaderValue::try_from(text).map_err(|error| Error::setup("a header cannot be written", error))
 }
 
 /// A body, or as much of it as could be read.

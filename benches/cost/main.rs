@@ -21,11 +21,12 @@ mod clock {
     pub(crate) use httpdate::fmt_http_date as imf_fixdate;
 }
 mod http {
-    use crate::send::error::Error;
     use reqwest::header::HeaderValue;
 
-    pub(crate) fn header_value(text: &str) -> Result<HeaderValue, Error> {
-        HeaderValue::from_str(text).map_err(|_| Error::input("not a header"))
+    use crate::send::error::Error;
+
+    pub(crate) fn header_value(text: String) -> Result<HeaderValue, Error> {
+        HeaderValue::try_from(text).map_err(|_| Error::input("a header cannot be written"))
     }
 }
 mod send {

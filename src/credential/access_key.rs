@@ -56,7 +56,7 @@ impl AccessKey {
         let content_hash = content_hash(body);
         let date = imf_fixdate(now);
         let url = request.url();
-        let mut authorization = header_value(&self.authorization(&Signed {
+        let mut authorization = header_value(self.authorization(&Signed {
             method: request.method().as_str(),
             path_and_query: &url[Position::BeforePath..Position::AfterQuery],
             date: &date,
@@ -67,8 +67,8 @@ impl AccessKey {
         authorization.set_sensitive(true);
 
         let headers = request.headers_mut();
-        headers.insert(DATE, header_value(&date)?);
-        headers.insert(CONTENT_HASH, header_value(&content_hash)?);
+        headers.insert(DATE, header_value(date)?);
+        headers.insert(CONTENT_HASH, header_value(content_hash)?);
         headers.insert(AUTHORIZATION, authorization);
         Ok(())
     }

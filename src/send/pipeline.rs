@@ -229,7 +229,7 @@ impl<'a> Call<'a> {
 
     /// Opens the span, and adds to the request what all attempts share.
     fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
-        let client_request_id = header_value(&new_id().to_string())?;
+        let client_request_id = header_value(new_id().to_string())?;
         self.span = self.inner.span_of_call(self.operation);
         self.describe(request, &client_request_id);
         let headers = &mut request.headers;
@@ -239,8 +239,8 @@ impl<'a> Call<'a> {
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
             let pair = self.report.repeatability.get_or_insert_with(|| self.inner.new_pair());
-            headers.insert(REQUEST_ID, header_value(&pair.request_id().to_string())?);
-            headers.insert(FIRST_SENT, header_value(&pair.first_sent_header())?);
+            headers.insert(REQUEST_ID, header_value(pair.request_id().to_string())?);
+            headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
         }
         let has_content = matches!(request.method, Method::POST | Method::PUT | Method::PATCH);
         if has_content && request.body.is_none() {

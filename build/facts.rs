@@ -37,6 +37,8 @@ pub(crate) struct Facts {
 }
 
 pub(crate) struct Operation {
+    /// Such as `CallMedia`; some operations have none.
+    pub(crate) group: Option<String>,
     /// Without its group, such as `SendDtmfTones`: the name of its builder.
     pub(crate) name: String,
     pub(crate) method: String,
@@ -141,8 +143,10 @@ fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> O
         success: text(&outcome["success"]),
         failures: owned(texts(&outcome["failure"])),
     });
+    let id = text(&operation["operationId"]);
     Operation {
-        name: name_of(&text(&operation["operationId"])).to_upper_camel_case(),
+        group: id.rsplit_once('_').map(|(group, _)| group.to_owned()),
+        name: name_of(&id).to_upper_camel_case(),
         method: method.to_uppercase(),
         path: path.to_owned(),
         success,

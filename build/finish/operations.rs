@@ -2,7 +2,7 @@
 //!
 //! Of a builder, progenitor makes the struct and its setters; what it would send is written here.
 
-use heck::ToSnakeCase as _;
+use heck::{ToKebabCase as _, ToSnakeCase as _};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{ImplItem, Item, parse_quote};
@@ -10,6 +10,8 @@ use syn::{ImplItem, Item, parse_quote};
 use super::super::facts::{Facts, Operation};
 use super::Result;
 use super::syntax::{functions_mut, inherent_impls, type_name};
+
+const REFERENCE: &str = "https://learn.microsoft.com/rest/api/communication/callautomation";
 
 pub(super) fn finish(mut builders: Vec<Item>, mock: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
     parameters_are_documented(&mut builders, facts);
@@ -72,8 +74,13 @@ fn client(facts: &Facts) -> TokenStream {
 }
 
 fn docs(operation: &Operation) -> String {
-    let Operation { summary, description, method, path, .. } = operation;
-    let docs = format!("{summary}.\n\n{description}\n\nIt sends `{method} {path}`.");
+    let Operation { name, group, summary, description, method, path, .. } = operation;
+    // The reference has each operation without a group in a group of its own.
+    let group = group.as_ref().unwrap_or(name).to_kebab_case();
+    let docs = format!(
+        "{summary}.\n\n{description}\n\nIt sends `{method} {path}`; see the [REST reference]({REFERENCE}/{group}/{}).",
+        name.to_kebab_case()
+    );
     match &operation.example {
         None => docs,
         Some(example) => format!(

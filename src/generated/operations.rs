@@ -23,7 +23,9 @@ pub const API_VERSIONS: &[&str] = &["2025-05-15", "2025-06-15", "2026-03-12"];
 pub(crate) const API_VERSION: &str = "2025-05-15";
 /**Client for Azure Communication Services Call Automation.
 
-What all groups of operations share: identifiers of participants, errors, results, parameters, and the events of every call.
+Makes phone calls and takes part in them: plays prompts, recognizes key presses and speech, sends DTMF tones, holds participants, and streams and transcribes calls.
+
+The answer to most operations only accepts the request. An event, which the service posts to the callback URI of the call, reports the outcome later.
 
 It speaks api-version 2025-05-15 by default.*/
 #[derive(Clone, Debug)]
@@ -31,81 +33,112 @@ pub struct Client {
     pub(crate) inner: crate::send::pipeline::Inner,
 }
 impl Client {
-    /**Cancel the media operations of a call.
+    /**Cancel all media operations of a call.
 
-Stops the prompts and recognitions that are running or waiting in the call. The request has no body.
+Stops the prompts and recognitions that are running or queued in the call. The request has no body.
 
-Success (202) means that the cancellation is accepted. Each operation it ends reports so by its own event, [`PlayCanceled`](crate::types::PlayCanceled) or [`RecognizeCanceled`](crate::types::RecognizeCanceled); no other event follows. Tones that are being sent are not cancelled.
+Success (202) means that the service accepted the cancellation. Each operation that it ends is reported by [`PlayCanceled`](crate::types::PlayCanceled) or [`RecognizeCanceled`](crate::types::RecognizeCanceled); no other event follows. DTMF tones that are being sent are not cancelled.
 
-It sends `POST /calling/callConnections/{callConnectionId}:cancelAllMediaOperations`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:cancelAllMediaOperations`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/cancel-all-media-operations).*/
     pub fn cancel_all_media_operations(&self) -> builder::CancelAllMediaOperations<'_> {
         builder::CancelAllMediaOperations::new(self)
     }
     /**Put a participant on hold.
 
-Puts one participant of the call on hold and, if the request names a prompt, plays it to that participant in the meantime. [`unhold`](crate::CallAutomationClient::unhold) brings the participant back.
+Puts one participant on hold and, if the request has a prompt, plays it to that participant. [`unhold`](crate::CallAutomationClient::unhold) ends the hold.
 
-Success (200) is the only positive answer: no event reports that the hold took effect. [`HoldFailed`](crate::types::HoldFailed) comes to the callback URI when it did not.
+There is no event for success: the answer (200) is the only confirmation. [`HoldFailed`](crate::types::HoldFailed) reports a failure.
 
-It sends `POST /calling/callConnections/{callConnectionId}:hold`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:hold`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/hold).*/
     pub fn hold(&self) -> builder::Hold<'_> {
         builder::Hold::new(self)
     }
     /**Play audio to participants.
 
-Plays one or more sources (audio file, text or SSML) to the participants of `playTo`, or to everyone in the call when `playTo` is absent.
+Plays one or more sources (audio file, text or SSML) to the participants in `playTo`, or to everyone in the call.
 
-Success (202) means accepted, not yet played. [`PlayStarted`](crate::types::PlayStarted) tells that the audio has begun; then [`PlayCompleted`](crate::types::PlayCompleted), [`PlayFailed`](crate::types::PlayFailed) or [`PlayCanceled`](crate::types::PlayCanceled) tells how it ended. Events are delivered at least once and in any order.
+Success (202) means that the service accepted the request, not that it has played anything. [`PlayStarted`](crate::types::PlayStarted) reports that the audio has begun; then [`PlayCompleted`](crate::types::PlayCompleted), [`PlayFailed`](crate::types::PlayFailed) or [`PlayCanceled`](crate::types::PlayCanceled) reports how it ended. Events are delivered at least once, in any order.
 
-While tones are being sent to a participant, a play to that participant is refused; a play to everyone goes on. In turn, while a play to a participant runs, sending tones is refused. Incompatible media operations are answered with 412 and subcode 8583.
+While tones are being sent to a participant, the service refuses to play to that participant, but not to everyone. While a play to a participant runs, it refuses to send tones. It refuses incompatible media operations with 412 and subcode 8583.
 
-It sends `POST /calling/callConnections/{callConnectionId}:play`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:play`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/play).
+
+# Example
+
+```no_run
+# async fn example(client: acs_call_automation::CallAutomationClient) -> Result<(), Box<dyn std::error::Error>> {
+use acs_call_automation::types::{PlayRequest, PlaySource};
+
+let request = PlayRequest::builder()
+    .play_sources(vec![PlaySource::from_file("https://contoso.com/welcome.wav")])
+    .operation_context("welcome");
+let accepted = client.play().call_connection_id("421f3500").body(request).send().await?;
+println!("accepted with status {}", accepted.status());
+# Ok(())
+# }
+```*/
     pub fn play(&self) -> builder::Play<'_> {
         builder::Play::new(self)
     }
     /**Recognize key presses or speech of a participant.
 
-Plays a prompt, if one is given, and collects what one participant answers: key presses, speech, either of them, or one choice out of a list.
+Plays a prompt, if the request has one, and collects the answer of one participant: key presses, speech, either of them, or one of several choices.
 
-Success (202) means accepted, nothing is collected yet. [`RecognizeCompleted`](crate::types::RecognizeCompleted) brings the input; [`RecognizeFailed`](crate::types::RecognizeFailed) tells that none came or that the prompt failed; [`RecognizeCanceled`](crate::types::RecognizeCanceled) follows a cancellation.
+Success (202) means that the service accepted the request. [`RecognizeCompleted`](crate::types::RecognizeCompleted) has the input; [`RecognizeFailed`](crate::types::RecognizeFailed) reports that there was none or that the prompt failed; [`RecognizeCanceled`](crate::types::RecognizeCanceled) follows a cancellation.
 
-While tones are being sent to a participant, a group recognize is refused and any other recognize goes on. In turn, while a group recognize runs, sending tones is refused. Incompatible media operations are answered with 412 and subcode 8583.
+While tones are being sent to a participant, the service refuses a group recognize, but no other. While a group recognize runs, it refuses to send tones. It refuses incompatible media operations with 412 and subcode 8583.
 
-It sends `POST /calling/callConnections/{callConnectionId}:recognize`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:recognize`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/recognize).*/
     pub fn recognize(&self) -> builder::Recognize<'_> {
         builder::Recognize::new(self)
     }
     /**Send DTMF tones to a participant.
 
-Sends a sequence of at most 18 DTMF tones to one participant, who must be a phone (PSTN) participant. Pauses, tone durations and gaps cannot be given.
+Sends up to 18 DTMF tones to one phone (PSTN) participant. Pauses, and the duration of tones, cannot be set.
 
-Success (202) means accepted, not yet sent. [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted) or [`SendDtmfTonesFailed`](crate::types::SendDtmfTonesFailed) comes later to the callback URI. [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations) does not stop the tones.
+Success (202) means that the service accepted the request, not that it has sent the tones. [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted) or [`SendDtmfTonesFailed`](crate::types::SendDtmfTonesFailed) follows. [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations) does not stop the tones.
 
-While tones are being sent to a participant, the service refuses a further send, a play to that participant, a group recognize and the start of continuous DTMF recognition. A play to everyone and any other recognize go on. While a play to a participant or a group recognize runs, the send itself is refused. A longer sequence is therefore sent in chunks: one request, its event, the next request.
+While tones are being sent to a participant, the service refuses another send, a play to that participant, a group recognize and the start of continuous DTMF recognition. While a play to a participant or a group recognize runs, it refuses the send. To send more tones, wait for the event before the next request.
 
-This is the one operation of the group that can be repeated safely. With `Repeatability-Request-ID` and `Repeatability-First-Sent` the service tracks the request for 5 minutes from the first sending and executes it once, however often it arrives:
+This is the only repeatable media operation. With `Repeatability-Request-ID` and `Repeatability-First-Sent`, the service tracks the request for 5 minutes and executes it once, however often it arrives. It answers a retry depending on the first request:
 
-- The first request still running: 409.
-- The first request answered with 2xx or 4xx: that answer again.
-- The first request answered with 5xx: executed anew.
-- The same id with other content, or a malformed id or date: 400.
-- Outside the tracked time: 412, not safe to execute again.
+- Still running: 409.
+- Answered with 2xx or 4xx: the same answer.
+- Answered with 5xx: the request is executed anew.
+- Different content under the same id, or a malformed id or date: 400.
+- First sent more than 5 minutes ago: 412.
 
-A 412 with subcode 8583 is another matter: an incompatible media operation is running.
+A 412 with subcode 8583 has another reason: an incompatible media operation is running.
 
-It sends `POST /calling/callConnections/{callConnectionId}:sendDtmfTones`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:sendDtmfTones`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/send-dtmf-tones).
+
+# Example
+
+```no_run
+# async fn example(client: acs_call_automation::CallAutomationClient) -> Result<(), Box<dyn std::error::Error>> {
+use acs_call_automation::types::SendDtmfTonesRequest;
+
+let request = SendDtmfTonesRequest::builder()
+    .tones("1234#")
+    .target_participant("+14255550123");
+let accepted =
+    client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await?;
+println!("accepted after {} attempts", accepted.attempts());
+# Ok(())
+# }
+```*/
     pub fn send_dtmf_tones(&self) -> builder::SendDtmfTones<'_> {
         builder::SendDtmfTones::new(self)
     }
     /**Start reporting every key press of a participant.
 
-Starts continuous DTMF recognition: from now on every key that the participant presses is reported by an event of its own, without a prompt and beside other media operations.
+Starts continuous DTMF recognition: an event reports each key that the participant presses, without a prompt and alongside other media operations.
 
-Success (200) means that the recognition is taken up. [`ContinuousDtmfRecognitionToneReceived`](crate::types::ContinuousDtmfRecognitionToneReceived) follows for each key press, numbered by `sequenceId`; [`ContinuousDtmfRecognitionToneFailed`](crate::types::ContinuousDtmfRecognitionToneFailed) reports a failure. A key pressed during a recognize operation can yield both this event and [`RecognizeCompleted`](crate::types::RecognizeCompleted).
+Success (200) means that recognition has started. [`ContinuousDtmfRecognitionToneReceived`](crate::types::ContinuousDtmfRecognitionToneReceived) follows for each key press, numbered by `sequenceId`; [`ContinuousDtmfRecognitionToneFailed`](crate::types::ContinuousDtmfRecognitionToneFailed) reports a failure. A key that is pressed during a recognize operation can cause both this event and [`RecognizeCompleted`](crate::types::RecognizeCompleted).
 
-The start is refused while tones are being sent to the participant. [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition) ends the reporting.
+The service refuses the request while tones are being sent to the participant. [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition) ends the recognition.
 
-It sends `POST /calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:startContinuousDtmfRecognition`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/start-continuous-dtmf-recognition).*/
     pub fn start_continuous_dtmf_recognition(
         &self,
     ) -> builder::StartContinuousDtmfRecognition<'_> {
@@ -113,21 +146,21 @@ It sends `POST /calling/callConnections/{callConnectionId}:startContinuousDtmfRe
     }
     /**Start streaming the media of a call.
 
-Starts to stream the media of the call to the WebSocket server that was configured when the call was created or answered.
+Streams the media of the call to the WebSocket server that was configured when the call was created or answered.
 
-Success (202) means accepted. [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) tells that the stream runs, [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) that it does not. Failures of media streaming carry subcode 8603 or 8604.
+Success (202) means that the service accepted the request. [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) follows. A failure has subcode 8603, or 8581 if the address of the WebSocket server is at fault.
 
-It sends `POST /calling/callConnections/{callConnectionId}:startMediaStreaming`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:startMediaStreaming`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/start-media-streaming).*/
     pub fn start_media_streaming(&self) -> builder::StartMediaStreaming<'_> {
         builder::StartMediaStreaming::new(self)
     }
     /**Start transcribing a call.
 
-Starts to transcribe what is spoken in the call and to send the text to the WebSocket server that was configured when the call was created or answered.
+Transcribes what is spoken in the call and sends the text to the WebSocket server that was configured when the call was created or answered.
 
-Success (202) means accepted. [`TranscriptionStarted`](crate::types::TranscriptionStarted) tells that the transcription runs, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that it does not. Failures of transcription carry a subcode of 8578 to 8581 or 8605.
+Success (202) means that the service accepted the request. [`TranscriptionStarted`](crate::types::TranscriptionStarted) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) follows. A failure has subcode 8578, 8580 or 8605, or 8581 if the address of the WebSocket server is at fault.
 
-It sends `POST /calling/callConnections/{callConnectionId}:startTranscription`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:startTranscription`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/start-transcription).*/
     pub fn start_transcription(&self) -> builder::StartTranscription<'_> {
         builder::StartTranscription::new(self)
     }
@@ -135,9 +168,9 @@ It sends `POST /calling/callConnections/{callConnectionId}:startTranscription`.*
 
 Ends the continuous DTMF recognition that [`start_continuous_dtmf_recognition`](crate::CallAutomationClient::start_continuous_dtmf_recognition) started for the participant.
 
-Success (200) means that the stop is taken; [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped) comes to the callback URI. Events are not ordered, so key presses from before the stop may still arrive after it.
+Success (200) means that the service accepted the request; [`ContinuousDtmfRecognitionStopped`](crate::types::ContinuousDtmfRecognitionStopped) follows. Events are unordered, so key presses from before the stop may still arrive after it.
 
-It sends `POST /calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:stopContinuousDtmfRecognition`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/stop-continuous-dtmf-recognition).*/
     pub fn stop_continuous_dtmf_recognition(
         &self,
     ) -> builder::StopContinuousDtmfRecognition<'_> {
@@ -145,41 +178,41 @@ It sends `POST /calling/callConnections/{callConnectionId}:stopContinuousDtmfRec
     }
     /**Stop streaming the media of a call.
 
-Ends the media stream that [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) started, or that runs since the call began.
+Ends the stream that [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) started, or that has been running since the call began.
 
-Success (202) means accepted. [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) tells that the stream has ended, [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) that something went wrong.
+Success (202) means that the service accepted the request. [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) follows.
 
-It sends `POST /calling/callConnections/{callConnectionId}:stopMediaStreaming`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:stopMediaStreaming`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/stop-media-streaming).*/
     pub fn stop_media_streaming(&self) -> builder::StopMediaStreaming<'_> {
         builder::StopMediaStreaming::new(self)
     }
     /**Stop transcribing a call.
 
-Ends the transcription that [`start_transcription`](crate::CallAutomationClient::start_transcription) started, or that runs since the call began.
+Ends the transcription that [`start_transcription`](crate::CallAutomationClient::start_transcription) started, or that has been running since the call began.
 
-Success (202) means accepted. [`TranscriptionStopped`](crate::types::TranscriptionStopped) tells that the transcription has ended, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that something went wrong.
+Success (202) means that the service accepted the request. [`TranscriptionStopped`](crate::types::TranscriptionStopped) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) follows.
 
-It sends `POST /calling/callConnections/{callConnectionId}:stopTranscription`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:stopTranscription`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/stop-transcription).*/
     pub fn stop_transcription(&self) -> builder::StopTranscription<'_> {
         builder::StopTranscription::new(self)
     }
     /**Take a participant off hold.
 
-Brings a participant back into the call whom [`hold`](crate::CallAutomationClient::hold) has put on hold.
+Ends the hold that [`hold`](crate::CallAutomationClient::hold) began.
 
-Success (200) is the only positive answer: no event reports that the participant is back.
+There is no event: the answer (200) is the only confirmation.
 
-It sends `POST /calling/callConnections/{callConnectionId}:unhold`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:unhold`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/unhold).*/
     pub fn unhold(&self) -> builder::Unhold<'_> {
         builder::Unhold::new(self)
     }
     /**Change a running transcription.
 
-Changes the language or the speech model of a transcription that is running.
+Changes the language or the speech model of a running transcription.
 
-Success (202) means accepted. [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) tells that the change took effect, [`TranscriptionFailed`](crate::types::TranscriptionFailed) that it did not.
+Success (202) means that the service accepted the request. [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) follows.
 
-It sends `POST /calling/callConnections/{callConnectionId}:updateTranscription`.*/
+It sends `POST /calling/callConnections/{callConnectionId}:updateTranscription`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/update-transcription).*/
     pub fn update_transcription(&self) -> builder::UpdateTranscription<'_> {
         builder::UpdateTranscription::new(self)
     }
@@ -215,7 +248,7 @@ pub mod builder {
                 ),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -279,7 +312,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -364,7 +397,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -449,7 +482,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -538,7 +571,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -645,7 +678,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -732,7 +765,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -819,7 +852,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -906,7 +939,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -993,7 +1026,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1080,7 +1113,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1167,7 +1200,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1252,7 +1285,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Id of the call connection that the operation acts on: an opaque string, which the service gives when a call is created or answered and repeats in every event of the call.
+        ///Id of the call connection. The answer to the request that created or answered the call has it, and so does every event of the call.
         pub fn call_connection_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,

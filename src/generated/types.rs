@@ -1,63 +1,63 @@
 // Generated from spec/ by build/, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
-/**The call is established.
+/**The call is connected.
 
-Media operations are possible from now on; before it they are refused with subcode 8501. It concerns the call as a whole, not one media operation.*/
+The service accepts media operations from now on; earlier ones are refused with subcode 8501.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CallConnected {
-    ///Id of the call connection that is established: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that created or answered the call. Absent when the request gave none.
+    ///The `operationContext` of the request that created or answered the call, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the call came to be established.
+    ///How the call was connected.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**The call is over.
+/**The call has ended.
 
-Nothing more comes for this call: an operation that still waits for its event will not get it.*/
+No event follows: an operation that has not completed never will.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CallDisconnected {
-    ///Id of the call connection that is over: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` that the call was given in the request behind this event. Absent when there was none.
+    ///The `operationContext` of the call, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -70,25 +70,25 @@ pub struct CallDisconnected {
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**One answer that a participant may give to a prompt, by voice or by key.
+/**A choice that is offered to a participant, who picks it by voice or by key.
 
-Used when `recognizeInputType` is `choices`.*/
+Used if `recognizeInputType` is `choices`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Choice {
-    ///Name of the choice in your application. It comes back as `label` of the `choiceResult` when the participant picks it.
+    ///Name of the choice in your application. The `choiceResult` has it as its `label` if the participant picks the choice.
     pub label: ::std::string::String,
-    ///Words or phrases, any of which picks this choice when it is spoken.
+    ///Words or phrases; speaking any of them picks the choice.
     pub phrases: ::std::vec::Vec<::std::string::String>,
-    ///Key that picks this choice when it is pressed. Absent, the choice can be picked by voice only.
+    ///Key that picks the choice. By default, the choice can only be picked by voice.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tone: ::std::option::Option<crate::value::tone::Tone>,
 }
@@ -97,103 +97,103 @@ impl Choice {
         Default::default()
     }
 }
-///The choice that a participant picked.
+///The choice that the participant picked.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ChoiceResult {
-    ///How sure the recognition is of the phrase, from 0.0 (not at all) to 1.0 (fully). Absent when it is not available.
+    ///Confidence in the phrase, from 0.0 to 1.0, if available.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub confidence: ::std::option::Option<f64>,
-    ///The `label` of the choice that was picked, as the request gave it.
+    ///The `label` of the choice in the request.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub label: ::std::option::Option<::std::string::String>,
-    ///The phrase that was heard and picked the choice. Absent when the choice was picked by a key.
+    ///The phrase that picked the choice. Absent if a key did.
     #[serde(
         rename = "recognizedPhrase",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub recognized_phrase: ::std::option::Option<::std::string::String>,
 }
-/**What went wrong, as the service states it.
+/**An error of the service.
 
-Errors nest: `details` lists further errors, `innererror` leads to the cause.*/
+Errors nest: `details` lists further errors, and `innererror` leads to the cause.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CommunicationError {
-    ///Code of the error: in errors of the call media operations the service's subcode as a string, for example `8523` for an invalid argument in the body.
+    ///The service's subcode as a string, for example `8523` for an invalid argument in the body.
     pub code: ::std::string::String,
-    ///Further errors that led to this one. Absent when there are none.
+    ///Errors that led to this one, if there are any.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub details: ::std::option::Option<::std::vec::Vec<CommunicationError>>,
-    ///The error behind this one, more specific than it. Absent when the service tells no more.
+    ///A more specific error that caused this one, if there is one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub innererror: ::std::option::Option<::std::boxed::Box<CommunicationError>>,
-    ///Explanation of the error for a human reader. Its wording is not meant to be parsed.
+    ///Explanation of the error for people. Do not parse it: the wording may change.
     pub message: ::std::string::String,
-    ///What the error is about, for example the member of the request that was refused. Absent when the service names nothing in particular.
+    ///What the error is about, for example the member of the request that was refused. Absent if it is nothing in particular.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub target: ::std::option::Option<::std::string::String>,
 }
 /**The body of every error answer of the service.
 
-Gateways between client and service may answer with another body, or with none.*/
+A gateway between client and service may answer with another body, or with none.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CommunicationErrorResponse {
-    ///The error that the answer reports.
+    ///The error.
     pub error: CommunicationError,
 }
 /**A participant of a call: a phone number, an ACS user, a Teams user, a Teams app or a Teams extension user.
 
-Apart from `kind` and `rawId` at most one member is set, and it is the one that `kind` names. An identity of a kind not listed here has `rawId` alone.*/
+Besides `kind` and `rawId`, at most one member is set: the one that `kind` names. An identity of any other kind has only a `rawId`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CommunicationIdentifierModel {
-    ///The ACS user. Set when `kind` is `communicationUser`, absent otherwise.
+    ///The ACS user, if `kind` is `communicationUser`.
     #[serde(
         rename = "communicationUser",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub communication_user: ::std::option::Option<CommunicationUserIdentifierModel>,
-    ///Which of the members below is set. A request may leave it out, since the member that is set tells the kind.
+    ///Which member is set. A request can omit it, because the member that is set determines the kind.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kind: ::std::option::Option<
         crate::generated::types::CommunicationIdentifierModelKind,
     >,
-    ///The Teams app. Set when `kind` is `microsoftTeamsApp`, absent otherwise.
+    ///The Teams app, if `kind` is `microsoftTeamsApp`.
     #[serde(
         rename = "microsoftTeamsApp",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub microsoft_teams_app: ::std::option::Option<MicrosoftTeamsAppIdentifierModel>,
-    ///The Teams user. Set when `kind` is `microsoftTeamsUser`, absent otherwise.
+    ///The Teams user, if `kind` is `microsoftTeamsUser`.
     #[serde(
         rename = "microsoftTeamsUser",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub microsoft_teams_user: ::std::option::Option<MicrosoftTeamsUserIdentifierModel>,
-    ///The phone number. Set when `kind` is `phoneNumber`, absent otherwise.
+    ///The phone number, if `kind` is `phoneNumber`.
     #[serde(
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub phone_number: ::std::option::Option<PhoneNumberIdentifierModel>,
-    /**The identity in one string. A request may leave it out when the member of its kind is set.
+    /**The identity as one string. A request can omit it if the member of its kind is set.
 
 The forms are:
 
-- `4:+14255550123`: phone number. `4:anonymous`: caller with a hidden number. A suffix `_` and the asserted id follows the number when there is one.
+- `4:+14255550123`: phone number. `4:anonymous`: caller with a withheld number. A number can have a suffix of `_` and the asserted id.
 - `8:acs:…`, `8:spool:…`, `8:dod-acs:…`, `8:gcch-acs:…`: ACS user. A Teams extension user has the same prefix and three parts, `resourceId_tenantId_userId`.
 - `8:orgid:…`, `8:dod:…`, `8:gcch:…`: Teams user. `8:teamsvisitor:…`: anonymous Teams user.
 - `28:orgid:…`, `28:dod:…`, `28:gcch:…`: Teams app.
-- Anything else: an identity of unknown kind.*/
+- Any other form: an identity of an unknown kind.*/
     #[serde(rename = "rawId", skip_serializing_if = "::std::option::Option::is_none")]
     pub raw_id: ::std::option::Option<::std::string::String>,
-    ///The Teams extension user. Set when `kind` is `teamsExtensionUser`, absent otherwise.
+    ///The Teams extension user, if `kind` is `teamsExtensionUser`.
     #[serde(
         rename = "teamsExtensionUser",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -210,7 +210,7 @@ impl CommunicationIdentifierModel {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CommunicationUserIdentifierModel {
-    ///Id of the user, for example `8:acs:…` with the ids of the resource and of the user.
+    ///Id of the user, for example `8:acs:…` with the ids of the resource and the user.
     pub id: ::std::string::String,
 }
 impl CommunicationUserIdentifierModel {
@@ -218,26 +218,26 @@ impl CommunicationUserIdentifierModel {
         Default::default()
     }
 }
-/**The participant whose key presses are to be reported, or no longer to be reported.
+/**The participant whose key presses to report, or not to report any longer.
 
-The same body starts and stops continuous DTMF recognition.*/
+Start and stop of continuous DTMF recognition take the same body.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContinuousDtmfRecognitionRequest {
-    ///Address that receives the events of the recognition instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the recognition. It comes back as `operationContext` of the `ContinuousDtmfRecognition…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. The `ContinuousDtmfRecognition…` events have it as their `operationContext`, so that you can assign them to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///The participant whose key presses are listened to.
+    ///The participant whose key presses are reported.
     #[serde(rename = "targetParticipant")]
     pub target_participant: CommunicationIdentifierModel,
 }
@@ -248,37 +248,37 @@ impl ContinuousDtmfRecognitionRequest {
 }
 /**Continuous DTMF recognition has been stopped.
 
-It answers [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition).*/
+It is the outcome of [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ContinuousDtmfRecognitionStopped {
-    ///Id of the call connection in which recognition has stopped: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that the event answers. Absent when the request gave none.
+    ///The `operationContext` of the request that stopped the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the stop came out.
+    ///The outcome of the stop.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -287,82 +287,82 @@ pub struct ContinuousDtmfRecognitionStopped {
 }
 /**Continuous DTMF recognition failed.
 
-It belongs to a recognition that [`start_continuous_dtmf_recognition`](crate::CallAutomationClient::start_continuous_dtmf_recognition) started.*/
+[`start_continuous_dtmf_recognition`](crate::CallAutomationClient::start_continuous_dtmf_recognition) had started it.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ContinuousDtmfRecognitionToneFailed {
-    ///Id of the call connection in which recognition failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the recognition. Absent when the request gave none.
+    ///The `operationContext` of the request that started the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///Why recognition failed.
+    ///Why the recognition failed.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**A participant pressed a key.
+/**The participant pressed a key.
 
-It comes once for every key press while continuous DTMF recognition runs. Delivery is at least once and unordered: `sequenceId` tells repeats, order and gaps.*/
+The service sends it for each key press while continuous DTMF recognition runs, at least once and in any order: `sequenceId` shows duplicates, order and gaps.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ContinuousDtmfRecognitionToneReceived {
-    ///Id of the call connection in which the key was pressed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the recognition. Absent when the request gave none.
+    ///The `operationContext` of the request that started the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the key press was recognized.
+    ///The outcome of the recognition.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Running number of the key press. A number seen before is a repeat, a number left out is a gap.
+    ///Number of the key press, counted up from the first. The same number again is a duplicate, a missing number is a gap.
     #[serde(
         rename = "sequenceId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub sequence_id: ::std::option::Option<i32>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -377,7 +377,7 @@ pub struct ContinuousDtmfRecognitionToneReceived {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DtmfOptions {
-    ///Longest pause, in seconds, between two key presses before collection ends: 1 to 60. When it runs out, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8532. Absent, the service's guide gives 2 seconds.
+    ///Maximum pause between two key presses, in seconds: 1 to 60, by default 2. After it, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8532.
     #[serde(
         rename = "interToneTimeoutInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -385,13 +385,13 @@ pub struct DtmfOptions {
     pub inter_tone_timeout_in_seconds: ::std::option::Option<
         crate::generated::bounded::Bounded<1, 60>,
     >,
-    ///Number of key presses that completes the recognition, with subcode 8531. The service documents no value for when it is absent.
+    ///Number of key presses that completes the recognition, with subcode 8531. The service documents no default.
     #[serde(
         rename = "maxTonesToCollect",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub max_tones_to_collect: ::std::option::Option<i32>,
-    ///Keys any of which completes the recognition at once, with subcode 8514. Absent, no key does.
+    ///Keys that complete the recognition, with subcode 8514. By default, there are none.
     #[serde(
         rename = "stopTones",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -403,12 +403,12 @@ impl DtmfOptions {
         Default::default()
     }
 }
-///The keys that a participant pressed.
+///The keys that the participant pressed.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DtmfResult {
-    ///The keys in the order in which they were pressed.
+    ///The keys, in the order in which they were pressed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tones: ::std::option::Option<crate::value::tone::Tones>,
 }
@@ -417,7 +417,7 @@ pub struct DtmfResult {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileSource {
-    ///Address of the audio file, which the service must be able to fetch. The service's guide asks for a WAV file, mono, sampled at 16 kHz. A file that cannot be fetched or decoded fails with subcode 8536 or 8535.
+    ///Address of the file, from which the service downloads it: WAV (16-bit PCM, mono, 16 kHz), or MP3 with an ID3v2 tag. If the download fails, the play fails with subcode 8536; if the format is not supported, with 8535.
     pub uri: ::std::string::String,
 }
 impl FileSource {
@@ -425,26 +425,26 @@ impl FileSource {
         Default::default()
     }
 }
-/**A participant could not be put on hold.
+/**The participant could not be put on hold.
 
-It answers [`hold`](crate::CallAutomationClient::hold), which reports no success.*/
+[`hold`](crate::CallAutomationClient::hold) has this event only; none reports success.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct HoldFailed {
-    ///Id of the call connection in which the hold failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that asked for the hold. Absent when the request gave none.
+    ///The `operationContext` of the request, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -457,7 +457,7 @@ pub struct HoldFailed {
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -469,19 +469,19 @@ pub struct HoldFailed {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct HoldRequest {
-    ///Address that receives the events of the hold instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the hold. It comes back as `operationContext` of the [`HoldFailed`](crate::types::HoldFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`HoldFailed`](crate::types::HoldFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///What the participant hears while on hold. Absent, the request names no prompt.
+    ///What the participant hears while on hold, if anything.
     #[serde(
         rename = "playSourceInfo",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -498,30 +498,30 @@ impl HoldRequest {
 }
 /**Media streaming failed.
 
-It answers [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) or [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming), or tells that a running stream broke.*/
+It is the outcome of [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) or [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming), or reports that a running stream broke.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MediaStreamingFailed {
-    ///Id of the call connection whose stream failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///State of the stream at the failure, with the reason in `mediaStreamingStatusDetails`.
+    ///State of the stream, with the reason in `mediaStreamingStatusDetails`.
     #[serde(
         rename = "mediaStreamingUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub media_streaming_update: ::std::option::Option<MediaStreamingUpdate>,
-    ///The `operationContext` of the request that failed. Absent when the request gave none or no request stands behind the failure.
+    ///The `operationContext` of the request that failed. Absent if it had none, or if no request failed.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -534,7 +534,7 @@ pub struct MediaStreamingFailed {
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -543,43 +543,43 @@ pub struct MediaStreamingFailed {
 }
 /**The media of the call are being streamed.
 
-It answers [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming).*/
+It is the outcome of [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MediaStreamingStarted {
-    ///Id of the call connection whose media are streamed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///State of the stream after the start.
+    ///State of the stream.
     #[serde(
         rename = "mediaStreamingUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub media_streaming_update: ::std::option::Option<MediaStreamingUpdate>,
-    ///The `operationContext` of the request that started the stream. Absent when the request gave none.
+    ///The `operationContext` of the request that started the stream, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the start came out.
+    ///The outcome of the start.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -588,61 +588,61 @@ pub struct MediaStreamingStarted {
 }
 /**The media of the call are no longer streamed.
 
-It answers [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming).*/
+It is the outcome of [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MediaStreamingStopped {
-    ///Id of the call connection whose stream has stopped: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///State of the stream after the stop.
+    ///State of the stream.
     #[serde(
         rename = "mediaStreamingUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub media_streaming_update: ::std::option::Option<MediaStreamingUpdate>,
-    ///The `operationContext` of the request that stopped the stream. Absent when the request gave none.
+    ///The `operationContext` of the request that stopped the stream, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the stop came out.
+    ///The outcome of the stop.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-///The state of a media stream, as an event reports it.
+///The state of a media stream, in an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MediaStreamingUpdate {
-    ///Kind of media that the stream carries, in the service's own words.
+    ///The kind of media in the stream, in the service's own words.
     #[serde(
         rename = "contentType",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub content_type: ::std::option::Option<::std::string::String>,
-    ///What has become of the stream.
+    ///The state of the stream.
     #[serde(
         rename = "mediaStreamingStatus",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -650,7 +650,7 @@ pub struct MediaStreamingUpdate {
     pub media_streaming_status: ::std::option::Option<
         crate::generated::types::MediaStreamingStatus,
     >,
-    ///Why the stream has this status.
+    ///Why the stream is in this state.
     #[serde(
         rename = "mediaStreamingStatusDetails",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -667,7 +667,7 @@ pub struct MicrosoftTeamsAppIdentifierModel {
     ///Id of the Teams application, a GUID.
     #[serde(rename = "appId")]
     pub app_id: ::std::string::String,
-    ///Cloud in which the application lives. Absent stands for `public`.
+    ///Cloud of the application; `public` by default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub cloud: ::std::option::Option<
         crate::generated::types::CommunicationCloudEnvironmentModel,
@@ -683,18 +683,18 @@ impl MicrosoftTeamsAppIdentifierModel {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MicrosoftTeamsUserIdentifierModel {
-    ///Cloud in which the user lives. Absent stands for `public`.
+    ///Cloud of the user; `public` by default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub cloud: ::std::option::Option<
         crate::generated::types::CommunicationCloudEnvironmentModel,
     >,
-    ///Whether the user joined without signing in. Absent stands for `false`.
+    ///Whether the user joined without signing in; `false` by default.
     #[serde(
         rename = "isAnonymous",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_anonymous: ::std::option::Option<bool>,
-    ///Id of the Teams user: the Microsoft Entra object id, a GUID, unless the user is anonymous.
+    ///Id of the user: the Microsoft Entra object id, a GUID, unless the user is anonymous.
     #[serde(rename = "userId")]
     pub user_id: ::std::string::String,
 }
@@ -703,24 +703,24 @@ impl MicrosoftTeamsUserIdentifierModel {
         Default::default()
     }
 }
-///A telephone number in the public network.
+///A phone number in the public network.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PhoneNumberIdentifierModel {
-    ///Mark that tells this participant from others in the same call who are connected through the same number. Absent when there is no need to tell them apart.
+    ///Id that distinguishes this participant from others who joined the call through the same number. Absent if there are none.
     #[serde(
         rename = "assertedId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub asserted_id: ::std::option::Option<::std::string::String>,
-    ///Whether the number is hidden, as with a caller who withholds it. Absent says nothing about it.
+    ///Whether the number is withheld. Absent if that is unknown.
     #[serde(
         rename = "isAnonymous",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_anonymous: ::std::option::Option<bool>,
-    ///The number in E.164 form: a plus sign, the country code and the number, digits only, for example `+14255550123`.
+    ///The number in E.164 form: a plus sign, the country code and the subscriber number, for example `+14255550123`.
     pub value: ::std::string::String,
 }
 impl PhoneNumberIdentifierModel {
@@ -728,78 +728,78 @@ impl PhoneNumberIdentifierModel {
         Default::default()
     }
 }
-/**A play was cancelled before its end.
+/**A play was cancelled.
 
-It ends a [`play`](crate::CallAutomationClient::play), for example after [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations).*/
+It is an outcome of [`play`](crate::CallAutomationClient::play), for example after [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlayCanceled {
-    ///Id of the call connection in which the play was cancelled: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the play. Absent when the request gave none.
+    ///The `operationContext` of the request that started the play, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the play was cancelled; subcode 8508 says cancelled.
+    ///Why the play ended: subcode 8508 for a cancellation.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**A play reached its end.
+/**A play has ended.
 
-It ends a [`play`](crate::CallAutomationClient::play).*/
+It is the outcome of [`play`](crate::CallAutomationClient::play) if all sources were played.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlayCompleted {
-    ///Id of the call connection in which the play ended: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the play. Absent when the request gave none.
+    ///The `operationContext` of the request that started the play, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the play came out: code 200 and subcode 0 when all was played.
+    ///The outcome of the play: code 200 and subcode 0.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -808,43 +808,43 @@ pub struct PlayCompleted {
 }
 /**A play failed.
 
-It ends a [`play`](crate::CallAutomationClient::play).*/
+It is an outcome of [`play`](crate::CallAutomationClient::play).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlayFailed {
-    ///Id of the call connection in which the play failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///Position in `playSources`, counted from 0, of the source that failed. Absent when no single source is to blame.
+    ///Index in `playSources`, from 0, of the source that failed. Absent if it is not known.
     #[serde(
         rename = "failedPlaySourceIndex",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub failed_play_source_index: ::std::option::Option<i32>,
-    ///The `operationContext` of the request that started the play. Absent when the request gave none.
+    ///The `operationContext` of the request that started the play, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///Why the play failed, for example subcode 8535 for a file format that cannot be played or 8536 for a file that cannot be fetched.
+    ///Why the play failed, for example subcode 8535 for an unsupported file format or 8536 for a failed download.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -856,7 +856,7 @@ pub struct PlayFailed {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayOptions {
-    ///Whether the sources are repeated without end. With `true` they play until they are cancelled or the call ends, with `false` once.
+    ///Whether the sources are played in a loop until the play is cancelled or the call ends. With `false`, they are played once.
     #[serde(rename = "loop")]
     pub loop_: bool,
 }
@@ -865,39 +865,39 @@ impl PlayOptions {
         Default::default()
     }
 }
-///What to play, to whom, and where to report it.
+///What to play, and to whom.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlayRequest {
-    ///Whether this play may break into media operations that are running or waiting in the call.
+    ///Whether this play may interrupt media operations that are running or queued in the call.
     #[serde(
         rename = "interruptCallMediaOperation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub interrupt_call_media_operation: ::std::option::Option<bool>,
-    ///Address that receives the events of the play instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the play. It comes back as `operationContext` of the `Play…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. The `Play…` events have it as their `operationContext`, so that you can assign them to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the sources are played. Absent, the request asks for no repetition.
+    ///How the sources are played; by default once.
     #[serde(
         rename = "playOptions",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub play_options: ::std::option::Option<PlayOptions>,
-    ///The sources to play, in this order.
+    ///The sources, played in this order.
     #[serde(rename = "playSources")]
     pub play_sources: ::std::vec::Vec<PlaySource>,
-    ///The participants who hear it. Absent, everyone in the call does.
+    ///The participants who hear it; by default everyone in the call.
     #[serde(rename = "playTo", skip_serializing_if = "::std::option::Option::is_none")]
     pub play_to: ::std::option::Option<::std::vec::Vec<CommunicationIdentifierModel>>,
 }
@@ -906,28 +906,28 @@ impl PlayRequest {
         Default::default()
     }
 }
-/**Something to play: an audio file, a text to speak, or SSML.
+/**What to play: an audio file, a text to speak, or SSML.
 
-Of `file`, `text` and `ssml` the one that `kind` names is set.*/
+`kind` says which of `file`, `text` and `ssml` is set.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlaySource {
-    ///The audio file. Set when `kind` is `file`.
+    ///The audio file, if `kind` is `file`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub file: ::std::option::Option<FileSource>,
-    ///Which of `file`, `text` and `ssml` is played.
+    ///Which of `file`, `text` and `ssml` is set.
     pub kind: crate::generated::types::PlaySourceType,
-    ///Id under which the service may keep the audio of this source for the next time. Use the same id for the same audio. Absent, the source names no cached audio.
+    ///Id under which the service caches the audio for one hour. Use it for the same audio only: within that hour, the service does not notice changes. By default, the audio is not cached.
     #[serde(
         rename = "playSourceCacheId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub play_source_cache_id: ::std::option::Option<::std::string::String>,
-    ///The SSML document to speak. Set when `kind` is `ssml`.
+    ///The SSML document to speak, if `kind` is `ssml`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ssml: ::std::option::Option<SsmlSource>,
-    ///The text to speak. Set when `kind` is `text`.
+    ///The text to speak, if `kind` is `text`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub text: ::std::option::Option<TextSource>,
 }
@@ -938,120 +938,120 @@ impl PlaySource {
 }
 /**A play has begun.
 
-It is the first event of a [`play`](crate::CallAutomationClient::play); [`PlayCompleted`](crate::types::PlayCompleted), [`PlayFailed`](crate::types::PlayFailed) or [`PlayCanceled`](crate::types::PlayCanceled) follows.*/
+It is the first event of [`play`](crate::CallAutomationClient::play); [`PlayCompleted`](crate::types::PlayCompleted), [`PlayFailed`](crate::types::PlayFailed) or [`PlayCanceled`](crate::types::PlayCanceled) follows.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlayStarted {
-    ///Id of the call connection in which the play has begun: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the play. Absent when the request gave none.
+    ///The `operationContext` of the request that started the play, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the start of the play came out.
+    ///The outcome of the start.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**A recognition was cancelled before it came to a result.
+/**A recognition was cancelled.
 
-It ends a [`recognize`](crate::CallAutomationClient::recognize), for example after [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations).*/
+It is an outcome of [`recognize`](crate::CallAutomationClient::recognize), for example after [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct RecognizeCanceled {
-    ///Id of the call connection in which the recognition was cancelled: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the recognition. Absent when the request gave none.
+    ///The `operationContext` of the request that started the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the recognition was cancelled; subcode 8508 says cancelled.
+    ///Why the recognition ended: subcode 8508 for a cancellation.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-/**A recognition came to a result.
+/**Input was recognized.
 
-It ends a [`recognize`](crate::CallAutomationClient::recognize). `recognitionType` tells which of `dtmfResult`, `choiceResult` and `speechResult` holds it.*/
+It is the successful outcome of [`recognize`](crate::CallAutomationClient::recognize). `recognitionType` says which of `dtmfResult`, `choiceResult` and `speechResult` is set.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct RecognizeCompleted {
-    ///Id of the call connection in which input was recognized: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///The choice that was picked. Set when `recognitionType` is `choices`.
+    ///The choice that was picked, if `recognitionType` is `choices`.
     #[serde(
         rename = "choiceResult",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub choice_result: ::std::option::Option<ChoiceResult>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The keys that were pressed. Set when `recognitionType` is `dtmf`.
+    ///The keys that were pressed, if `recognitionType` is `dtmf`.
     #[serde(
         rename = "dtmfResult",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub dtmf_result: ::std::option::Option<DtmfResult>,
-    ///The `operationContext` of the request that started the recognition. Absent when the request gave none.
+    ///The `operationContext` of the request that started the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///The kind of input that was recognized, and so which result is set.
+    ///The kind of input, and so which result is set.
     #[serde(
         rename = "recognitionType",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1059,65 +1059,65 @@ pub struct RecognizeCompleted {
     pub recognition_type: ::std::option::Option<
         crate::generated::types::RecognitionType,
     >,
-    ///What completed the recognition: subcode 8531 the last of the tones to collect, 8514 a stop tone, 8533 a choice by key, 8545 a choice by voice.
+    ///What completed the recognition: subcode 8531 the maximum number of tones, 8514 a stop tone, 8533 a choice by key, 8545 a choice by voice, 8569 speech.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
-    ///The words that were spoken. Set when `recognitionType` is `speech`.
+    ///The words that were spoken, if `recognitionType` is `speech`.
     #[serde(
         rename = "speechResult",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub speech_result: ::std::option::Option<SpeechResult>,
 }
-/**A recognition ended without a result.
+/**A recognition ended without input.
 
-It ends a [`recognize`](crate::CallAutomationClient::recognize).*/
+It is an outcome of [`recognize`](crate::CallAutomationClient::recognize).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct RecognizeFailed {
-    ///Id of the call connection in which the recognition failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///Position in the prompts, counted from 0, of the prompt that failed. Absent when no prompt is to blame.
+    ///Index in the prompts, from 0, of the prompt that failed. Absent if none did.
     #[serde(
         rename = "failedPlaySourceIndex",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub failed_play_source_index: ::std::option::Option<i32>,
-    ///The `operationContext` of the request that started the recognition. Absent when the request gave none.
+    ///The `operationContext` of the request that started the recognition, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///Why there is no result: for example subcode 8510 no input in time, 8532 too long a pause between keys, 8547 speech that matches no choice, 8511 a prompt that failed.
+    ///Why there is no input, for example subcode 8510 for none in time, 8532 for too long a pause between keys, 8547 for speech that matches no choice, or 8511 for a prompt that failed.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1126,21 +1126,21 @@ pub struct RecognizeFailed {
 }
 /**From whom input is collected, and how.
 
-`dtmfOptions`, `speechOptions` and `choices` belong to the value of `recognizeInputType` in the request.*/
+The `recognizeInputType` of the request determines which of `dtmfOptions`, `speechOptions` and `choices` apply.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecognizeOptions {
-    ///The choices offered to the participant. For the input type `choices`.
+    ///The choices, for the input type `choices`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub choices: ::std::option::Option<::std::vec::Vec<Choice>>,
-    ///How key presses are collected. For the input types `dtmf` and `speechOrDtmf`.
+    ///How key presses are collected, for the input types `dtmf` and `speechOrDtmf`.
     #[serde(
         rename = "dtmfOptions",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub dtmf_options: ::std::option::Option<DtmfOptions>,
-    ///Longest wait, in seconds, for the first input once the prompt is over: 0 to 300. When it runs out, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8510. Absent, the service's guide gives 5 seconds. For `speech` and `choices` the guide allows at most 20 seconds. An explicit 0 differs from absent.
+    ///Maximum wait for the first input after the prompt, in seconds: 0 to 300, for `speech` and `choices` 0 to 20; by default 5. After it, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8510.
     #[serde(
         rename = "initialSilenceTimeoutInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1148,25 +1148,25 @@ pub struct RecognizeOptions {
     pub initial_silence_timeout_in_seconds: ::std::option::Option<
         crate::generated::bounded::Bounded<0, 300>,
     >,
-    ///Whether the participant may cut the prompt short by answering, also called barge-in. With `false` the prompt plays to its end first. Absent, the service's guide gives `true`.
+    ///Whether input interrupts the prompt (barge-in); `true` by default.
     #[serde(
         rename = "interruptPrompt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub interrupt_prompt: ::std::option::Option<bool>,
-    ///Language in which the participant is expected to speak, as a locale such as `en-US`. Absent stands for `en-US`.
+    ///Language that the participant speaks, as a locale; `en-US` by default.
     #[serde(
         rename = "speechLanguage",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub speech_language: ::std::option::Option<::std::string::String>,
-    ///How speech is collected. For the input types `speech` and `speechOrDtmf`.
+    ///How speech is collected, for the input types `speech` and `speechOrDtmf`.
     #[serde(
         rename = "speechOptions",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub speech_options: ::std::option::Option<SpeechOptions>,
-    ///Endpoint id of a custom speech model to recognize with. Absent, the standard model of the language is used.
+    ///Endpoint id of a custom speech model. By default, the standard model of the language is used.
     #[serde(
         rename = "speechRecognitionModelEndpointId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1183,42 +1183,42 @@ impl RecognizeOptions {
         Default::default()
     }
 }
-///What to recognize, after which prompt, and where to report it.
+///What to recognize, from whom, and after which prompt.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecognizeRequest {
-    ///Whether this recognition may break into media operations that are running or waiting in the call.
+    ///Whether this recognition may interrupt media operations that are running or queued in the call.
     #[serde(
         rename = "interruptCallMediaOperation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub interrupt_call_media_operation: ::std::option::Option<bool>,
-    ///Address that receives the events of the recognition instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the recognition. It comes back as `operationContext` of the `Recognize…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. The `Recognize…` events have it as their `operationContext`, so that you can assign them to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///One prompt to play before listening. Absent here and in `playPrompts`, listening begins without a prompt.
+    ///The prompt. Without it and `playPrompts`, recognition begins at once.
     #[serde(
         rename = "playPrompt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub play_prompt: ::std::option::Option<PlaySource>,
-    ///Several prompts to play in this order before listening. For a single prompt `playPrompt` does as well.
+    ///Several prompts, played in this order; for a single one, `playPrompt` is enough.
     #[serde(
         rename = "playPrompts",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub play_prompts: ::std::option::Option<::std::vec::Vec<PlaySource>>,
-    ///The kind of input to listen for.
+    ///The kind of input to recognize.
     #[serde(rename = "recognizeInputType")]
     pub recognize_input_type: crate::generated::types::RecognizeInputType,
     ///From whom input is collected, and how.
@@ -1230,20 +1230,20 @@ impl RecognizeRequest {
         Default::default()
     }
 }
-/**How an operation came out, as an event reports it.
+/**The outcome of an operation, as an event reports it.
 
-`code` is the rough answer, `subCode` the precise one: 200 and 0 say that all went well.*/
+`code` is the general outcome and `subCode` the precise one: 200 and 0 mean success.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ResultInformation {
-    ///Outcome in the manner of an HTTP status: 200 for done, 400 and above for failures.
+    ///General outcome, like an HTTP status: 200 for a success, 400 and above for a failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<i32>,
-    ///Explanation of the outcome for a human reader. Its wording is not meant to be parsed.
+    ///Explanation of the outcome for people. Do not parse it: the wording may change.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
-    /**What the telephone network said about it: a cause by ITU-T Q.850.
+    /**ITU-T Q.850 cause that the telephone network reported.
 
 Since api-version 2026-03-12.*/
     #[serde(
@@ -1251,7 +1251,7 @@ Since api-version 2026-03-12.*/
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub q850_details: ::std::option::Option<SipDiagnosticInfo>,
-    /**What SIP said about it, where a phone call through a trunk is concerned.
+    /**SIP response that led to the outcome, for a call through a SIP trunk.
 
 Since api-version 2026-03-12.*/
     #[serde(
@@ -1259,43 +1259,43 @@ Since api-version 2026-03-12.*/
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub sip_details: ::std::option::Option<SipDiagnosticInfo>,
-    ///The service's own code of the outcome. 0 says done; others tell how a recognition was completed or why an operation failed, for example 8510 for no input in time.
+    ///The service's own code of the outcome: 0 for a success. Other values say what completed a recognition or why an operation failed, for example 8510 for no input in time.
     #[serde(rename = "subCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub sub_code: ::std::option::Option<i32>,
 }
 /**The tones have been sent.
 
-It ends a [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones). The next send to the participant is possible now.*/
+It is the successful outcome of [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones). More tones can be sent to the participant from now on.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SendDtmfTonesCompleted {
-    ///Id of the call connection in which the tones were sent: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that sent the tones. Absent when the request gave none.
+    ///The `operationContext` of the request, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the send came out: code 200 and subcode 0 when all tones were sent.
+    ///The outcome of the send: code 200 and subcode 0.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1304,24 +1304,24 @@ pub struct SendDtmfTonesCompleted {
 }
 /**The tones could not be sent.
 
-It ends a [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones).*/
+It is an outcome of [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SendDtmfTonesFailed {
-    ///Id of the call connection in which the send failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that sent the tones. Absent when the request gave none.
+    ///The `operationContext` of the request, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1334,34 +1334,34 @@ pub struct SendDtmfTonesFailed {
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
-///The tones to send, and the participant they go to.
+///The tones to send, and the participant who receives them.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendDtmfTonesRequest {
-    ///Address that receives the events of the send instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the send. It comes back as `operationContext` of the answer and of the `SendDtmfTones…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. The answer and the `SendDtmfTones…` events have it as their `operationContext`, so that you can assign them to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///The participant who receives the tones. The service sends them to phone (PSTN) participants only.
+    ///The participant who receives the tones: a phone number (PSTN).
     #[serde(rename = "targetParticipant")]
     pub target_participant: CommunicationIdentifierModel,
-    ///The tones, sent in this order: at most 18 in one request.
+    ///1 to 18 tones, sent in this order.
     pub tones: crate::value::tone::Tones,
 }
 impl SendDtmfTonesRequest {
@@ -1371,29 +1371,29 @@ impl SendDtmfTonesRequest {
 }
 /**The answer to a send that was accepted.
 
-The tones are not sent yet: [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted) or [`SendDtmfTonesFailed`](crate::types::SendDtmfTonesFailed) tells how it came out.*/
+The tones have not been sent yet: [`SendDtmfTonesCompleted`](crate::types::SendDtmfTonesCompleted) or [`SendDtmfTonesFailed`](crate::types::SendDtmfTonesFailed) follows.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SendDtmfTonesResult {
-    ///The `operationContext` of the request. Absent when the request gave none.
+    ///The `operationContext` of the request, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
 }
-/**What signalling said about an outcome: a code with its text.
+/**A code of the signalling protocol, with its text.
 
 Since api-version 2026-03-12.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SipDiagnosticInfo {
-    ///A SIP response code such as 486, or a Q.850 cause such as 17; which of them depends on the member that has it.
+    ///In `sipDetails` a SIP response code such as 486, in `q850Details` a Q.850 cause such as 17.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<i32>,
-    ///The code's text, for a human reader.
+    ///Text of the code, for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
 }
@@ -1402,7 +1402,7 @@ pub struct SipDiagnosticInfo {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SpeechOptions {
-    ///Silence, in milliseconds, after which the participant is taken to have finished speaking. The service documents no bounds for it.
+    ///Silence that ends the speech, in milliseconds; by default 500. The service documents no bounds.
     #[serde(
         rename = "endSilenceTimeoutInMs",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1414,32 +1414,32 @@ impl SpeechOptions {
         Default::default()
     }
 }
-///What a participant said.
+///What the participant said.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SpeechResult {
-    ///How sure the recognition is of the words, from 0.0 (not at all) to 1.0 (fully). Absent when it is not available.
+    ///Confidence in the words, from 0.0 to 1.0, if available.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub confidence: ::std::option::Option<f64>,
-    ///The words that were heard, as text.
+    ///The words, as text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub speech: ::std::option::Option<::std::string::String>,
 }
 /**An SSML document to speak.
 
-Speaking it needs an Azure AI services resource that is connected to the ACS resource.*/
+This requires an Azure AI services resource that is connected to the ACS resource.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SsmlSource {
-    ///Endpoint id at which a custom voice is deployed. Absent, the document speaks with the standard voice that it names.
+    ///Endpoint id of a custom voice. By default, the standard voice that the document names is used.
     #[serde(
         rename = "customVoiceEndpointId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub custom_voice_endpoint_id: ::std::option::Option<::std::string::String>,
-    ///The document in Speech Synthesis Markup Language. Voice and language are named inside it.
+    ///The document in Speech Synthesis Markup Language, which names the voice and the language.
     #[serde(rename = "ssmlText")]
     pub ssml_text: ::std::string::String,
 }
@@ -1453,13 +1453,13 @@ impl SsmlSource {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct StartMediaStreamingRequest {
-    ///Address that receives the events of the start instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the start. It comes back as `operationContext` of the [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1471,27 +1471,27 @@ impl StartMediaStreamingRequest {
         Default::default()
     }
 }
-///In which language to transcribe, with which model, and where to report it.
+///The language and the speech model of a transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct StartTranscriptionRequest {
-    ///Language that is spoken in the call, as a locale such as `en-US`. Absent, the request names no language of its own.
+    ///Language that is spoken in the call, as a locale with a region such as `en-US`. The service documents no default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub locale: ::std::option::Option<::std::string::String>,
-    ///Address that receives the events of the start instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the start. It comes back as `operationContext` of the [`TranscriptionStarted`](crate::types::TranscriptionStarted) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`TranscriptionStarted`](crate::types::TranscriptionStarted) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///Endpoint id, a GUID, of a custom speech model to transcribe with. Absent, the request names no custom model.
+    ///Endpoint id of a custom speech model, a GUID.
     #[serde(
         rename = "speechModelEndpointId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1508,13 +1508,13 @@ impl StartTranscriptionRequest {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct StopMediaStreamingRequest {
-    ///Address that receives the events of the stop instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the stop. It comes back as `operationContext` of the [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1531,13 +1531,13 @@ impl StopMediaStreamingRequest {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct StopTranscriptionRequest {
-    ///Address that receives the events of the stop instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the stop. It comes back as `operationContext` of the [`TranscriptionStopped`](crate::types::TranscriptionStopped) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`TranscriptionStopped`](crate::types::TranscriptionStopped) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1549,26 +1549,26 @@ impl StopTranscriptionRequest {
         Default::default()
     }
 }
-///A Teams user who takes part in calls of an ACS resource as a Teams extension user.
+///A Teams user who takes part in the calls of an ACS resource (Teams Phone extensibility).
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TeamsExtensionUserIdentifierModel {
-    ///Cloud in which the user lives. Absent stands for `public`.
+    ///Cloud of the user; `public` by default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub cloud: ::std::option::Option<
         crate::generated::types::CommunicationCloudEnvironmentModel,
     >,
-    ///Id of the ACS resource, the first part of the raw id.
+    ///Id of the ACS resource: the first part of the raw id.
     #[serde(
         rename = "resourceId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub resource_id: ::std::option::Option<::std::string::String>,
-    ///Id of the Microsoft Entra tenant of the user, the middle part of the raw id.
+    ///Id of the user's Microsoft Entra tenant: the second part of the raw id.
     #[serde(rename = "tenantId")]
     pub tenant_id: ::std::string::String,
-    ///Id of the user, the last part of the raw id `resourceId_tenantId_userId`.
+    ///Id of the user: the last part of the raw id `resourceId_tenantId_userId`.
     #[serde(rename = "userId")]
     pub user_id: ::std::string::String,
 }
@@ -1579,32 +1579,32 @@ impl TeamsExtensionUserIdentifierModel {
 }
 /**A text to speak.
 
-Speaking it needs an Azure AI services resource that is connected to the ACS resource.*/
+This requires an Azure AI services resource that is connected to the ACS resource.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TextSource {
-    ///Endpoint id at which a custom voice is deployed. Absent, a standard voice speaks.
+    ///Endpoint id of a custom voice. By default, a standard voice is used.
     #[serde(
         rename = "customVoiceEndpointId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub custom_voice_endpoint_id: ::std::option::Option<::std::string::String>,
-    ///Language of the text, as a locale such as `en-US`. Together with `voiceKind` it stands in for a voice named by `voiceName`.
+    ///Language of the text, as a locale such as `en-US`. Together with `voiceKind` it selects a voice if `voiceName` is absent.
     #[serde(
         rename = "sourceLocale",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub source_locale: ::std::option::Option<::std::string::String>,
-    ///The text, without markup.
+    ///The text, at most 4,000 characters. Use SSML for more.
     pub text: ::std::string::String,
-    ///Kind of voice that speaks the text, for when `voiceName` names none.
+    ///Kind of voice. Together with `sourceLocale` it selects a voice if `voiceName` is absent.
     #[serde(
         rename = "voiceKind",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub voice_kind: ::std::option::Option<crate::generated::types::VoiceKind>,
-    ///Name of the voice that speaks the text, as the speech service lists it, for example `en-US-JennyNeural`.
+    ///Name of the voice at the speech service, for example `en-US-JennyNeural`.
     #[serde(
         rename = "voiceName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1618,24 +1618,24 @@ impl TextSource {
 }
 /**Transcription failed.
 
-It answers a start, change or stop of the transcription, or tells that a running transcription broke.*/
+It is the outcome of a request to start, change or stop it, or reports that a running transcription broke.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TranscriptionFailed {
-    ///Id of the call connection whose transcription failed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that failed. Absent when the request gave none or no request stands behind the failure.
+    ///The `operationContext` of the request that failed. Absent if it had none, or if no request failed.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1648,13 +1648,13 @@ pub struct TranscriptionFailed {
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
-    ///State of the transcription at the failure, with the reason in `transcriptionStatusDetails`.
+    ///State of the transcription, with the reason in `transcriptionStatusDetails`.
     #[serde(
         rename = "transcriptionUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1663,43 +1663,43 @@ pub struct TranscriptionFailed {
 }
 /**The call is being transcribed.
 
-It answers [`start_transcription`](crate::CallAutomationClient::start_transcription).*/
+It is the outcome of [`start_transcription`](crate::CallAutomationClient::start_transcription).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TranscriptionStarted {
-    ///Id of the call connection that is transcribed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that started the transcription. Absent when the request gave none.
+    ///The `operationContext` of the request that started the transcription, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the start came out.
+    ///The outcome of the start.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
-    ///State of the transcription after the start.
+    ///State of the transcription.
     #[serde(
         rename = "transcriptionUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1708,55 +1708,55 @@ pub struct TranscriptionStarted {
 }
 /**The call is no longer transcribed.
 
-It answers [`stop_transcription`](crate::CallAutomationClient::stop_transcription).*/
+It is the outcome of [`stop_transcription`](crate::CallAutomationClient::stop_transcription).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TranscriptionStopped {
-    ///Id of the call connection whose transcription has stopped: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that stopped the transcription. Absent when the request gave none.
+    ///The `operationContext` of the request that stopped the transcription, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the stop came out.
+    ///The outcome of the stop.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
-    ///State of the transcription after the stop.
+    ///State of the transcription.
     #[serde(
         rename = "transcriptionUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub transcription_update: ::std::option::Option<TranscriptionUpdate>,
 }
-///The state of a transcription, as an event reports it.
+///The state of a transcription, in an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TranscriptionUpdate {
-    ///What has become of the transcription.
+    ///The state of the transcription.
     #[serde(
         rename = "transcriptionStatus",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1764,7 +1764,7 @@ pub struct TranscriptionUpdate {
     pub transcription_status: ::std::option::Option<
         crate::generated::types::TranscriptionStatus,
     >,
-    ///Why the transcription has this status.
+    ///Why the transcription is in this state.
     #[serde(
         rename = "transcriptionStatusDetails",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1775,43 +1775,43 @@ pub struct TranscriptionUpdate {
 }
 /**A running transcription has changed.
 
-It answers [`update_transcription`](crate::CallAutomationClient::update_transcription).*/
+It is the outcome of [`update_transcription`](crate::CallAutomationClient::update_transcription).*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TranscriptionUpdated {
-    ///Id of the call connection whose transcription has changed: the one in the path of the operations.
+    ///Id of the call connection, as in the path of the operations.
     #[serde(
         rename = "callConnectionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub call_connection_id: ::std::option::Option<::std::string::String>,
-    ///Id that links the events and the service's logs of one call; the one to quote when asking about this event.
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
     #[serde(
         rename = "correlationId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that changed the transcription. Absent when the request gave none.
+    ///The `operationContext` of the request that changed the transcription, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///How the change came out.
+    ///The outcome of the change.
     #[serde(
         rename = "resultInformation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     #[serde(alias = "resultInfo")]
     pub result_information: ::std::option::Option<ResultInformation>,
-    ///Id by which the service itself knows the call, apart from this connection to it.
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
     #[serde(
         rename = "serverCallId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
-    ///State of the transcription after the change.
+    ///State of the transcription.
     #[serde(
         rename = "transcriptionUpdate",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1823,13 +1823,13 @@ pub struct TranscriptionUpdated {
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UnholdRequest {
-    ///Address that receives the events of the request instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the request. No event is documented that would carry it back. Absent, the request has no label.
+    ///Label of your own for the request. The service documents no event that has it.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1844,27 +1844,27 @@ impl UnholdRequest {
         Default::default()
     }
 }
-///What to change in a running transcription, and where to report it.
+///What to change in a running transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateTranscriptionRequest {
-    ///Language to transcribe from now on, as a locale such as `en-US`. Absent, the request names no other language.
+    ///Language to transcribe from now on, as a locale with a region such as `en-US`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub locale: ::std::option::Option<::std::string::String>,
-    ///Address that receives the events of the change instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
         rename = "operationCallbackUri",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_callback_uri: ::std::option::Option<::std::string::String>,
-    ///Your own label for the change. It comes back as `operationContext` of the [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+    ///Label of your own for the request. [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///Endpoint id, a GUID, of a custom speech model to transcribe with from now on. Absent, the request names no other model.
+    ///Endpoint id of a custom speech model to use from now on, a GUID.
     #[serde(
         rename = "speechModelEndpointId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1904,7 +1904,7 @@ pub mod builder {
         }
     }
     impl Choice {
-        ///Name of the choice in your application. It comes back as `label` of the `choiceResult` when the participant picks it.
+        ///Name of the choice in your application. The `choiceResult` has it as its `label` if the participant picks the choice.
         pub fn label<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -1913,7 +1913,7 @@ pub mod builder {
             self.label = value.try_into().map_err(|e| format!("label: {e}"));
             self
         }
-        ///Words or phrases, any of which picks this choice when it is spoken.
+        ///Words or phrases; speaking any of them picks the choice.
         pub fn phrases<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
@@ -1922,7 +1922,7 @@ pub mod builder {
             self.phrases = value.try_into().map_err(|e| format!("phrases: {e}"));
             self
         }
-        ///Key that picks this choice when it is pressed. Absent, the choice can be picked by voice only.
+        ///Key that picks the choice. By default, the choice can only be picked by voice.
         pub fn tone<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2003,7 +2003,7 @@ pub mod builder {
         }
     }
     impl CommunicationIdentifierModel {
-        ///The ACS user. Set when `kind` is `communicationUser`, absent otherwise.
+        ///The ACS user, if `kind` is `communicationUser`.
         pub fn communication_user<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2016,7 +2016,7 @@ pub mod builder {
                 .map_err(|e| format!("communication_user: {e}"));
             self
         }
-        ///Which of the members below is set. A request may leave it out, since the member that is set tells the kind.
+        ///Which member is set. A request can omit it, because the member that is set determines the kind.
         pub fn kind<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2027,7 +2027,7 @@ pub mod builder {
             self.kind = value.try_into_optional().map_err(|e| format!("kind: {e}"));
             self
         }
-        ///The Teams app. Set when `kind` is `microsoftTeamsApp`, absent otherwise.
+        ///The Teams app, if `kind` is `microsoftTeamsApp`.
         pub fn microsoft_teams_app<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2040,7 +2040,7 @@ pub mod builder {
                 .map_err(|e| format!("microsoft_teams_app: {e}"));
             self
         }
-        ///The Teams user. Set when `kind` is `microsoftTeamsUser`, absent otherwise.
+        ///The Teams user, if `kind` is `microsoftTeamsUser`.
         pub fn microsoft_teams_user<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2053,7 +2053,7 @@ pub mod builder {
                 .map_err(|e| format!("microsoft_teams_user: {e}"));
             self
         }
-        ///The phone number. Set when `kind` is `phoneNumber`, absent otherwise.
+        ///The phone number, if `kind` is `phoneNumber`.
         pub fn phone_number<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2066,15 +2066,15 @@ pub mod builder {
                 .map_err(|e| format!("phone_number: {e}"));
             self
         }
-        /**The identity in one string. A request may leave it out when the member of its kind is set.
+        /**The identity as one string. A request can omit it if the member of its kind is set.
 
 The forms are:
 
-- `4:+14255550123`: phone number. `4:anonymous`: caller with a hidden number. A suffix `_` and the asserted id follows the number when there is one.
+- `4:+14255550123`: phone number. `4:anonymous`: caller with a withheld number. A number can have a suffix of `_` and the asserted id.
 - `8:acs:…`, `8:spool:…`, `8:dod-acs:…`, `8:gcch-acs:…`: ACS user. A Teams extension user has the same prefix and three parts, `resourceId_tenantId_userId`.
 - `8:orgid:…`, `8:dod:…`, `8:gcch:…`: Teams user. `8:teamsvisitor:…`: anonymous Teams user.
 - `28:orgid:…`, `28:dod:…`, `28:gcch:…`: Teams app.
-- Anything else: an identity of unknown kind.*/
+- Any other form: an identity of an unknown kind.*/
         pub fn raw_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2082,7 +2082,7 @@ The forms are:
             self.raw_id = value.try_into_optional().map_err(|e| format!("raw_id: {e}"));
             self
         }
-        ///The Teams extension user. Set when `kind` is `teamsExtensionUser`, absent otherwise.
+        ///The Teams extension user, if `kind` is `teamsExtensionUser`.
         pub fn teams_extension_user<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2143,7 +2143,7 @@ The forms are:
         }
     }
     impl CommunicationUserIdentifierModel {
-        ///Id of the user, for example `8:acs:…` with the ids of the resource and of the user.
+        ///Id of the user, for example `8:acs:…` with the ids of the resource and the user.
         pub fn id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -2196,7 +2196,7 @@ The forms are:
         }
     }
     impl ContinuousDtmfRecognitionRequest {
-        ///Address that receives the events of the recognition instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2206,7 +2206,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the recognition. It comes back as `operationContext` of the `ContinuousDtmfRecognition…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. The `ContinuousDtmfRecognition…` events have it as their `operationContext`, so that you can assign them to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2216,7 +2216,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///The participant whose key presses are listened to.
+        ///The participant whose key presses are reported.
         pub fn target_participant<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
@@ -2277,7 +2277,7 @@ The forms are:
         }
     }
     impl DtmfOptions {
-        ///Longest pause, in seconds, between two key presses before collection ends: 1 to 60. When it runs out, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8532. Absent, the service's guide gives 2 seconds.
+        ///Maximum pause between two key presses, in seconds: 1 to 60, by default 2. After it, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8532.
         pub fn inter_tone_timeout_in_seconds<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2290,7 +2290,7 @@ The forms are:
                 .map_err(|e| format!("inter_tone_timeout_in_seconds: {e}"));
             self
         }
-        ///Number of key presses that completes the recognition, with subcode 8531. The service documents no value for when it is absent.
+        ///Number of key presses that completes the recognition, with subcode 8531. The service documents no default.
         pub fn max_tones_to_collect<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<i32, Via>,
@@ -2300,7 +2300,7 @@ The forms are:
                 .map_err(|e| format!("max_tones_to_collect: {e}"));
             self
         }
-        ///Keys any of which completes the recognition at once, with subcode 8514. Absent, no key does.
+        ///Keys that complete the recognition, with subcode 8514. By default, there are none.
         pub fn stop_tones<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2351,7 +2351,7 @@ The forms are:
         }
     }
     impl FileSource {
-        ///Address of the audio file, which the service must be able to fetch. The service's guide asks for a WAV file, mono, sampled at 16 kHz. A file that cannot be fetched or decoded fails with subcode 8536 or 8535.
+        ///Address of the file, from which the service downloads it: WAV (16-bit PCM, mono, 16 kHz), or MP3 with an ID3v2 tag. If the download fails, the play fails with subcode 8536; if the format is not supported, with 8535.
         pub fn uri<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -2407,7 +2407,7 @@ The forms are:
         }
     }
     impl HoldRequest {
-        ///Address that receives the events of the hold instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2417,7 +2417,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the hold. It comes back as `operationContext` of the [`HoldFailed`](crate::types::HoldFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`HoldFailed`](crate::types::HoldFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2427,7 +2427,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///What the participant hears while on hold. Absent, the request names no prompt.
+        ///What the participant hears while on hold, if anything.
         pub fn play_source_info<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::PlaySource, Via>,
@@ -2504,7 +2504,7 @@ The forms are:
             self.app_id = value.try_into().map_err(|e| format!("app_id: {e}"));
             self
         }
-        ///Cloud in which the application lives. Absent stands for `public`.
+        ///Cloud of the application; `public` by default.
         pub fn cloud<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2565,7 +2565,7 @@ The forms are:
         }
     }
     impl MicrosoftTeamsUserIdentifierModel {
-        ///Cloud in which the user lives. Absent stands for `public`.
+        ///Cloud of the user; `public` by default.
         pub fn cloud<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2576,7 +2576,7 @@ The forms are:
             self.cloud = value.try_into_optional().map_err(|e| format!("cloud: {e}"));
             self
         }
-        ///Whether the user joined without signing in. Absent stands for `false`.
+        ///Whether the user joined without signing in; `false` by default.
         pub fn is_anonymous<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<bool, Via>,
@@ -2586,7 +2586,7 @@ The forms are:
                 .map_err(|e| format!("is_anonymous: {e}"));
             self
         }
-        ///Id of the Teams user: the Microsoft Entra object id, a GUID, unless the user is anonymous.
+        ///Id of the user: the Microsoft Entra object id, a GUID, unless the user is anonymous.
         pub fn user_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -2645,7 +2645,7 @@ The forms are:
         }
     }
     impl PhoneNumberIdentifierModel {
-        ///Mark that tells this participant from others in the same call who are connected through the same number. Absent when there is no need to tell them apart.
+        ///Id that distinguishes this participant from others who joined the call through the same number. Absent if there are none.
         pub fn asserted_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2655,7 +2655,7 @@ The forms are:
                 .map_err(|e| format!("asserted_id: {e}"));
             self
         }
-        ///Whether the number is hidden, as with a caller who withholds it. Absent says nothing about it.
+        ///Whether the number is withheld. Absent if that is unknown.
         pub fn is_anonymous<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<bool, Via>,
@@ -2665,7 +2665,7 @@ The forms are:
                 .map_err(|e| format!("is_anonymous: {e}"));
             self
         }
-        ///The number in E.164 form: a plus sign, the country code and the number, digits only, for example `+14255550123`.
+        ///The number in E.164 form: a plus sign, the country code and the subscriber number, for example `+14255550123`.
         pub fn value<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -2711,7 +2711,7 @@ The forms are:
         }
     }
     impl PlayOptions {
-        ///Whether the sources are repeated without end. With `true` they play until they are cancelled or the call ends, with `false` once.
+        ///Whether the sources are played in a loop until the play is cancelled or the call ends. With `false`, they are played once.
         pub fn loop_<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<bool>,
@@ -2777,7 +2777,7 @@ The forms are:
         }
     }
     impl PlayRequest {
-        ///Whether this play may break into media operations that are running or waiting in the call.
+        ///Whether this play may interrupt media operations that are running or queued in the call.
         pub fn interrupt_call_media_operation<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<bool, Via>,
@@ -2787,7 +2787,7 @@ The forms are:
                 .map_err(|e| format!("interrupt_call_media_operation: {e}"));
             self
         }
-        ///Address that receives the events of the play instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2797,7 +2797,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the play. It comes back as `operationContext` of the `Play…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. The `Play…` events have it as their `operationContext`, so that you can assign them to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2807,7 +2807,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///How the sources are played. Absent, the request asks for no repetition.
+        ///How the sources are played; by default once.
         pub fn play_options<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::PlayOptions, Via>,
@@ -2817,7 +2817,7 @@ The forms are:
                 .map_err(|e| format!("play_options: {e}"));
             self
         }
-        ///The sources to play, in this order.
+        ///The sources, played in this order.
         pub fn play_sources<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::vec::Vec<super::PlaySource>>,
@@ -2828,7 +2828,7 @@ The forms are:
                 .map_err(|e| format!("play_sources: {e}"));
             self
         }
-        ///The participants who hear it. Absent, everyone in the call does.
+        ///The participants who hear it; by default everyone in the call.
         pub fn play_to<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -2905,7 +2905,7 @@ The forms are:
         }
     }
     impl PlaySource {
-        ///The audio file. Set when `kind` is `file`.
+        ///The audio file, if `kind` is `file`.
         pub fn file<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::FileSource, Via>,
@@ -2913,7 +2913,7 @@ The forms are:
             self.file = value.try_into_optional().map_err(|e| format!("file: {e}"));
             self
         }
-        ///Which of `file`, `text` and `ssml` is played.
+        ///Which of `file`, `text` and `ssml` is set.
         pub fn kind<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<crate::generated::types::PlaySourceType>,
@@ -2922,7 +2922,7 @@ The forms are:
             self.kind = value.try_into().map_err(|e| format!("kind: {e}"));
             self
         }
-        ///Id under which the service may keep the audio of this source for the next time. Use the same id for the same audio. Absent, the source names no cached audio.
+        ///Id under which the service caches the audio for one hour. Use it for the same audio only: within that hour, the service does not notice changes. By default, the audio is not cached.
         pub fn play_source_cache_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -2932,7 +2932,7 @@ The forms are:
                 .map_err(|e| format!("play_source_cache_id: {e}"));
             self
         }
-        ///The SSML document to speak. Set when `kind` is `ssml`.
+        ///The SSML document to speak, if `kind` is `ssml`.
         pub fn ssml<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::SsmlSource, Via>,
@@ -2940,7 +2940,7 @@ The forms are:
             self.ssml = value.try_into_optional().map_err(|e| format!("ssml: {e}"));
             self
         }
-        ///The text to speak. Set when `kind` is `text`.
+        ///The text to speak, if `kind` is `text`.
         pub fn text<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::TextSource, Via>,
@@ -3027,7 +3027,7 @@ The forms are:
         }
     }
     impl RecognizeOptions {
-        ///The choices offered to the participant. For the input type `choices`.
+        ///The choices, for the input type `choices`.
         pub fn choices<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -3040,7 +3040,7 @@ The forms are:
                 .map_err(|e| format!("choices: {e}"));
             self
         }
-        ///How key presses are collected. For the input types `dtmf` and `speechOrDtmf`.
+        ///How key presses are collected, for the input types `dtmf` and `speechOrDtmf`.
         pub fn dtmf_options<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::DtmfOptions, Via>,
@@ -3050,7 +3050,7 @@ The forms are:
                 .map_err(|e| format!("dtmf_options: {e}"));
             self
         }
-        ///Longest wait, in seconds, for the first input once the prompt is over: 0 to 300. When it runs out, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8510. Absent, the service's guide gives 5 seconds. For `speech` and `choices` the guide allows at most 20 seconds. An explicit 0 differs from absent.
+        ///Maximum wait for the first input after the prompt, in seconds: 0 to 300, for `speech` and `choices` 0 to 20; by default 5. After it, [`RecognizeFailed`](crate::types::RecognizeFailed) reports subcode 8510.
         pub fn initial_silence_timeout_in_seconds<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -3063,7 +3063,7 @@ The forms are:
                 .map_err(|e| format!("initial_silence_timeout_in_seconds: {e}"));
             self
         }
-        ///Whether the participant may cut the prompt short by answering, also called barge-in. With `false` the prompt plays to its end first. Absent, the service's guide gives `true`.
+        ///Whether input interrupts the prompt (barge-in); `true` by default.
         pub fn interrupt_prompt<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<bool, Via>,
@@ -3073,7 +3073,7 @@ The forms are:
                 .map_err(|e| format!("interrupt_prompt: {e}"));
             self
         }
-        ///Language in which the participant is expected to speak, as a locale such as `en-US`. Absent stands for `en-US`.
+        ///Language that the participant speaks, as a locale; `en-US` by default.
         pub fn speech_language<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3083,7 +3083,7 @@ The forms are:
                 .map_err(|e| format!("speech_language: {e}"));
             self
         }
-        ///How speech is collected. For the input types `speech` and `speechOrDtmf`.
+        ///How speech is collected, for the input types `speech` and `speechOrDtmf`.
         pub fn speech_options<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::SpeechOptions, Via>,
@@ -3093,7 +3093,7 @@ The forms are:
                 .map_err(|e| format!("speech_options: {e}"));
             self
         }
-        ///Endpoint id of a custom speech model to recognize with. Absent, the standard model of the language is used.
+        ///Endpoint id of a custom speech model. By default, the standard model of the language is used.
         pub fn speech_recognition_model_endpoint_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3202,7 +3202,7 @@ The forms are:
         }
     }
     impl RecognizeRequest {
-        ///Whether this recognition may break into media operations that are running or waiting in the call.
+        ///Whether this recognition may interrupt media operations that are running or queued in the call.
         pub fn interrupt_call_media_operation<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<bool, Via>,
@@ -3212,7 +3212,7 @@ The forms are:
                 .map_err(|e| format!("interrupt_call_media_operation: {e}"));
             self
         }
-        ///Address that receives the events of the recognition instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3222,7 +3222,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the recognition. It comes back as `operationContext` of the `Recognize…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. The `Recognize…` events have it as their `operationContext`, so that you can assign them to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3232,7 +3232,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///One prompt to play before listening. Absent here and in `playPrompts`, listening begins without a prompt.
+        ///The prompt. Without it and `playPrompts`, recognition begins at once.
         pub fn play_prompt<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<super::PlaySource, Via>,
@@ -3242,7 +3242,7 @@ The forms are:
                 .map_err(|e| format!("play_prompt: {e}"));
             self
         }
-        ///Several prompts to play in this order before listening. For a single prompt `playPrompt` does as well.
+        ///Several prompts, played in this order; for a single one, `playPrompt` is enough.
         pub fn play_prompts<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -3255,7 +3255,7 @@ The forms are:
                 .map_err(|e| format!("play_prompts: {e}"));
             self
         }
-        ///The kind of input to listen for.
+        ///The kind of input to recognize.
         pub fn recognize_input_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<crate::generated::types::RecognizeInputType>,
@@ -3340,7 +3340,7 @@ The forms are:
         }
     }
     impl SendDtmfTonesRequest {
-        ///Address that receives the events of the send instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3350,7 +3350,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the send. It comes back as `operationContext` of the answer and of the `SendDtmfTones…` events, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. The answer and the `SendDtmfTones…` events have it as their `operationContext`, so that you can assign them to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3360,7 +3360,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///The participant who receives the tones. The service sends them to phone (PSTN) participants only.
+        ///The participant who receives the tones: a phone number (PSTN).
         pub fn target_participant<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
@@ -3371,7 +3371,7 @@ The forms are:
                 .map_err(|e| format!("target_participant: {e}"));
             self
         }
-        ///The tones, sent in this order: at most 18 in one request.
+        ///1 to 18 tones, sent in this order.
         pub fn tones<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<crate::value::tone::Tones>,
@@ -3429,7 +3429,7 @@ The forms are:
         }
     }
     impl SpeechOptions {
-        ///Silence, in milliseconds, after which the participant is taken to have finished speaking. The service documents no bounds for it.
+        ///Silence that ends the speech, in milliseconds; by default 500. The service documents no bounds.
         pub fn end_silence_timeout_in_ms<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<i32, Via>,
@@ -3478,7 +3478,7 @@ The forms are:
         }
     }
     impl SsmlSource {
-        ///Endpoint id at which a custom voice is deployed. Absent, the document speaks with the standard voice that it names.
+        ///Endpoint id of a custom voice. By default, the standard voice that the document names is used.
         pub fn custom_voice_endpoint_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3488,7 +3488,7 @@ The forms are:
                 .map_err(|e| format!("custom_voice_endpoint_id: {e}"));
             self
         }
-        ///The document in Speech Synthesis Markup Language. Voice and language are named inside it.
+        ///The document in Speech Synthesis Markup Language, which names the voice and the language.
         pub fn ssml_text<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -3538,7 +3538,7 @@ The forms are:
         }
     }
     impl StartMediaStreamingRequest {
-        ///Address that receives the events of the start instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3548,7 +3548,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the start. It comes back as `operationContext` of the [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`MediaStreamingStarted`](crate::types::MediaStreamingStarted) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3611,7 +3611,7 @@ The forms are:
         }
     }
     impl StartTranscriptionRequest {
-        ///Language that is spoken in the call, as a locale such as `en-US`. Absent, the request names no language of its own.
+        ///Language that is spoken in the call, as a locale with a region such as `en-US`. The service documents no default.
         pub fn locale<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3619,7 +3619,7 @@ The forms are:
             self.locale = value.try_into_optional().map_err(|e| format!("locale: {e}"));
             self
         }
-        ///Address that receives the events of the start instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3629,7 +3629,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the start. It comes back as `operationContext` of the [`TranscriptionStarted`](crate::types::TranscriptionStarted) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`TranscriptionStarted`](crate::types::TranscriptionStarted) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3639,7 +3639,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///Endpoint id, a GUID, of a custom speech model to transcribe with. Absent, the request names no custom model.
+        ///Endpoint id of a custom speech model, a GUID.
         pub fn speech_model_endpoint_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3696,7 +3696,7 @@ The forms are:
         }
     }
     impl StopMediaStreamingRequest {
-        ///Address that receives the events of the stop instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3706,7 +3706,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the stop. It comes back as `operationContext` of the [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`MediaStreamingStopped`](crate::types::MediaStreamingStopped) or [`MediaStreamingFailed`](crate::types::MediaStreamingFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3759,7 +3759,7 @@ The forms are:
         }
     }
     impl StopTranscriptionRequest {
-        ///Address that receives the events of the stop instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3769,7 +3769,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the stop. It comes back as `operationContext` of the [`TranscriptionStopped`](crate::types::TranscriptionStopped) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`TranscriptionStopped`](crate::types::TranscriptionStopped) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3834,7 +3834,7 @@ The forms are:
         }
     }
     impl TeamsExtensionUserIdentifierModel {
-        ///Cloud in which the user lives. Absent stands for `public`.
+        ///Cloud of the user; `public` by default.
         pub fn cloud<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -3845,7 +3845,7 @@ The forms are:
             self.cloud = value.try_into_optional().map_err(|e| format!("cloud: {e}"));
             self
         }
-        ///Id of the ACS resource, the first part of the raw id.
+        ///Id of the ACS resource: the first part of the raw id.
         pub fn resource_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3855,7 +3855,7 @@ The forms are:
                 .map_err(|e| format!("resource_id: {e}"));
             self
         }
-        ///Id of the Microsoft Entra tenant of the user, the middle part of the raw id.
+        ///Id of the user's Microsoft Entra tenant: the second part of the raw id.
         pub fn tenant_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -3864,7 +3864,7 @@ The forms are:
             self.tenant_id = value.try_into().map_err(|e| format!("tenant_id: {e}"));
             self
         }
-        ///Id of the user, the last part of the raw id `resourceId_tenantId_userId`.
+        ///Id of the user: the last part of the raw id `resourceId_tenantId_userId`.
         pub fn user_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -3935,7 +3935,7 @@ The forms are:
         }
     }
     impl TextSource {
-        ///Endpoint id at which a custom voice is deployed. Absent, a standard voice speaks.
+        ///Endpoint id of a custom voice. By default, a standard voice is used.
         pub fn custom_voice_endpoint_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3945,7 +3945,7 @@ The forms are:
                 .map_err(|e| format!("custom_voice_endpoint_id: {e}"));
             self
         }
-        ///Language of the text, as a locale such as `en-US`. Together with `voiceKind` it stands in for a voice named by `voiceName`.
+        ///Language of the text, as a locale such as `en-US`. Together with `voiceKind` it selects a voice if `voiceName` is absent.
         pub fn source_locale<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -3955,7 +3955,7 @@ The forms are:
                 .map_err(|e| format!("source_locale: {e}"));
             self
         }
-        ///The text, without markup.
+        ///The text, at most 4,000 characters. Use SSML for more.
         pub fn text<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -3964,7 +3964,7 @@ The forms are:
             self.text = value.try_into().map_err(|e| format!("text: {e}"));
             self
         }
-        ///Kind of voice that speaks the text, for when `voiceName` names none.
+        ///Kind of voice. Together with `sourceLocale` it selects a voice if `voiceName` is absent.
         pub fn voice_kind<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -3977,7 +3977,7 @@ The forms are:
                 .map_err(|e| format!("voice_kind: {e}"));
             self
         }
-        ///Name of the voice that speaks the text, as the speech service lists it, for example `en-US-JennyNeural`.
+        ///Name of the voice at the speech service, for example `en-US-JennyNeural`.
         pub fn voice_name<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4041,7 +4041,7 @@ The forms are:
         }
     }
     impl UnholdRequest {
-        ///Address that receives the events of the request instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4051,7 +4051,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the request. No event is documented that would carry it back. Absent, the request has no label.
+        ///Label of your own for the request. The service documents no event that has it.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4125,7 +4125,7 @@ The forms are:
         }
     }
     impl UpdateTranscriptionRequest {
-        ///Language to transcribe from now on, as a locale such as `en-US`. Absent, the request names no other language.
+        ///Language to transcribe from now on, as a locale with a region such as `en-US`.
         pub fn locale<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4133,7 +4133,7 @@ The forms are:
             self.locale = value.try_into_optional().map_err(|e| format!("locale: {e}"));
             self
         }
-        ///Address that receives the events of the change instead of the callback URI set for the call. It must be an https address and holds for this one request. Absent, the events go to the callback URI of the call.
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
         pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4143,7 +4143,7 @@ The forms are:
                 .map_err(|e| format!("operation_callback_uri: {e}"));
             self
         }
-        ///Your own label for the change. It comes back as `operationContext` of the [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) event, so that an event can be told to belong to this request. Absent, the event carries none.
+        ///Label of your own for the request. [`TranscriptionUpdated`](crate::types::TranscriptionUpdated) or [`TranscriptionFailed`](crate::types::TranscriptionFailed) has it as its `operationContext`, so that you can assign the event to the request.
         pub fn operation_context<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4153,7 +4153,7 @@ The forms are:
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///Endpoint id, a GUID, of a custom speech model to transcribe with from now on. Absent, the request names no other model.
+        ///Endpoint id of a custom speech model to use from now on, a GUID.
         pub fn speech_model_endpoint_id<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
@@ -4591,7 +4591,7 @@ impl ::std::convert::From<&UpdateTranscriptionRequest> for UpdateTranscriptionRe
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// What has become of a media stream.
+    /// The state of a media stream.
     ///
     /// The service may add values.
     MediaStreamingStatus {
@@ -4601,20 +4601,20 @@ crate::generated::open_enum::open_enum! {
         MediaStreamingFailed = "mediaStreamingFailed",
         /// The stream has been stopped.
         MediaStreamingStopped = "mediaStreamingStopped",
-        /// An error without a more precise status.
+        /// An error that has no other status.
         UnspecifiedError = "unspecifiedError",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// Why a media stream has the status that it has.
+    /// Why a media stream is in its state.
     ///
     /// The service may add values.
     MediaStreamingStatusDetails {
-        /// The service has begun to deliver the media.
+        /// The service has started to deliver the media.
         SubscriptionStarted = "subscriptionStarted",
-        /// The connection to the WebSocket server was lost and stands again.
+        /// The connection to the WebSocket server was lost and has been reestablished.
         StreamConnectionReestablished = "streamConnectionReestablished",
-        /// The connection to the WebSocket server could not be made.
+        /// The connection to the WebSocket server failed.
         StreamConnectionUnsuccessful = "streamConnectionUnsuccessful",
         /// No address of a WebSocket server is configured.
         StreamUrlMissing = "streamUrlMissing",
@@ -4624,34 +4624,34 @@ crate::generated::open_enum::open_enum! {
         StreamConnectionInterrupted = "streamConnectionInterrupted",
         /// The connection to the speech service failed.
         SpeechServicesConnectionError = "speechServicesConnectionError",
-        /// The service has ceased to deliver the media.
+        /// The service has stopped delivering the media.
         SubscriptionStopped = "subscriptionStopped",
-        /// An error without a more precise reason.
+        /// An error that has no other reason.
         UnspecifiedError = "unspecifiedError",
-        /// The credentials were not accepted.
+        /// Authentication failed.
         AuthenticationFailure = "authenticationFailure",
-        /// A request was refused as malformed.
+        /// A request was malformed.
         BadRequest = "badRequest",
-        /// A request was refused because there were too many.
+        /// There were too many requests.
         TooManyRequests = "tooManyRequests",
-        /// A request was refused for lack of permission.
+        /// A request was not permitted.
         Forbidden = "forbidden",
         /// A service did not answer in time.
         ServiceTimeout = "serviceTimeout",
-        /// The first connection to the WebSocket server could not be made.
+        /// The first connection to the WebSocket server failed.
         InitialWebSocketConnectionFailed = "initialWebSocketConnectionFailed",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// The kind of source that is played.
+    /// The kind of source to play.
     ///
     /// The service may add values.
     PlaySourceType {
-        /// An audio file, described by `file`.
+        /// An audio file, in `file`.
         File = "file",
-        /// A text to speak, described by `text`.
+        /// A text to speak, in `text`.
         Text = "text",
-        /// An SSML document to speak, described by `ssml`.
+        /// An SSML document to speak, in `ssml`.
         Ssml = "ssml",
     }
 }
@@ -4664,12 +4664,12 @@ crate::generated::open_enum::open_enum! {
         Dtmf = "dtmf",
         /// Speech, in `speechResult`.
         Speech = "speech",
-        /// One of the choices offered, in `choiceResult`.
+        /// A choice, in `choiceResult`.
         Choices = "choices",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// The kind of input that a recognition listens for.
+    /// The kind of input to recognize.
     ///
     /// The service may add values.
     RecognizeInputType {
@@ -4677,14 +4677,14 @@ crate::generated::open_enum::open_enum! {
         Dtmf = "dtmf",
         /// Speech.
         Speech = "speech",
-        /// Speech or key presses, whichever the participant uses.
+        /// Speech or key presses: the first kind of input decides.
         SpeechOrDtmf = "speechOrDtmf",
-        /// One of the choices offered, by voice or by key.
+        /// One of several choices, by voice or by key.
         Choices = "choices",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// What has become of a transcription.
+    /// The state of a transcription.
     ///
     /// The service may add values.
     TranscriptionStatus {
@@ -4692,26 +4692,26 @@ crate::generated::open_enum::open_enum! {
         TranscriptionStarted = "transcriptionStarted",
         /// The transcription has failed.
         TranscriptionFailed = "transcriptionFailed",
-        /// The transcription goes on after an interruption.
+        /// The transcription has resumed after an interruption.
         TranscriptionResumed = "transcriptionResumed",
         /// The transcription has changed, for example its language.
         TranscriptionUpdated = "transcriptionUpdated",
         /// The transcription has been stopped.
         TranscriptionStopped = "transcriptionStopped",
-        /// An error without a more precise status.
+        /// An error that has no other status.
         UnspecifiedError = "unspecifiedError",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// Why a transcription has the status that it has.
+    /// Why a transcription is in its state.
     ///
     /// The service may add values.
     TranscriptionStatusDetails {
-        /// The service has begun to deliver the transcription.
+        /// The service has started to deliver the transcription.
         SubscriptionStarted = "subscriptionStarted",
-        /// The connection to the WebSocket server was lost and stands again.
+        /// The connection to the WebSocket server was lost and has been reestablished.
         StreamConnectionReestablished = "streamConnectionReestablished",
-        /// The connection to the WebSocket server could not be made.
+        /// The connection to the WebSocket server failed.
         StreamConnectionUnsuccessful = "streamConnectionUnsuccessful",
         /// No address of a WebSocket server is configured.
         StreamUrlMissing = "streamUrlMissing",
@@ -4721,17 +4721,17 @@ crate::generated::open_enum::open_enum! {
         StreamConnectionInterrupted = "streamConnectionInterrupted",
         /// The connection to the speech service failed.
         SpeechServicesConnectionError = "speechServicesConnectionError",
-        /// The service has ceased to deliver the transcription.
+        /// The service has stopped delivering the transcription.
         SubscriptionStopped = "subscriptionStopped",
-        /// An error without a more precise reason.
+        /// An error that has no other reason.
         UnspecifiedError = "unspecifiedError",
-        /// The credentials were not accepted.
+        /// Authentication failed.
         AuthenticationFailure = "authenticationFailure",
-        /// A request was refused as malformed.
+        /// A request was malformed.
         BadRequest = "badRequest",
-        /// A request was refused because there were too many.
+        /// There were too many requests.
         TooManyRequests = "tooManyRequests",
-        /// A request was refused for lack of permission.
+        /// A request was not permitted.
         Forbidden = "forbidden",
         /// A service did not answer in time.
         ServiceTimeout = "serviceTimeout",
@@ -4751,28 +4751,28 @@ crate::generated::open_enum::open_enum! {
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// The cloud that a Teams identity belongs to.
+    /// The cloud of a Teams identity.
     ///
     /// The service may add values.
     CommunicationCloudEnvironmentModel {
         /// The public cloud.
         Public = "public",
-        /// The cloud of the United States Department of Defense.
+        /// The cloud of the United States Department of Defense (DoD).
         Dod = "dod",
-        /// The United States government community cloud of the level GCC High.
+        /// The cloud of the United States government (GCC High).
         Gcch = "gcch",
     }
 }
 crate::generated::open_enum::open_enum! {
-    /// The kind of identity that a participant has.
+    /// The kind of a participant's identity.
     ///
     /// The service may add values.
     CommunicationIdentifierModelKind {
-        /// A kind that this version of the service does not describe; `rawId` alone is set.
+        /// Any other kind; only `rawId` is set.
         Unknown = "unknown",
         /// A user of an ACS resource.
         CommunicationUser = "communicationUser",
-        /// A telephone number.
+        /// A phone number.
         PhoneNumber = "phoneNumber",
         /// A user of Microsoft Teams.
         MicrosoftTeamsUser = "microsoftTeamsUser",

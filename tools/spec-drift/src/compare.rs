@@ -1,4 +1,4 @@
-//! What one interface has and another has not.
+//! The differences between two interfaces.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,43 +7,43 @@ use super::model::{Api, Kind, Thing, Things};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Change {
-    /// The document has it, the fragment has not.
+    /// Only the document has it.
     Added,
-    /// The fragment has it, the document has not.
+    /// Only the fragments have it.
     Removed,
     Changed,
 }
 
-/// `Display` says it in one line, which is also how it is accepted.
+/// `Display` writes it in one line, as `--accept` reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
     pub(crate) change: Change,
     /// The kind of thing, or the attribute.
     pub(crate) what: String,
     pub(crate) place: String,
-    pub(crate) fragment: Option<String>,
+    pub(crate) spec: Option<String>,
     pub(crate) document: Option<String>,
 }
 
 /// All differences: what was added, then removed, then changed, each in the order of places.
-pub(crate) fn compare(fragment: &Api, mut document: Api) -> Vec<Difference> {
-    pair_by_path(fragment, &mut document.things);
-    let silent = [fragment.silent, document.silent];
+pub(crate) fn compare(spec: &Api, mut document: Api) -> Vec<Difference> {
+    pair_by_path(spec, &mut document.things);
+    let silent = [spec.silent, document.silent];
     let version = std::mem::take(&mut document.version);
     let mut comparison = Comparison { silent, version, differences: Vec::new() };
-    comparison.things("", &fragment.things, &document.things);
+    comparison.things("", &spec.things, &document.things);
     let mut differences = comparison.differences;
     differences.sort_by_key(|difference| difference.change);
     differences
 }
 
 /// An operation with another id, at a method and path that we know, is ours all the same.
-fn pair_by_path(fragment: &Api, theirs: &mut Things) {
+fn pair_by_path(spec: &Api, theirs: &mut Things) {
     let renamed: Vec<_> = theirs
         .iter()
-        .filter(|(key, _)| key.0 == Kind::Operation && !fragment.things.contains_key(key))
+        .filter(|(key, _)| key.0 == Kind::Operation && !spec.things.contains_key(key))
         .filter_map(|(key, thing)| {
-            let id = fragment.operation_at(thing.get("method")?, thing.get("path")?)?;
+            let id = spec.operation_at(thing.get("method")?, thing.get("path")?)?;
             Some((key.clone(), (Kind::Operation, id.to_owned())))
         })
         .filter(|(_, ours)| !theirs.contains_key(ours))
@@ -82,13 +82,13 @@ impl Comparison {
         let attributes: BTreeSet<_> =
             ours.attributes.keys().chain(theirs.attributes.keys()).collect();
         for attribute in attributes {
-            let (fragment, document) = (ours.get(attribute), theirs.get(attribute));
-            if fragment != document && !self.is_untold(kind, attribute) {
+            let (spec, document) = (ours.get(attribute), theirs.get(attribute));
+            if spec != document && !self.is_silent(kind, attribute) {
                 self.differences.push(Difference {
                     change: Change::Changed,
                     what: attribute.clone(),
                     place: place.to_owned(),
-                    fragment: fragment.map(str::to_owned),
+                    spec: spec.map(str::to_owned),
                     document: document.map(str::to_owned),
                 });
             }
@@ -98,25 +98,19 @@ impl Comparison {
 
     /// A thing that only one of them has.
     fn only(&mut self, change: Change, kind: Kind, place: String, thing: &Thing) {
-        if self.is_untold(kind, "") {
+        if self.is_silent(kind, "") {
             return;
         }
-        let told = Some(thing.to_string());
-        let (fragment, document) = match change {
-            Change::Removed => (told, None),
-            _ => (None, told),
+        let thing = Some(thing.to_string());
+        let (spec, document) = match change {
+            Change::Removed => (thing, None),
+            _ => (None, thing),
         };
-        self.differences.push(Difference {
-            change,
-            what: kind.to_string(),
-            place,
-            fragment,
-            document,
-        });
+        self.differences.push(Difference { change, what: kind.to_string(), place, spec, document });
     }
 
-    /// What one of the documents has no words for cannot differ.
-    fn is_untold(&self, kind: Kind, attribute: &str) -> bool {
+    /// What one of the forms cannot express cannot differ.
+    fn is_silent(&self, kind: Kind, attribute: &str) -> bool {
         self.silent.iter().any(|silent| silent(kind, attribute))
     }
 }
@@ -149,9 +143,9 @@ impl Difference {
         let or_nothing = |side: &Option<String>| side.clone().unwrap_or("nothing".to_owned());
         match self.change {
             Change::Added => self.document.clone().unwrap_or_default(),
-            Change::Removed => self.fragment.clone().unwrap_or_default(),
+            Change::Removed => self.spec.clone().unwrap_or_default(),
             Change::Changed => {
-                format!("{} -> {}", or_nothing(&self.fragment), or_nothing(&self.document))
+                format!("{} -> {}", or_nothing(&self.spec), or_nothing(&self.document))
             }
         }
     }

@@ -74,6 +74,27 @@ impl Documents {
         Ok(document.top())
     }
 
+    /// The roots of the documents in a directory, in the order of their names; or of one document.
+    pub(crate) fn open_all(&self, path: &Path) -> Result<Vec<At>> {
+        if !path.is_dir() {
+            return Ok(vec![self.open(path)?]);
+        }
+        let unreadable = |error: std::io::Error| Unusable::file(path, error);
+        let entries = std::fs::read_dir(path).map_err(unreadable)?;
+        let mut files = Vec::new();
+        for entry in entries {
+            let file = entry.map_err(unreadable)?.path();
+            if file.extension().is_some_and(|extension| extension == "json") {
+                files.push(file);
+            }
+        }
+        files.sort();
+        if files.is_empty() {
+            return Err(Unusable::file(path, "expected JSON documents in it, found none"));
+        }
+        files.iter().map(|file| self.open(file)).collect()
+    }
+
     /// What a place refers to, over however many references.
     pub(crate) fn follow(&self, mut at: At) -> Result<At> {
         let mut passed = HashSet::new();

@@ -1,20 +1,29 @@
-//! Reading the facts form: operations, events and schemas by name, and nothing about parameters.
+//! Reads the facts form: operations, events and schemas by name, and nothing about parameters.
 
 use super::document::{At, Documents, Result};
 use super::model::{Api, Kind, Thing, Things};
 use super::schema::Schemas;
 
-pub(crate) fn read(documents: &Documents, root: &At) -> Result<Api> {
+/// As with the other forms, an operation or event that the fragments do not have is only named.
+pub(crate) fn read(documents: &Documents, root: &At, spec: Option<&Api>) -> Result<Api> {
     let mut schemas = Schemas::new(documents);
     let mut things = Things::new();
     for (id, operation) in root.members_of("operations")? {
-        let mut operation = read_operation(&mut schemas, &operation)?;
-        operation.set("operationId", &id);
-        things.insert((Kind::Operation, id), operation);
+        let (method, path) = (text(&operation, "method")?, text(&operation, "path")?);
+        let is_known = spec.is_none_or(|spec| spec.has_operation(&id, &method, &path));
+        let mut thing =
+            if is_known { read_operation(&mut schemas, &operation)? } else { Thing::default() };
+        thing.set("operationId", &id);
+        thing.set("method", method);
+        thing.set("path", path);
+        things.insert((Kind::Operation, id), thing);
     }
     for event in root.items_of("events")? {
+        let name = event.text()?;
+        let is_known = spec.is_none_or(|spec| spec.has_event(name));
         let schema = documents.target(&event)?;
-        things.insert((Kind::Event, event.text()?.to_owned()), schemas.read(&schema)?);
+        let thing = if is_known { schemas.read(&schema)? } else { Thing::default() };
+        things.insert((Kind::Event, name.to_owned()), thing);
     }
     schemas.finish(&mut things)?;
     Ok(Api {
@@ -31,12 +40,6 @@ pub(crate) fn read(documents: &Documents, root: &At) -> Result<Api> {
 
 fn read_operation(schemas: &mut Schemas<'_>, at: &At) -> Result<Thing> {
     let mut operation = Thing::default();
-    for attribute in ["method", "path"] {
-        let value = at.text_of(attribute)?;
-        let value =
-            value.ok_or_else(|| at.unusable(format!("expected `{attribute}`, found nothing")))?;
-        operation.set(attribute, value);
-    }
     operation.set("repeatable", at.flag("repeatable")?.to_string());
     if let Some(request) = at.get("request") {
         operation.parts.insert((Kind::Request, String::new()), body(schemas, Some(request))?);
@@ -52,6 +55,11 @@ fn read_operation(schemas: &mut Schemas<'_>, at: &At) -> Result<Thing> {
         operation.parts.insert((Kind::Response, "default".to_owned()), error);
     }
     Ok(operation)
+}
+
+fn text(at: &At, member: &str) -> Result<String> {
+    let text = at.text_of(member)?;
+    text.ok_or_else(|| at.unusable(format!("expected `{member}`, found nothing")))
 }
 
 fn body(schemas: &mut Schemas<'_>, name: Option<At>) -> Result<Thing> {

@@ -1,7 +1,7 @@
-//! Compares the fragment with the service's own document of any version.
+//! Compares the fragments in `spec/` with the service's own document of any version.
 //!
-//! `--help` tells how. Each form of document is read into one model (`openapi.rs`, `facts.rs`); the
-//! models are compared (`compare.rs`), and what differs is printed (`print.rs`).
+//! `--help` says how. Each form of document is read into one model (`openapi.rs`, `facts.rs`); the
+//! models are compared (`compare.rs`), and the differences are printed (`print.rs`).
 
 mod compare;
 mod document;
@@ -25,25 +25,25 @@ use model::Api;
 use print::{Outcome, Side};
 
 const HELP: &str = "\
-Compare the fragment with a document of the service, structurally.
+Compare the fragments in spec/ with a document of the service, structurally.
 
-Usage: spec_drift [OPTIONS] FILE [COMMON]
+Usage: cargo run -p acs-call-spec-drift -- [OPTIONS] FILE [COMMON]
 
-FILE is the service's Swagger 2.0 document, an OpenAPI 3.0 document, or one in the facts form.
-COMMON, if given, stands for every other document that FILE refers to; without it they are looked
-for where FILE says.
+FILE is the service's Swagger 2.0 document, an OpenAPI 3.0 document or a directory of them, or a
+document in the facts form. COMMON, if given, replaces every other document that FILE refers to;
+otherwise they are read from where FILE says.
 
-Added is what FILE has and the fragment has not; removed, what the fragment has and FILE has not.
-Of a Swagger document, the operations CallMedia_…, what they refer to and the events are compared.
-Descriptions are not.
+Added is what only FILE has; removed is what only the fragments have. All operations, what they
+refer to, and the events are compared, but not descriptions. An operation or event that the fragments
+do not have is one difference, without its schemas.
 
 Options:
-  --fragment FILE  compare this one [spec/call-media.json]
-  --format FORMAT  table, json, or lines: one difference in each, as --accept reads them [table]
+  --spec PATH      compare these fragments: a directory, or one file [spec]
+  --format FORMAT  table, json, or lines: one difference per line, as --accept reads them [table]
   --accept FILE    leave out the differences that are lines of this file; # starts a comment
-  --help           this text
+  --help           show this text
 
-Exit code: 0 when they are equal, 1 when they differ, 2 when one of them cannot be read.";
+Exit code: 0 if they are equal, 1 if they differ, 2 if one of them cannot be read.";
 
 /// What the program prints, where, and its exit code.
 pub(crate) enum Printed {
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
 }
 
 fn fail(error: &str) -> ExitCode {
-    eprintln!("spec_drift: {error}");
+    eprintln!("spec-drift: {error}");
     ExitCode::from(2)
 }
 
@@ -90,29 +90,36 @@ fn outcome(arguments: &Arguments) -> Result<Outcome<'_>, Unusable> {
         Some(file) => accepted(file)?,
         None => HashSet::new(),
     };
-    let fragment = read(&arguments.fragment, None, None)?;
-    let document = read(&arguments.file, arguments.common.as_deref(), Some(&fragment))?;
+    let spec = read(&arguments.spec, None, None)?;
+    let document = read(&arguments.file, arguments.common.as_deref(), Some(&spec))?;
     let side =
         |file, api: &Api| Side { file, form: api.form.clone(), version: api.version.clone() };
     let (ours, theirs) =
-        (side(arguments.fragment.as_path(), &fragment), side(arguments.file.as_path(), &document));
-    let all = compare(&fragment, document);
+        (side(arguments.spec.as_path(), &spec), side(arguments.file.as_path(), &document));
+    let all = compare(&spec, document);
     let found = all.len();
     let differences: Vec<_> =
         all.into_iter().filter(|one| !accepted.contains(&one.to_string())).collect();
     let accepted = found - differences.len();
-    Ok(Outcome { fragment: ours, document: theirs, differences, accepted })
+    Ok(Outcome { spec: ours, document: theirs, differences, accepted })
 }
 
-fn read(file: &Path, common: Option<&Path>, fragment: Option<&Api>) -> Result<Api, Unusable> {
+fn read(path: &Path, common: Option<&Path>, spec: Option<&Api>) -> Result<Api, Unusable> {
     let documents = Documents::new(common.map(Path::to_owned));
-    let root = documents.open(file)?;
-    match root.form() {
-        Form::OpenApi | Form::Swagger => openapi::read(&documents, &root, fragment),
-        Form::Facts => facts::read(&documents, &root),
-        Form::Other => Err(root.unusable(
+    let roots = documents.open_all(path)?;
+    // There is one at least.
+    let mut forms = roots.iter().map(|root| (root, root.form()));
+    match forms.next() {
+        Some((first, Form::OpenApi)) => match forms.find(|(_, form)| *form != Form::OpenApi) {
+            Some((other, _)) => Err(other.unusable("expected `openapi` 3.0, found none")),
+            None => openapi::read(&documents, first, &roots, spec),
+        },
+        Some((first, Form::Swagger)) => openapi::read(&documents, first, &roots, spec),
+        Some((first, Form::Facts)) => facts::read(&documents, first, spec),
+        Some((first, Form::Other)) => Err(first.unusable(
             "expected `openapi` 3.0, `swagger` 2.0, or `api_version` and `operations`, found none",
         )),
+        None => Err(Unusable::file(path, "expected a document, found none")),
     }
 }
 
@@ -131,7 +138,7 @@ enum Format {
 }
 
 struct Arguments {
-    fragment: PathBuf,
+    spec: PathBuf,
     file: PathBuf,
     common: Option<PathBuf>,
     accept: Option<PathBuf>,
@@ -139,14 +146,14 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// What the command line says; `None` when it asks for help.
+    /// The command line; `None` if it asks for help.
     fn parse(mut parser: lexopt::Parser) -> Result<Option<Self>, lexopt::Error> {
-        let mut fragment = PathBuf::from("spec/call-media.json");
+        let mut spec = PathBuf::from("spec");
         let (mut files, mut accept, mut format) = (Vec::new(), None, Format::Table);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("help") | Short('h') => return Ok(None),
-                Long("fragment") => fragment = parser.value()?.into(),
+                Long("spec") => spec = parser.value()?.into(),
                 Long("accept") => accept = Some(parser.value()?.into()),
                 Long("format") => {
                     format = parser.value()?.parse_with(|name| match name {
@@ -162,6 +169,6 @@ impl Arguments {
         }
         let mut files = files.into_iter();
         let file = files.next().ok_or("FILE is missing")?;
-        Ok(Some(Self { fragment, file, common: files.next(), accept, format }))
+        Ok(Some(Self { spec, file, common: files.next(), accept, format }))
     }
 }

@@ -9,7 +9,7 @@ pub(crate) struct Api {
     pub(crate) form: String,
     pub(crate) version: String,
     pub(crate) things: Things,
-    /// What the document's form has no words for. It cannot differ.
+    /// What the document's form cannot express, which therefore cannot differ.
     pub(crate) silent: fn(Kind, &str) -> bool,
 }
 
@@ -23,7 +23,7 @@ pub(crate) struct Thing {
     pub(crate) since: Option<String>,
 }
 
-/// In the order in which differences are told.
+/// In the order in which differences are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Operation,
@@ -51,6 +51,16 @@ impl Thing {
 }
 
 impl Api {
+    /// Returns whether it has an operation of this id, or another at this method and path.
+    pub(crate) fn has_operation(&self, id: &str, method: &str, path: &str) -> bool {
+        self.things.contains_key(&(Kind::Operation, id.to_owned()))
+            || self.operation_at(method, path).is_some()
+    }
+
+    pub(crate) fn has_event(&self, name: &str) -> bool {
+        self.things.contains_key(&(Kind::Event, name.to_owned()))
+    }
+
     /// The operation that answers to a method and path.
     pub(crate) fn operation_at(&self, method: &str, path: &str) -> Option<&str> {
         self.things.iter().find_map(|((kind, name), thing)| {

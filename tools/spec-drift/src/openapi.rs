@@ -1,5 +1,5 @@
-//! Reading OpenAPI 3.0, as the fragment is written in, and Swagger 2.0, as the service's own document
-//! is. They differ in where bodies are, and in how events can be told.
+//! Reads OpenAPI 3.0, in which the fragments are written, and Swagger 2.0, in which the service's own
+//! document is. They differ in where bodies are, and in how an event can be recognized.
 
 use std::collections::HashSet;
 
@@ -9,52 +9,45 @@ use super::document::{At, Documents, Form, Result};
 use super::model::{Api, Kind, Thing, Things};
 use super::schema::Schemas;
 
-const GROUP: &str = "CallMedia_";
 const EVENT_PREFIX: &str = "Microsoft.Communication.";
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// Reads a document. Of the service's, which is of all groups of operations, only what belongs to
-/// the group or is at a place that the fragment knows.
-pub(crate) fn read(documents: &Documents, root: &At, fragment: Option<&Api>) -> Result<Api> {
-    let mut reader = Reader { documents, schemas: Schemas::new(documents), is_swagger: false };
+/// Reads documents that make up one interface. An operation or event that the fragments do not have is
+/// only named: its schemas would be differences that follow from one.
+pub(crate) fn read(
+    documents: &Documents,
+    first: &At,
+    roots: &[At],
+    spec: Option<&Api>,
+) -> Result<Api> {
+    let is_swagger = roots.iter().any(|root| root.form() == Form::Swagger);
+    let mut reader = Reader { documents, schemas: Schemas::new(documents), is_swagger };
     let mut things = Things::new();
-    let form = root.form();
-    reader.is_swagger = form == Form::Swagger;
-    let is_ours = |id: &str, method: &str, path: &str| {
-        form == Form::OpenApi
-            || id.starts_with(GROUP)
-            || fragment.is_some_and(|fragment| fragment.operation_at(method, path).is_some())
-    };
-    for (id, method, path, item, operation) in operations(documents, root)? {
-        if is_ours(&id, &method, &path) {
-            let mut thing = reader.operation(&item, &operation)?;
-            thing.set("operationId", &id);
-            thing.set("method", method);
-            thing.set("path", path);
-            things.insert((Kind::Operation, id), thing);
-        }
+    for (id, method, path, item, operation) in operations(documents, roots)? {
+        let is_known = spec.is_none_or(|spec| spec.has_operation(&id, &method, &path));
+        let mut thing =
+            if is_known { reader.operation(&item, &operation)? } else { Thing::default() };
+        thing.set("operationId", &id);
+        thing.set("method", method);
+        thing.set("path", path);
+        things.insert((Kind::Operation, id), thing);
     }
     if things.is_empty() {
-        let problem = match form {
-            Form::Swagger => format!("expected operations of the group {GROUP}…, found none"),
-            _ => "expected operations, found none".to_owned(),
-        };
-        return Err(root.get("paths").unwrap_or_else(|| root.clone()).unusable(problem));
+        let paths = first.get("paths").unwrap_or_else(|| first.clone());
+        return Err(paths.unusable("expected operations, found none"));
     }
-    let events = if reader.is_swagger {
-        unmarked_events(documents, root, fragment)?
-    } else {
-        marked_events(root)?
+    let events = match is_swagger {
+        true => unmarked_events(documents, first, spec)?,
+        false => marked_events(roots)?,
     };
     for (name, schema, is_known) in events {
-        // Another group's event brings its own schemas, which are not ours.
         let event = if is_known { reader.schemas.read(&schema)? } else { Thing::default() };
         things.insert((Kind::Event, name), event);
     }
     reader.schemas.finish(&mut things)?;
 
-    let info = root.get("info").ok_or_else(|| root.unusable("expected `info`, found nothing"))?;
-    let written_in = match root.text_of("openapi")? {
+    let info = first.get("info").ok_or_else(|| first.unusable("expected `info`, found nothing"))?;
+    let written_in = match first.text_of("openapi")? {
         Some(version) => format!("OpenAPI {version}"),
         None => "Swagger 2.0".to_owned(),
     };
@@ -69,19 +62,21 @@ pub(crate) fn read(documents: &Documents, root: &At, fragment: Option<&Api>) -> 
 type Operation = (String, String, String, At, At);
 
 /// Id, method, path, path item and operation of all operations.
-fn operations(documents: &Documents, root: &At) -> Result<Vec<Operation>> {
-    let base = root.text_of("basePath")?.unwrap_or_default();
+fn operations(documents: &Documents, roots: &[At]) -> Result<Vec<Operation>> {
     let mut found = Vec::new();
-    for (path, item) in
-        [root.members_of("paths")?, root.members_of("x-ms-paths")?].into_iter().flatten()
-    {
-        let item = documents.follow(item)?;
-        let path = format!("{}{path}", base.trim_end_matches('/'));
-        for method in METHODS {
-            let Some(operation) = item.get(method) else { continue };
-            let method = method.to_uppercase();
-            let id = operation.text_of("operationId")?.unwrap_or(format!("{method} {path}"));
-            found.push((id, method, path.clone(), item.clone(), operation));
+    for root in roots {
+        let base = root.text_of("basePath")?.unwrap_or_default();
+        for (path, item) in
+            [root.members_of("paths")?, root.members_of("x-ms-paths")?].into_iter().flatten()
+        {
+            let item = documents.follow(item)?;
+            let path = format!("{}{path}", base.trim_end_matches('/'));
+            for method in METHODS {
+                let Some(operation) = item.get(method) else { continue };
+                let method = method.to_uppercase();
+                let id = operation.text_of("operationId")?.unwrap_or(format!("{method} {path}"));
+                found.push((id, method, path.clone(), item.clone(), operation));
+            }
         }
     }
     Ok(found)
@@ -179,10 +174,13 @@ fn listed(names: impl IntoIterator<Item = String>) -> String {
 /// Name, schema, and whether the schema is to be read.
 type Event = (String, At, bool);
 
-fn marked_events(root: &At) -> Result<Vec<Event>> {
-    let Some(components) = root.get("components") else { return Ok(Vec::new()) };
+fn marked_events(roots: &[At]) -> Result<Vec<Event>> {
+    let mut schemas = Vec::new();
+    for components in roots.iter().filter_map(|root| root.get("components")) {
+        schemas.extend(components.members_of("schemas")?);
+    }
     let mut events = Vec::new();
-    for (_, schema) in components.members_of("schemas")? {
+    for (_, schema) in schemas {
         if let Some(name) = schema.text_of("x-acs-event-type")? {
             let name = name.strip_prefix(EVENT_PREFIX).map(str::to_owned).unwrap_or(name);
             events.push((name, schema, true));
@@ -191,19 +189,19 @@ fn marked_events(root: &At) -> Result<Vec<Event>> {
     Ok(events)
 }
 
-/// In Swagger an event is a definition like any other. It is one that the fragment has as an event,
-/// or one that no operation needs and that names a call as events do.
-fn unmarked_events(documents: &Documents, root: &At, fragment: Option<&Api>) -> Result<Vec<Event>> {
+/// In Swagger an event is a definition like any other. It is one that the fragments have as an event, or
+/// one that no operation needs and that names a call as events do.
+fn unmarked_events(documents: &Documents, root: &At, spec: Option<&Api>) -> Result<Vec<Event>> {
     let needed = needed_by_operations(root.value());
     let mut events = Vec::new();
     for (name, definition) in root.members_of("definitions")? {
         let definition = documents.follow(definition)?;
-        let is_in = |fragment: &Api| fragment.things.contains_key(&(Kind::Event, name.clone()));
+        let is_in = |spec: &Api| spec.has_event(&name);
         let names_a_call = ["callConnectionId", "correlationId"]
             .iter()
             .all(|member| definition.value()["properties"].get(member).is_some());
-        if fragment.is_some_and(is_in) || (names_a_call && !needed.contains(name.as_str())) {
-            let is_known = fragment.is_none_or(is_in);
+        if spec.is_some_and(is_in) || (names_a_call && !needed.contains(name.as_str())) {
+            let is_known = spec.is_none_or(is_in);
             events.push((name, definition, is_known));
         }
     }

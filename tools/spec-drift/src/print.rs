@@ -1,4 +1,4 @@
-//! Telling the differences: to people, to programs, and to the next run.
+//! Prints the differences: for people, for programs, and for the next run.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,7 +15,7 @@ pub(crate) struct Side<'a> {
 }
 
 pub(crate) struct Outcome<'a> {
-    pub(crate) fragment: Side<'a>,
+    pub(crate) spec: Side<'a>,
     pub(crate) document: Side<'a>,
     pub(crate) differences: Vec<Difference>,
     /// How many more there are that were accepted.
@@ -25,8 +25,8 @@ pub(crate) struct Outcome<'a> {
 impl Outcome<'_> {
     pub(crate) fn table(&self) -> String {
         let mut text = format!(
-            "fragment  {}\ndocument  {}\n\n",
-            describe(&self.fragment),
+            "fragments {}\ndocument  {}\n\n",
+            describe(&self.spec),
             describe(&self.document)
         );
         if !self.differences.is_empty() {
@@ -60,13 +60,13 @@ impl Outcome<'_> {
                     "change": difference.change.to_string(),
                     "what": difference.what,
                     "place": difference.place,
-                    "fragment": difference.fragment,
+                    "spec": difference.spec,
                     "document": difference.document,
                 })
             })
             .collect();
         let whole = json!({
-            "fragment": side(&self.fragment),
+            "spec": side(&self.spec),
             "document": side(&self.document),
             "differences": differences,
             "added": self.count(Change::Added),

@@ -1,4 +1,4 @@
-//! Reading schemas, which all forms of document write alike.
+//! Reads schemas, which all forms of document write alike.
 //!
 //! A reference is not replaced by what it refers to: schemas are compared by name, each once. So
 //! schemas may refer to each other in circles, and only those that are reached are read.

@@ -1,5 +1,5 @@
-//! What the example `spec_drift` finds, on small documents: `spec_drift/` has one interface in each
-//! form, and each test changes it in one place.
+//! What the program finds, on small documents: `spec_drift/` has one interface in each form, and each test
+//! changes it in one place.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "tests")]
 
@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use spec_drift::{Printed, run};
 
-const FRAGMENT: &str = include_str!("spec_drift/fragment.json");
+const MEDIA: &str = include_str!("spec_drift/spec/media.json");
 const SWAGGER: &str = include_str!("spec_drift/swagger.json");
-const COMMON: &str = include_str!("spec_drift/common.json");
+const SHARED: &str = include_str!("spec_drift/shared.json");
 const FACTS: &str = include_str!("spec_drift/facts.json");
 
 const SEND: &str = "/paths/~1calls~1{id}:send/post";
@@ -26,9 +26,11 @@ impl Files {
     fn of(test: &str) -> Self {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spec_drift").join(test);
         let files = Self(directory);
-        files.write("fragment.json", FRAGMENT);
+        files.write("spec/media.json", MEDIA);
+        files.write("spec/call.json", include_str!("spec_drift/spec/call.json"));
+        files.write("spec/common.json", include_str!("spec_drift/spec/common.json"));
         files.write("swagger.json", SWAGGER);
-        files.write("shared/common.json", COMMON);
+        files.write("shared/common.json", SHARED);
         files.write("facts.json", FACTS);
         files
     }
@@ -42,9 +44,9 @@ impl Files {
     /// Changes one of them, from what it is at first.
     fn edit(&self, name: &str, edit: impl FnOnce(&mut Value)) {
         let text = match name {
-            "fragment.json" => FRAGMENT,
+            "spec/media.json" => MEDIA,
             "swagger.json" => SWAGGER,
-            "shared/common.json" => COMMON,
+            "shared/common.json" => SHARED,
             _ => FACTS,
         };
         let mut document = serde_json::from_str(text).unwrap();
@@ -56,13 +58,13 @@ impl Files {
         self.0.join(name).to_str().unwrap().to_owned()
     }
 
-    /// Runs the program on the fragment and these documents; words with a dot are files.
+    /// Runs the program on the fragments and these documents; words with a dot or a slash are files.
     fn run(&self, arguments: &[&str]) -> (String, u8) {
-        let fragment = ["--fragment".to_owned(), self.path("fragment.json")];
+        let spec = ["--spec".to_owned(), self.path("spec")];
         let rest = arguments.iter().map(|argument| {
-            if argument.contains('.') { self.path(argument) } else { (*argument).to_owned() }
+            if argument.contains(['.', '/']) { self.path(argument) } else { (*argument).to_owned() }
         });
-        match run(fragment.into_iter().chain(rest).map(Into::into)) {
+        match run(spec.into_iter().chain(rest).map(Into::into)) {
             Printed::Out(text, code) => (text, code),
             Printed::Error(text) => (text.replace(self.0.to_str().unwrap(), "DIR"), 2),
         }
@@ -84,7 +86,7 @@ fn remove(document: &mut Value, pointer: &str, member: &str) {
 #[test]
 fn the_same_interface_is_equal_in_all_forms() {
     let files = Files::of("equal");
-    for file in ["fragment.json", "swagger.json", "facts.json"] {
+    for file in ["spec/", "swagger.json", "facts.json"] {
         let (table, code) = files.run(&[file]);
         assert!(table.ends_with("\n\nno difference\n"), "{table}");
         assert_eq!(code, 0, "{file}");
@@ -92,9 +94,9 @@ fn the_same_interface_is_equal_in_all_forms() {
 }
 
 #[test]
-fn the_crates_own_fragment_is_equal_to_itself() {
-    let fragment = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/call-media.json");
-    match run(["--fragment", fragment, fragment].map(Into::into)) {
+fn the_crates_own_fragments_are_equal_to_themselves() {
+    let spec = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec");
+    match run(["--spec", spec, spec].map(Into::into)) {
         Printed::Out(table, code) => assert_eq!(code, 0, "{table}"),
         Printed::Error(error) => panic!("{error}"),
     }
@@ -103,7 +105,7 @@ fn the_crates_own_fragment_is_equal_to_itself() {
 #[test]
 fn what_a_later_version_added_is_expected_from_that_version_on() {
     let files = Files::of("since");
-    files.edit("fragment.json", |document| {
+    files.edit("spec/media.json", |document| {
         at(document, "/components/schemas/SendRequest/properties")["pace"] =
             json!({ "type": "integer", "x-acs-since": "2031-01-01" });
     });
@@ -118,10 +120,20 @@ fn what_a_later_version_added_is_expected_from_that_version_on() {
     );
 }
 
+/// What a new group would add is one line each, and not all its schemas.
+#[test]
+fn what_the_fragments_do_not_have_is_only_named() {
+    let files = Files::of("named");
+    std::fs::remove_file(files.path("spec/call.json")).unwrap();
+    let expected = "added operation Call_Get: method GET, operationId Call_Get, path /calls/{id}\n";
+    assert_eq!(files.lines("swagger.json"), expected);
+    assert_eq!(files.lines("facts.json"), expected);
+}
+
 type Edit = fn(&mut Value);
 
 #[test]
-fn each_kind_of_difference_is_told() {
+fn each_kind_of_difference_is_reported() {
     let edits: &[(Edit, &str)] = &[
         (
             |document| {
@@ -130,7 +142,7 @@ fn each_kind_of_difference_is_told() {
                 at(document, "/paths")["/calls/{id}:pause"] = pause;
             },
             "added operation CallMedia_Pause: method POST, operationId CallMedia_Pause, \
-             path /calls/{id}:pause, repeatable false\n",
+             path /calls/{id}:pause\n",
         ),
         (
             |document| remove(document, "/paths", "/calls/{id}:stop"),
@@ -144,7 +156,8 @@ fn each_kind_of_difference_is_told() {
         (
             |document| document["basePath"] = "/v2/".into(),
             "changed path CallMedia_Send: /calls/{id}:send -> /v2/calls/{id}:send\n\
-             changed path CallMedia_Stop: /calls/{id}:stop -> /v2/calls/{id}:stop\n",
+             changed path CallMedia_Stop: /calls/{id}:stop -> /v2/calls/{id}:stop\n\
+             changed path Call_Get: /calls/{id} -> /v2/calls/{id}\n",
         ),
         (
             |document| {
@@ -157,7 +170,8 @@ fn each_kind_of_difference_is_told() {
         (
             |document| at(document, "/parameters/Id")["in"] = "query".into(),
             "changed in CallMedia_Send id: path -> query\n\
-             changed in CallMedia_Stop id: path -> query\n",
+             changed in CallMedia_Stop id: path -> query\n\
+             changed in Call_Get id: path -> query\n",
         ),
         (
             |document| at(document, &format!("{SEND}/parameters/1"))["required"] = true.into(),
@@ -374,15 +388,15 @@ fn json_has_the_same_for_programs() {
         at(document, "/definitions/SendRequest/properties/gap")["maximum"] = 90.into();
     });
     let (text, code) = files.run(&["--format", "json", "swagger.json"]);
-    let told: Value = serde_json::from_str(&text).unwrap();
+    let printed: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(
-        told["differences"],
+        printed["differences"],
         json!([{ "change": "changed", "what": "maximum", "place": "SendRequest.gap",
-                 "fragment": "60", "document": "90" }])
+                 "spec": "60", "document": "90" }])
     );
-    assert_eq!(told["document"]["form"], "Swagger 2.0");
-    assert_eq!(told["document"]["version"], "2");
-    let counts = ["added", "removed", "changed", "accepted"].map(|count| told[count].as_u64());
+    assert_eq!(printed["document"]["form"], "Swagger 2.0");
+    assert_eq!(printed["document"]["version"], "2");
+    let counts = ["added", "removed", "changed", "accepted"].map(|count| printed[count].as_u64());
     assert_eq!(counts, [Some(0), Some(0), Some(1), Some(0)]);
     assert_eq!(code, 1);
 }
@@ -421,12 +435,12 @@ fn other_documents_are_found_by_reference_or_as_the_second_argument() {
         "{error}"
     );
 
-    files.write("elsewhere.json", COMMON);
+    files.write("elsewhere.json", SHARED);
     assert_eq!(files.run(&["swagger.json", "elsewhere.json"]).1, 0);
 }
 
 #[test]
-fn what_cannot_be_used_is_told_with_file_and_place() {
+fn what_cannot_be_used_is_reported_with_file_and_place() {
     let edits: &[(Edit, &str)] = &[
         (
             |document| document["swagger"] = "3.1".into(),
@@ -435,7 +449,7 @@ fn what_cannot_be_used_is_told_with_file_and_place() {
         ),
         (
             |document| document["paths"] = json!({}),
-            "DIR/swagger.json#/paths: expected operations of the group CallMedia_…, found none",
+            "DIR/swagger.json#/paths: expected operations, found none",
         ),
         (
             |document| at(document, "/definitions/SendResult")["properties"] = json!([]),
@@ -523,6 +537,6 @@ fn a_byte_order_mark_is_not_in_the_way() {
 #[test]
 fn help_is_no_failure() {
     let (text, code) = Files::of("help").run(&["--help"]);
-    assert!(text.contains("Usage: spec_drift"), "{text}");
+    assert!(text.contains("Usage: cargo run -p acs-call-spec-drift --"), "{text}");
     assert_eq!(code, 0);
 }

@@ -34,7 +34,7 @@ macro_rules! open_enum {
         pub enum $name {
             $( $(#[$case_meta])* $case, )+
             /// A value that this version of the crate does not know.
-            UnknownValue($crate::UnknownValue),
+            UnknownValue($crate::generated::open_enum::UnknownValue),
         }
 
         impl $name {
@@ -63,14 +63,14 @@ macro_rules! open_enum {
         impl From<&str> for $name {
             fn from(value: &str) -> Self {
                 Self::known(value)
-                    .unwrap_or_else(|| Self::UnknownValue($crate::UnknownValue::new(value.to_owned())))
+                    .unwrap_or_else(|| Self::UnknownValue($crate::generated::open_enum::UnknownValue::new(value.to_owned())))
             }
         }
 
         impl From<String> for $name {
             fn from(value: String) -> Self {
                 Self::known(&value)
-                    .unwrap_or_else(|| Self::UnknownValue($crate::UnknownValue::new(value)))
+                    .unwrap_or_else(|| Self::UnknownValue($crate::generated::open_enum::UnknownValue::new(value)))
             }
         }
 

@@ -17,15 +17,7 @@ macro_rules! generated {
         $(
             $(#[$meta])*
             #[allow(
-                missing_debug_implementations,
-                missing_docs,
-                unreachable_pub,
-                unused_imports,
-                unused_mut,
                 clippy::all,
-                clippy::expect_used,
-                clippy::panic,
-                clippy::unwrap_used,
                 reason = "progenitor decides how its output looks"
             )]
             $visibility mod $module {
@@ -74,6 +66,4 @@ generated! {
 /// # }
 /// ```
 #[cfg(feature = "httpmock")]
-pub mod mock {
-    pub use super::operations::mock::*;
-}
+pub use operations::mock;

@@ -224,6 +224,22 @@ async fn a_value_that_does_not_convert_is_named() {
         "the request cannot be sent: call_connection_id: expected what converts to its type, found \
          another value"
     );
+
+    struct Torn;
+    impl TryFrom<Torn> for acs_call_automation::Repeatability {
+        type Error = ();
+
+        fn try_from(_: Torn) -> Result<Self, ()> {
+            Err(())
+        }
+    }
+    // With a new pair instead, the request could be executed twice.
+    let send = client.send_dtmf_tones().call_connection_id("1").repeatability(Torn);
+    assert_eq!(
+        send.send().await.unwrap_err().to_string(),
+        "the request cannot be sent: repeatability: expected what converts to its type, found another \
+         value"
+    );
     assert_eq!(server.count(), 0);
 }
 

@@ -30,7 +30,7 @@ macro_rules! event_data {
         ///         EventData::SendDtmfTonesCompleted(event) => {
         ///             assert_eq!(event.operation_context.as_deref(), Some("pin"));
         ///         }
-        ///         other => println!("ignored {}", other.event_type()),
+        ///         other => println!("ignored: {}", other.event_type()),
         ///     }
         /// }
         /// # Ok::<(), acs_call_automation::event::EventError>(())
@@ -45,13 +45,13 @@ macro_rules! event_data {
                 #[serde(rename = $event_type)]
                 $event(types::$event),
             )+
-            /// An event of a type that this version of the crate does not know.
+            /// An event of an unknown type.
             #[serde(untagged)]
             Unknown(crate::event::data::UnknownEvent),
         }
 
         impl EventData {
-            /// The CloudEvents types that this crate knows.
+            /// Every CloudEvents type that this version of the crate knows.
             pub const KNOWN_TYPES: &'static [&'static str] = &[$($event_type),+];
 
             /// The CloudEvents type, such as `Microsoft.Communication.PlayCompleted`.

@@ -1,13 +1,12 @@
-//! Which events end which operation: a table that `build.rs` reads from the fragments.
+//! The events that end each operation.
 
-/// Makes [`Operation`](crate::event::Operation) from that table.
+/// Makes [`Operation`](crate::event::Operation) of the table in the fragments.
 macro_rules! operations {
     ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
         /// An operation whose outcome an event reports.
         ///
-        /// The others have no such event: hold only reports a failure, unhold nothing, starting continuous
-        /// DTMF recognition reports the tones, and cancelling all operations ends each of them with an
-        /// event of its own.
+        /// The others have no event for success: hold reports only failure, unhold nothing, the start of
+        /// continuous DTMF recognition each tone, and a cancellation the end of each operation it cancels.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Operation {
@@ -25,8 +24,8 @@ macro_rules! operations {
             /// Every operation whose outcome an event reports.
             pub const ALL: &'static [Self] = &[$(Self::$operation),+];
 
-            /// Returns whether events of this type, such as `Microsoft.Communication.PlayCompleted`, end an
-            /// operation of this kind.
+            /// Returns whether events of this type, such as `Microsoft.Communication.PlayCompleted`, end
+            /// this operation.
             pub(crate) fn ends_with_type(self, event_type: &str) -> bool {
                 let ends: &[&str] = match self {
                     $(
@@ -37,7 +36,7 @@ macro_rules! operations {
                 event_type.rsplit('.').next().is_some_and(|name| ends.contains(&name))
             }
 
-            /// Returns whether the event ends an operation of this kind successfully; `None` if it does not end it.
+            /// Returns whether an event that ends this operation reports success; `None` for other events.
             pub(crate) fn ends_with(self, event: &EventData) -> Option<bool> {
                 match (self, event) {
                     $(

@@ -1,10 +1,10 @@
-//! Integers that the service takes only within bounds.
+//! Integers that the service accepts only within bounds.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// An integer of `MIN` to `MAX`, both included; the bounds come from the service's specification.
+/// An integer from `MIN` to `MAX`, both included; the bounds are those of the service's documents.
 ///
 /// # Example
 ///
@@ -21,14 +21,14 @@ use serde::{Deserialize, Serialize};
 pub struct Bounded<const MIN: i64, const MAX: i64>(i64);
 
 impl<const MIN: i64, const MAX: i64> Bounded<MIN, MAX> {
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub fn get(self) -> i64 {
         self.0
     }
 }
 
-/// A number outside the bounds that the service takes.
+/// A number outside the bounds that the service accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutOfBounds {
     found: i64,

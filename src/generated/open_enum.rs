@@ -1,9 +1,9 @@
 //! Enumerations to which the service may add values.
 
-/// A value that this version of the crate does not know, as the service spelled it.
+/// A value that this version of the crate does not know, as the service spells it.
 ///
-/// It is opaque so that a later version can give the value a case of its own: read it with the
-/// enumeration's `as_str`, which goes on to work then.
+/// It is opaque, because a later version can add a variant for the value. Read it with `as_str` of the
+/// enumeration, which works before and after that.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(String);
 
@@ -17,7 +17,7 @@ impl UnknownValue {
     }
 }
 
-/// An enumeration that reads every value: the known ones in any case, the others as they are.
+/// Makes an enumeration that reads every value: known ones in any case, others as they are.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -27,21 +27,21 @@ macro_rules! open_enum {
     ) => {
         $(#[$meta])*
         ///
-        /// A value that is not listed here is kept as it came, see [`as_str`](Self::as_str);
-        /// known ones are read in any case.
+        /// Known values are read in any case; any other value is kept as it is, see
+        /// [`as_str`](Self::as_str).
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $( $(#[$case_meta])* $case, )+
             /// A value that this version of the crate does not know.
-            UnknownValue($crate::UnknownValue),
+            UnknownValue($crate::generated::open_enum::UnknownValue),
         }
 
         impl $name {
             /// Every value that this version of the crate knows.
             pub const KNOWN: &'static [Self] = &[$(Self::$case),+];
 
-            /// The value as the service spells it.
+            /// Returns the value as the service spells it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -63,14 +63,14 @@ macro_rules! open_enum {
         impl From<&str> for $name {
             fn from(value: &str) -> Self {
                 Self::known(value)
-                    .unwrap_or_else(|| Self::UnknownValue($crate::UnknownValue::new(value.to_owned())))
+                    .unwrap_or_else(|| Self::UnknownValue($crate::generated::open_enum::UnknownValue::new(value.to_owned())))
             }
         }
 
         impl From<String> for $name {
             fn from(value: String) -> Self {
                 Self::known(&value)
-                    .unwrap_or_else(|| Self::UnknownValue($crate::UnknownValue::new(value)))
+                    .unwrap_or_else(|| Self::UnknownValue($crate::generated::open_enum::UnknownValue::new(value)))
             }
         }
 

@@ -240,7 +240,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -303,7 +303,7 @@ pub mod builder {
             success: 200u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -388,7 +388,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -473,7 +473,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -561,7 +561,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: true,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -669,7 +669,7 @@ pub mod builder {
             success: 200u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -756,7 +756,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -843,7 +843,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -930,7 +930,7 @@ pub mod builder {
             success: 200u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -1017,7 +1017,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -1104,7 +1104,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -1191,7 +1191,7 @@ pub mod builder {
             success: 200u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -1276,7 +1276,7 @@ pub mod builder {
             success: 202u16,
             is_repeatable: false,
         };
-        pub fn new(client: &'a super::Client) -> Self {
+        pub(crate) fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 call_connection_id: Err(
@@ -1355,6 +1355,13 @@ pub mod builder {
     }
 }
 #[cfg(feature = "httpmock")]
+#[allow(
+    missing_debug_implementations,
+    missing_docs,
+    unused_imports,
+    clippy::unwrap_used,
+    reason = "progenitor decides how its output looks"
+)]
 pub mod mock {
     pub mod operations {
         //! [`When`](::httpmock::When) and [`Then`](::httpmock::Then)

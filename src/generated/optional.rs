@@ -1,11 +1,11 @@
-//! What the setter of an optional member takes.
+//! The argument of a setter of an optional member.
 
 use std::fmt::Display;
 
 /// A value for an optional member: anything that converts to it, or an `Option` of that.
 ///
-/// It is what the setters of the builders take. There is nothing to implement: `TryFrom` suffices. `Via`
-/// only tells the two cases apart and is always inferred.
+/// The setters of the builders accept it. There is no need to implement it: `TryFrom` is enough. `Via`
+/// only distinguishes the two cases and is always inferred.
 ///
 /// # Example
 ///
@@ -18,7 +18,7 @@ use std::fmt::Display;
 ///     .operation_context(None::<String>);
 /// ```
 pub trait TryIntoOptional<T, Via> {
-    /// The member's value, or why it cannot be had.
+    /// Converts to the member's value.
     ///
     /// # Errors
     ///
@@ -26,11 +26,11 @@ pub trait TryIntoOptional<T, Via> {
     fn try_into_optional(self) -> Result<Option<T>, String>;
 }
 
-/// The value itself was given.
+/// The argument is a value.
 #[derive(Debug)]
 pub struct Plain(());
 
-/// An option of the value was given.
+/// The argument is an option of a value.
 #[derive(Debug)]
 pub struct Wrapped(());
 

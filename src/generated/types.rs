@@ -93,6 +93,7 @@ pub struct Choice {
     pub tone: ::std::option::Option<crate::value::tone::Tone>,
 }
 impl Choice {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::Choice {
         Default::default()
     }
@@ -201,6 +202,7 @@ The forms are:
     pub teams_extension_user: ::std::option::Option<TeamsExtensionUserIdentifierModel>,
 }
 impl CommunicationIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::CommunicationIdentifierModel {
         Default::default()
     }
@@ -214,6 +216,7 @@ pub struct CommunicationUserIdentifierModel {
     pub id: ::std::string::String,
 }
 impl CommunicationUserIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::CommunicationUserIdentifierModel {
         Default::default()
     }
@@ -242,6 +245,7 @@ pub struct ContinuousDtmfRecognitionRequest {
     pub target_participant: CommunicationIdentifierModel,
 }
 impl ContinuousDtmfRecognitionRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::ContinuousDtmfRecognitionRequest {
         Default::default()
     }
@@ -399,6 +403,7 @@ pub struct DtmfOptions {
     pub stop_tones: ::std::option::Option<crate::value::tone::Tones>,
 }
 impl DtmfOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::DtmfOptions {
         Default::default()
     }
@@ -421,6 +426,7 @@ pub struct FileSource {
     pub uri: ::std::string::String,
 }
 impl FileSource {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::FileSource {
         Default::default()
     }
@@ -492,6 +498,7 @@ pub struct HoldRequest {
     pub target_participant: CommunicationIdentifierModel,
 }
 impl HoldRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::HoldRequest {
         Default::default()
     }
@@ -674,6 +681,7 @@ pub struct MicrosoftTeamsAppIdentifierModel {
     >,
 }
 impl MicrosoftTeamsAppIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::MicrosoftTeamsAppIdentifierModel {
         Default::default()
     }
@@ -699,6 +707,7 @@ pub struct MicrosoftTeamsUserIdentifierModel {
     pub user_id: ::std::string::String,
 }
 impl MicrosoftTeamsUserIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::MicrosoftTeamsUserIdentifierModel {
         Default::default()
     }
@@ -724,6 +733,7 @@ pub struct PhoneNumberIdentifierModel {
     pub value: ::std::string::String,
 }
 impl PhoneNumberIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::PhoneNumberIdentifierModel {
         Default::default()
     }
@@ -861,6 +871,7 @@ pub struct PlayOptions {
     pub loop_: bool,
 }
 impl PlayOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::PlayOptions {
         Default::default()
     }
@@ -902,6 +913,7 @@ pub struct PlayRequest {
     pub play_to: ::std::option::Option<::std::vec::Vec<CommunicationIdentifierModel>>,
 }
 impl PlayRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::PlayRequest {
         Default::default()
     }
@@ -932,6 +944,7 @@ pub struct PlaySource {
     pub text: ::std::option::Option<TextSource>,
 }
 impl PlaySource {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::PlaySource {
         Default::default()
     }
@@ -1179,6 +1192,7 @@ pub struct RecognizeOptions {
     pub target_participant: CommunicationIdentifierModel,
 }
 impl RecognizeOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::RecognizeOptions {
         Default::default()
     }
@@ -1226,6 +1240,7 @@ pub struct RecognizeRequest {
     pub recognize_options: RecognizeOptions,
 }
 impl RecognizeRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::RecognizeRequest {
         Default::default()
     }
@@ -1365,6 +1380,7 @@ pub struct SendDtmfTonesRequest {
     pub tones: crate::value::tone::Tones,
 }
 impl SendDtmfTonesRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::SendDtmfTonesRequest {
         Default::default()
     }
@@ -1410,6 +1426,7 @@ pub struct SpeechOptions {
     pub end_silence_timeout_in_ms: ::std::option::Option<i32>,
 }
 impl SpeechOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::SpeechOptions {
         Default::default()
     }
@@ -1444,6 +1461,7 @@ pub struct SsmlSource {
     pub ssml_text: ::std::string::String,
 }
 impl SsmlSource {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::SsmlSource {
         Default::default()
     }
@@ -1467,6 +1485,7 @@ pub struct StartMediaStreamingRequest {
     pub operation_context: ::std::option::Option<::std::string::String>,
 }
 impl StartMediaStreamingRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::StartMediaStreamingRequest {
         Default::default()
     }
@@ -1499,6 +1518,7 @@ pub struct StartTranscriptionRequest {
     pub speech_model_endpoint_id: ::std::option::Option<::std::string::String>,
 }
 impl StartTranscriptionRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::StartTranscriptionRequest {
         Default::default()
     }
@@ -1522,6 +1542,7 @@ pub struct StopMediaStreamingRequest {
     pub operation_context: ::std::option::Option<::std::string::String>,
 }
 impl StopMediaStreamingRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::StopMediaStreamingRequest {
         Default::default()
     }
@@ -1545,6 +1566,7 @@ pub struct StopTranscriptionRequest {
     pub operation_context: ::std::option::Option<::std::string::String>,
 }
 impl StopTranscriptionRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::StopTranscriptionRequest {
         Default::default()
     }
@@ -1573,6 +1595,7 @@ pub struct TeamsExtensionUserIdentifierModel {
     pub user_id: ::std::string::String,
 }
 impl TeamsExtensionUserIdentifierModel {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::TeamsExtensionUserIdentifierModel {
         Default::default()
     }
@@ -1612,6 +1635,7 @@ pub struct TextSource {
     pub voice_name: ::std::option::Option<::std::string::String>,
 }
 impl TextSource {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::TextSource {
         Default::default()
     }
@@ -1840,6 +1864,7 @@ pub struct UnholdRequest {
     pub target_participant: CommunicationIdentifierModel,
 }
 impl UnholdRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::UnholdRequest {
         Default::default()
     }
@@ -1872,6 +1897,7 @@ pub struct UpdateTranscriptionRequest {
     pub speech_model_endpoint_id: ::std::option::Option<::std::string::String>,
 }
 impl UpdateTranscriptionRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::UpdateTranscriptionRequest {
         Default::default()
     }
@@ -1879,6 +1905,7 @@ impl UpdateTranscriptionRequest {
 /// Types for composing complex structures.
 pub mod builder {
     #[derive(Clone, Debug)]
+    ///Builder of [`Choice`](super::Choice).
     #[must_use]
     pub struct Choice {
         pub(crate) label: ::std::result::Result<
@@ -1956,6 +1983,7 @@ pub mod builder {
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`CommunicationIdentifierModel`](super::CommunicationIdentifierModel).
     #[must_use]
     pub struct CommunicationIdentifierModel {
         pub(crate) communication_user: ::std::result::Result<
@@ -2128,6 +2156,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`CommunicationUserIdentifierModel`](super::CommunicationUserIdentifierModel).
     #[must_use]
     pub struct CommunicationUserIdentifierModel {
         pub(crate) id: ::std::result::Result<
@@ -2169,6 +2198,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`ContinuousDtmfRecognitionRequest`](super::ContinuousDtmfRecognitionRequest).
     #[must_use]
     pub struct ContinuousDtmfRecognitionRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -2252,6 +2282,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`DtmfOptions`](super::DtmfOptions).
     #[must_use]
     pub struct DtmfOptions {
         pub(crate) inter_tone_timeout_in_seconds: ::std::result::Result<
@@ -2336,6 +2367,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`FileSource`](super::FileSource).
     #[must_use]
     pub struct FileSource {
         pub(crate) uri: ::std::result::Result<
@@ -2375,6 +2407,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`HoldRequest`](super::HoldRequest).
     #[must_use]
     pub struct HoldRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -2473,6 +2506,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`MicrosoftTeamsAppIdentifierModel`](super::MicrosoftTeamsAppIdentifierModel).
     #[must_use]
     pub struct MicrosoftTeamsAppIdentifierModel {
         pub(crate) app_id: ::std::result::Result<
@@ -2538,6 +2572,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`MicrosoftTeamsUserIdentifierModel`](super::MicrosoftTeamsUserIdentifierModel).
     #[must_use]
     pub struct MicrosoftTeamsUserIdentifierModel {
         pub(crate) cloud: ::std::result::Result<
@@ -2620,6 +2655,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`PhoneNumberIdentifierModel`](super::PhoneNumberIdentifierModel).
     #[must_use]
     pub struct PhoneNumberIdentifierModel {
         pub(crate) asserted_id: ::std::result::Result<
@@ -2699,6 +2735,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`PlayOptions`](super::PlayOptions).
     #[must_use]
     pub struct PlayOptions {
         pub(crate) loop_: ::std::result::Result<bool, ::std::string::String>,
@@ -2735,6 +2772,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`PlayRequest`](super::PlayRequest).
     #[must_use]
     pub struct PlayRequest {
         pub(crate) interrupt_call_media_operation: ::std::result::Result<
@@ -2870,6 +2908,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`PlaySource`](super::PlaySource).
     #[must_use]
     pub struct PlaySource {
         pub(crate) file: ::std::result::Result<
@@ -2975,6 +3014,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`RecognizeOptions`](super::RecognizeOptions).
     #[must_use]
     pub struct RecognizeOptions {
         pub(crate) choices: ::std::result::Result<
@@ -3153,6 +3193,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`RecognizeRequest`](super::RecognizeRequest).
     #[must_use]
     pub struct RecognizeRequest {
         pub(crate) interrupt_call_media_operation: ::std::result::Result<
@@ -3308,6 +3349,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`SendDtmfTonesRequest`](super::SendDtmfTonesRequest).
     #[must_use]
     pub struct SendDtmfTonesRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -3414,6 +3456,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`SpeechOptions`](super::SpeechOptions).
     #[must_use]
     pub struct SpeechOptions {
         pub(crate) end_silence_timeout_in_ms: ::std::result::Result<
@@ -3458,6 +3501,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`SsmlSource`](super::SsmlSource).
     #[must_use]
     pub struct SsmlSource {
         pub(crate) custom_voice_endpoint_id: ::std::result::Result<
@@ -3518,6 +3562,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`StartMediaStreamingRequest`](super::StartMediaStreamingRequest).
     #[must_use]
     pub struct StartMediaStreamingRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -3581,6 +3626,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`StartTranscriptionRequest`](super::StartTranscriptionRequest).
     #[must_use]
     pub struct StartTranscriptionRequest {
         pub(crate) locale: ::std::result::Result<
@@ -3676,6 +3722,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`StopMediaStreamingRequest`](super::StopMediaStreamingRequest).
     #[must_use]
     pub struct StopMediaStreamingRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -3739,6 +3786,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`StopTranscriptionRequest`](super::StopTranscriptionRequest).
     #[must_use]
     pub struct StopTranscriptionRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -3802,6 +3850,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`TeamsExtensionUserIdentifierModel`](super::TeamsExtensionUserIdentifierModel).
     #[must_use]
     pub struct TeamsExtensionUserIdentifierModel {
         pub(crate) cloud: ::std::result::Result<
@@ -3900,6 +3949,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`TextSource`](super::TextSource).
     #[must_use]
     pub struct TextSource {
         pub(crate) custom_voice_endpoint_id: ::std::result::Result<
@@ -4014,6 +4064,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`UnholdRequest`](super::UnholdRequest).
     #[must_use]
     pub struct UnholdRequest {
         pub(crate) operation_callback_uri: ::std::result::Result<
@@ -4095,6 +4146,7 @@ The forms are:
         }
     }
     #[derive(Clone, Debug)]
+    ///Builder of [`UpdateTranscriptionRequest`](super::UpdateTranscriptionRequest).
     #[must_use]
     pub struct UpdateTranscriptionRequest {
         pub(crate) locale: ::std::result::Result<

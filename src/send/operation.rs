@@ -34,18 +34,52 @@ impl OperationInfo {
                 path.push_str(part);
                 continue;
             }
-            // Without it, the path would be that of another operation.
             let (name, id) = ids.next().ok_or_else(|| format!("{part}: expected an id"))?;
             if id.is_empty() {
-                return Err(format!("{name}: expected an id, found an empty text"));
+                return Err(format!("{name}: expected an id of the service, found {id:?}"));
             }
             path.extend(encode_path(id));
         }
-        Ok(path)
+        // Encoded or not, they would lead to another path.
+        match path.split('/').find(|segment| matches!(*segment, "." | "..")) {
+            Some(id) => Err(format!("the path: expected an id of the service, found {id:?}")),
+            None => Ok(path),
+        }
     }
 }
 
 /// Encodes an id so that it stays one segment of the path.
 pub(crate) fn encode_path(id: &str) -> PercentEncode<'_> {
     utf8_percent_encode(id, PATH_SEGMENT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GET_PARTICIPANT: OperationInfo = OperationInfo {
+        id: "GetParticipant",
+        method: "GET",
+        path: "/calling/callConnections/{callConnectionId}/participants/{participantRawId}",
+        success: 200,
+        is_repeatable: false,
+    };
+
+    #[test]
+    fn each_id_stays_one_segment_of_the_path() {
+        let path = |call: &str, participant: &str| {
+            let (call, participant) = (call.to_owned(), participant.to_owned());
+            GET_PARTICIPANT
+                .path(&[("call_connection_id", call), ("participant_raw_id", participant)])
+        };
+        assert_eq!(
+            path("a/b", "4:+14255550123").unwrap(),
+            "/calling/callConnections/a%2Fb/participants/4%3A%2B14255550123"
+        );
+        let expected = "expected an id of the service, found";
+        let refused = |id: &str| path("a", id).unwrap_err();
+        assert_eq!(refused(""), format!("participant_raw_id: {expected} \"\""));
+        assert_eq!(refused("."), format!("the path: {expected} \".\""));
+        assert_eq!(refused(".."), format!("the path: {expected} \"..\""));
+    }
 }

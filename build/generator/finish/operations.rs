@@ -42,6 +42,13 @@ pub(super) fn finish(mut builders: Vec<Item>, mock: Vec<Item>, facts: &Facts) ->
         pub mod builder { #(#builders)* }
 
         #[cfg(feature = "httpmock")]
+        #[allow(
+            missing_debug_implementations,
+            missing_docs,
+            unused_imports,
+            clippy::unwrap_used,
+            reason = "progenitor decides how its output looks"
+        )]
         pub mod mock { #(#mock)* }
     };
     Ok(file.items)
@@ -124,6 +131,10 @@ fn requests_go_through_the_pipeline(builders: &mut [Item], facts: &Facts) -> Res
         block
             .items
             .retain(|item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"));
+        for function in functions_mut(block).filter(|function| function.sig.ident == "new") {
+            // The client's method is the one way to begin.
+            function.vis = parse_quote!(pub(crate));
+        }
         block.items.insert(0, info(operation));
         block.items.extend([send(operation), request(operation)]);
     }

@@ -96,6 +96,10 @@ fn only_what_is_sent_has_a_builder(types: &mut Vec<Item>, facts: &Facts) -> Resu
                 |item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "builder"),
             );
         }
+        for function in functions_mut(block).filter(|function| function.sig.ident == "builder") {
+            let docs = "Starts with no member set; the conversion to the type checks all of them.";
+            function.attrs.push(parse_quote!(#[doc = #docs]));
+        }
     }
     types.retain(|item| {
         !matches!(item, Item::Impl(block) if block.trait_.is_none() && block.items.is_empty())
@@ -251,6 +255,8 @@ fn setters_are_documented(builders: &mut [Item], members: &BTreeMap<String, Vec<
 fn builders_are_used(builders: &mut [Item]) {
     for item in builders {
         if let Item::Struct(builder) = item {
+            let docs = format!("Builder of [`{0}`](super::{0}).", builder.ident);
+            builder.attrs.push(parse_quote!(#[doc = #docs]));
             builder.attrs.push(parse_quote!(#[must_use]));
             builder.fields.iter_mut().for_each(|field| field.vis = parse_quote!(pub(crate)));
         }

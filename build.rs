@@ -6,7 +6,7 @@
 //! this one compile no generator, and from the registry no build script: the package has none.
 
 #[cfg(feature = "generate")]
-#[path = "build/mod.rs"]
+#[path = "tools/codegen/src/generator/mod.rs"]
 #[allow(unreachable_pub, reason = "it is a library in tools/codegen")]
 mod generator;
 
@@ -20,7 +20,7 @@ fn main() {
 /// file, the place in it, the problem and the fix.
 #[cfg(feature = "generate")]
 fn generate() {
-    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=tools/codegen/src/generator");
     // The directory, so that a file that is added or removed counts too.
     println!("cargo::rerun-if-changed=spec");
     println!("cargo::rustc-cfg=generated_here");

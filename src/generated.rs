@@ -1,7 +1,7 @@
 //! The generated client and types, and the few building blocks that the generated code uses.
 //!
 //! In a checkout `build.rs` generates the code from `spec/`; elsewhere it is the code that is checked in
-//! beside this file. `build/finish` has what is added to progenitor's output.
+//! beside this file. `tools/codegen/src/generator/finish` has what is added to progenitor's output.
 
 pub(crate) mod bounded;
 pub(crate) mod open_enum;

@@ -1,4 +1,4 @@
-// Generated from spec/ by build/, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
+// Generated from spec/ by tools/codegen, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
 use crate::generated::types;
 use crate::send::operation::OperationInfo;
 /// Every operation of the client.

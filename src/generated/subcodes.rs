@@ -1,4 +1,4 @@
-// Generated from spec/ by build/, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
+// Generated from spec/ by tools/codegen, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
 crate::value::subcode::subcodes! {
     /// `0`, with code 200: the operation succeeded.
     DONE = 0, "the operation succeeded", None, Other;

@@ -1,4 +1,4 @@
-// Generated from spec/ by build/, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
+// Generated from spec/ by tools/codegen, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
 /**The call is connected.
 
 The service accepts media operations from now on; earlier ones are refused with subcode 8501.*/

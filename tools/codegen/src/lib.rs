@@ -1,12 +1,11 @@
 //! Generates the client from the fragments in `spec/`.
 //!
-//! The generator itself is in `build/`, where build.rs uses it too.
+//! The generator itself is in `generator/`, which build.rs at the top of the checkout compiles as well.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-#[path = "../../../build/mod.rs"]
 mod generator;
 
 pub use generator::{Fault, File, Generated, code, read};

@@ -197,7 +197,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
         (
             |spec| spec.0.get_mut(MEDIA).unwrap()["externalDocs"] = json!({}),
             "spec/call-media.json: the document: `externalDocs` would be ignored; remove it, or merge it \
-             in build/spec.rs",
+             in generator/spec.rs",
         ),
         (
             |spec| spec.0.get_mut(MEDIA).unwrap()["paths"] = json!({}),
@@ -271,7 +271,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}\
              :cancelAllMediaOperations.post.parameters.callConnectionId.schema: `minLength` would be \
-             ignored; remove it, or handle it in build/lower.rs",
+             ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             |spec| {
@@ -282,7 +282,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
              .parameters.dryRun: neither an id in the path, nor `api-version`, nor of the repeatability \
-             pair; remove it, or send it in build/finish/operations.rs",
+             pair; remove it, or send it in generator/finish/operations.rs",
         ),
         (
             |spec| spec.at(SEND)["operationId"] = "CallMedia_".into(),
@@ -302,7 +302,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:hold.put: `put` is \
              not one of the methods post; remove it; for another method, add its rules to \
-             src/send/retry.rs and its name to build/check/operations.rs; put shared parameters under \
+             src/send/retry.rs and its name to generator/check/operations.rs; put shared parameters under \
              components.parameters",
         ),
         (
@@ -315,7 +315,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
         (
             |spec| spec.at(SEND)["x-acs-since"] = "2026-03-12".into(),
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post: \
-             `x-acs-since` would be ignored; remove it, or handle it in build/lower.rs",
+             `x-acs-since` would be ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             |spec| spec.at(SEND)["x-acs-example"] = "client.play();".into(),
@@ -326,7 +326,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
         (
             |spec| spec.at(SEND)["x-acs-outcome"]["failures"] = json!([]),
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
-             .x-acs-outcome: `failures` would be ignored; remove it, or handle it in build/lower.rs",
+             .x-acs-outcome: `failures` would be ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             |spec| spec.at(SEND)["x-acs-outcome"]["failure"] = "SendDtmfTonesFailed".into(),
@@ -358,7 +358,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             |spec| spec.at("/components/schemas/Tone/enum")[0] = "null".into(),
             "spec/call-media.json: components.schemas.Tone.enum: its values are not the 16 that \
              src/value/tone.rs knows; restore them, or change `Tone` in src/value/tone.rs and TONES in \
-             build/check/schemas.rs",
+             generator/check/schemas.rs",
         ),
         (
             |spec| {
@@ -390,7 +390,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
                     1.into();
             },
             "spec/call-media.json: components.schemas.SpeechResult.properties.confidence: bounds on \
-             something that is not an integer; remove them, or handle them in build/lower.rs",
+             something that is not an integer; remove them, or handle them in generator/lower.rs",
         ),
         (
             |spec| spec.push("/components/schemas/VoiceKind/enum", "MALE"),
@@ -526,11 +526,11 @@ fn a_member_that_cannot_be_generated_is_reported_with_its_place() {
     let of_members: &[(Value, &str)] = &[
         (
             json!({ "type": "string", "pattern": "^a$" }),
-            "`pattern` would be ignored; remove it, or handle it in build/lower.rs",
+            "`pattern` would be ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             json!({ "type": "integer", "exclusiveMinimum": true, "minimum": 1 }),
-            "`exclusiveMinimum` would be ignored; remove it, or handle it in build/lower.rs",
+            "`exclusiveMinimum` would be ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             json!({ "type": "object", "description": "Inline." }),
@@ -568,7 +568,7 @@ fn a_member_that_cannot_be_generated_is_reported_with_its_place() {
         fault(&json!({ "type": "array", "items": { "type": "integer", "minimum": 1 } })),
         format!(
             "{place}.items: bounds on the items of an array; remove them, or handle them in \
-             build/lower.rs"
+             generator/lower.rs"
         )
     );
 }
@@ -666,5 +666,5 @@ fn what_progenitor_does_not_support_is_reported_without_a_panic() {
     spec.at("/paths")["/calls/{callConnectionId}:sing}"]["post"]["operationId"] = "Sing".into();
     let fault = spec.fault();
     assert!(fault.starts_with("spec: the client: progenitor cannot generate it ("), "{fault}");
-    assert!(fault.ends_with("or lower what is new in build/lower.rs"), "{fault}");
+    assert!(fault.ends_with("or lower what is new in generator/lower.rs"), "{fault}");
 }

@@ -42,7 +42,7 @@ pub(super) fn check(document: &Value) -> Result<(), Fault> {
                 at.place,
                 format!("`{}` is not one of the methods {}", at.method, METHODS.join(", ")),
                 "remove it; for another method, add its rules to src/send/retry.rs and its name to \
-                 build/check/operations.rs; put shared parameters under components.parameters",
+                 generator/check/operations.rs; put shared parameters under components.parameters",
             ));
         }
         if !at.path.starts_with('/') {
@@ -111,7 +111,7 @@ fn check_parameters(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault>
                 return Err(Fault::new(
                     place,
                     "neither an id in the path, nor `api-version`, nor of the repeatability pair",
-                    "remove it, or send it in build/finish/operations.rs",
+                    "remove it, or send it in generator/finish/operations.rs",
                 ));
             }
         }

@@ -1,6 +1,6 @@
 //! Walks over an OpenAPI document.
 //!
-//! What has another shape than OpenAPI prescribes is skipped; `build/check` reports it.
+//! What has another shape than OpenAPI prescribes is skipped; `generator/check` reports it.
 
 use serde_json::{Map, Value};
 

@@ -16,7 +16,7 @@ use syntax::{map_groups, module};
 
 type Result<T> = std::result::Result<T, String>;
 
-const HEADER: &str = "// Generated from spec/ by build/, with progenitor. Do not edit: change spec/, \
+const HEADER: &str = "// Generated from spec/ by tools/codegen, with progenitor. Do not edit: change spec/, \
                       and run `cargo regenerate`.\n";
 
 /// A file of the generated code.

@@ -192,7 +192,7 @@ fn check_property(place: &str, property: &Value) -> Result<(), Fault> {
                 return Err(Fault::new(place, "`items` is missing", "write what is in the array"));
             };
             if items.get("minimum").is_some() || items.get("maximum").is_some() {
-                let fix = "remove them, or handle them in build/lower.rs";
+                let fix = "remove them, or handle them in generator/lower.rs";
                 return Err(Fault::new(place, "bounds on the items of an array", fix));
             }
             check_property(&place, items)
@@ -234,7 +234,7 @@ fn check_bounds(place: &str, property: &Value) -> Result<(), Fault> {
         return Err(Fault::new(
             place,
             "bounds on something that is not an integer",
-            "remove them, or handle them in build/lower.rs",
+            "remove them, or handle them in generator/lower.rs",
         ));
     }
     if let (Some(min), Some(max)) = bounds
@@ -293,7 +293,7 @@ fn check_tone(place: &str, schema: &Value) -> Result<(), Fault> {
     Err(Fault::new(
         format!("{place}.enum"),
         "its values are not the 16 that src/value/tone.rs knows",
-        "restore them, or change `Tone` in src/value/tone.rs and TONES in build/check/schemas.rs",
+        "restore them, or change `Tone` in src/value/tone.rs and TONES in generator/check/schemas.rs",
     ))
 }
 

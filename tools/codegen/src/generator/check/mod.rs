@@ -46,7 +46,7 @@ fn check_keywords(place: &str, value: &Value, known: &[&str]) -> Result<(), Faul
         Some(keyword) => Err(Fault::new(
             place,
             format!("`{keyword}` would be ignored"),
-            "remove it, or handle it in build/lower.rs",
+            "remove it, or handle it in generator/lower.rs",
         )),
     }
 }

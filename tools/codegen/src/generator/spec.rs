@@ -89,7 +89,7 @@ fn check_top(document: &Value) -> Result<(), Fault> {
     ] {
         if let Some((name, _)) = members(object).find(|(name, _)| !known.contains(name)) {
             let problem = format!("`{name}` would be ignored");
-            return Err(Fault::new(place, problem, "remove it, or merge it in build/spec.rs"));
+            return Err(Fault::new(place, problem, "remove it, or merge it in generator/spec.rs"));
         }
     }
     match document["info"]["version"].as_str() {

@@ -29,7 +29,7 @@ pub fn code(spec: &Path) -> Result<Vec<File>, String> {
     // progenitor's panics are caught and reported in a sentence; a backtrace would bury it.
     std::panic::set_hook(Box::new(|_| ()));
     let code = std::panic::catch_unwind(|| read(&fragments)?.code())
-        .map_err(|_| "spec: build/ panicked; undo its last change".to_owned())
+        .map_err(|_| "spec: the generator panicked; undo its last change".to_owned())
         .and_then(|code| code.map_err(|fault| fault.to_string()));
     drop(std::panic::take_hook());
     code
@@ -86,7 +86,7 @@ impl Generated {
                 .map_err(|error| error.to_string())
         })?;
         finish::finish(client, mock, &self.facts).map_err(|problem| {
-            let problem = format!("build/finish cannot finish progenitor's output ({problem})");
+            let problem = format!("generator/finish cannot finish progenitor's output ({problem})");
             let fix = "adapt it to the version of progenitor, or undo the last change of spec/";
             self.spec.locate(Fault::new("the client", problem, fix))
         })
@@ -124,6 +124,6 @@ fn guarded<T>(what: &str, generate: impl FnOnce() -> Result<T, String>) -> Resul
     Err(Fault::new(
         what,
         format!("progenitor cannot generate it ({problem})"),
-        "undo the last change of spec/, or lower what is new in build/lower.rs",
+        "undo the last change of spec/, or lower what is new in generator/lower.rs",
     ))
 }

@@ -12,7 +12,7 @@ pub(crate) fn descriptions_link_to_rust(document: &mut Value) {
         .filter_map(|at| at.operation["operationId"].as_str())
         .map(str::to_owned)
         .collect();
-    // `Tone` and its like have types of their own; see build/lower.rs.
+    // `Tone` and its like have types of their own; see generator/lower.rs.
     let types: Vec<String> = schemas(document)
         .filter(|(_, name, _)| *name != "Tone")
         .map(|(_, name, _)| name.to_owned())

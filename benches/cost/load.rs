@@ -57,7 +57,7 @@ async fn run<C: Client>(client: &Arc<C>, load: Load) -> Result<Measured, Failure
     })
 }
 
-/// Sends, and tells how long each request took.
+/// Sends, and returns how long each request took.
 async fn send<C: Client>(client: &Arc<C>, load: Load) -> Result<Vec<u64>, Failure> {
     let begun = Arc::new(AtomicUsize::new(0));
     let senders: Vec<_> = (0..load.in_flight)

@@ -1,13 +1,13 @@
-//! What the crate costs at run time, beside what the same work costs by hand: `cargo bench`.
+//! What the crate costs at run time, compared with the same work by hand: `cargo bench -p acs-call-benches`.
 //!
-//! One process serves on loopback (`server.rs`), and one process each sends through this crate and
-//! through clients by hand (`clients.rs`), in turns, so that whatever else the machine does meets all
-//! of them alike. This process tells them when (`load.rs`) and prints the tables. What needs no
-//! server is measured here (`alone.rs`).
+//! One process serves on loopback (`server.rs`). One process for each client sends (`clients.rs`): this crate,
+//! and clients written by hand. They take turns, so that other load on the machine affects all of them
+//! equally. This process starts the turns (`load.rs`) and prints the tables. What needs no server is measured
+//! here (`parts.rs`).
 
-mod alone;
 mod clients;
 mod load;
+mod parts;
 mod server;
 mod signing;
 
@@ -64,7 +64,7 @@ Options:
   --rounds N  how often each client has its turn [61]
   --help      this text";
 
-/// Those that send, by the names that the tables have. The first is this crate, the second what it
+/// The clients, by their names in the tables. The first is this crate, the second what it
 /// is compared with.
 const CLIENTS: [&str; 4] =
     ["acs-call-automation", "reqwest by hand", "reqwest by hand, lean", "hyper by hand"];
@@ -110,7 +110,7 @@ fn run() -> Result<(), Failure> {
         }
     }
     compare_sending(rounds)?;
-    alone::print()
+    parts::print()
 }
 
 fn compare_sending(rounds: usize) -> Result<(), Failure> {
@@ -132,7 +132,7 @@ fn compare_sending(rounds: usize) -> Result<(), Failure> {
         // The first round warms up.
         for round in 0..=rounds {
             for (index, (_, _, client)) in clients.iter_mut().enumerate() {
-                client.tell(&load.to_string())?;
+                client.write_line(&load.to_string())?;
                 let one: Measured = client.line()?.parse()?;
                 if round > 0 {
                     measured[index].push(one);
@@ -182,7 +182,7 @@ impl Helper {
         Ok(Self { process, input, output })
     }
 
-    fn tell(&mut self, line: &str) -> Result<(), Failure> {
+    fn write_line(&mut self, line: &str) -> Result<(), Failure> {
         Ok(writeln!(self.input.as_mut().ok_or("no input")?, "{line}")?)
     }
 

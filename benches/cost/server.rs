@@ -67,7 +67,7 @@ fn request_length(received: &[u8]) -> Result<Option<usize>, Failure> {
     Ok((received.len() >= head + body).then_some(head + body))
 }
 
-/// An answer that tells what was sent: target, names of headers, and body.
+/// An answer that contains what was sent: target, names of headers, and body.
 fn echo(request: &[u8]) -> Result<String, Failure> {
     let request = std::str::from_utf8(request)?;
     let (head, body) = request.split_once("\r\n\r\n").ok_or("a request without an end")?;
@@ -76,6 +76,6 @@ fn echo(request: &[u8]) -> Result<String, Failure> {
     let names = lines.filter_map(|line| line.split(':').next());
     let mut names: Vec<_> = names.map(str::to_ascii_lowercase).collect();
     names.sort();
-    let told = format!("{target}; {}; {body}", names.join(", "));
-    Ok(serde_json::json!({ "operationContext": told }).to_string())
+    let sent = format!("{target}; {}; {body}", names.join(", "));
+    Ok(serde_json::json!({ "operationContext": sent }).to_string())
 }

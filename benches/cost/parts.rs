@@ -11,7 +11,7 @@ use crate::Failure;
 use crate::access_key::AccessKey;
 use crate::signing::{ACCESS_KEY, Key};
 
-/// One thing, and what it is compared with; in nanoseconds.
+/// One measurement and what it is compared with, in nanoseconds.
 struct Row {
     what: &'static str,
     ours: f64,
@@ -105,7 +105,7 @@ fn events() -> Result<[Row; 3], Failure> {
     let per_event = |nanos: f64| nanos / BATCH as f64;
     Ok([
         Row {
-            what: "an event, alone in its body",
+            what: "a body with one event",
             ours: time(|| event::read(black_box(&one))),
             compared_with: "serde_json, into its type",
             theirs: time(|| serde_json::from_slice::<Vec<Envelope>>(black_box(&one))),

@@ -46,7 +46,8 @@ impl Credential {
     /// The scope of a Microsoft Entra token for the service.
     pub const SCOPE: &str = "https://communication.azure.com//.default";
 
-    /// Uses an access key of the resource, in base64 as the portal shows it.
+    /// Uses an access key of the resource, in base64 as the portal shows it. White space and line breaks
+    /// around it are ignored.
     ///
     /// Every attempt is signed anew with HMAC-SHA256 ([the service's signing scheme]).
     ///
@@ -54,19 +55,20 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// The key is empty or not base64. The message does not contain it.
+    /// The key is empty, in quotation marks, or not base64. The message does not contain it.
     pub fn access_key(key: &str) -> Result<Self, Error> {
         AccessKey::from_base64(key).map(Self::from)
     }
 
-    /// Uses a token as it is: a Microsoft Entra token, or an ACS user access token.
+    /// Uses one token: a Microsoft Entra token, or an ACS user access token. White space and line breaks
+    /// around it are ignored.
     ///
     /// It is not renewed. For a client that outlives its token, use
     /// [`token_provider`](Self::token_provider).
     ///
     /// # Errors
     ///
-    /// The token is empty or has characters that no token has. The message does not contain it.
+    /// The token is empty, in quotation marks, or has characters that no token has. The message does not contain it.
     pub fn bearer(token: &str) -> Result<Self, Error> {
         bearer_header(token).map(|header| Self(Kind::Bearer(header)))
     }

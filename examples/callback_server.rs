@@ -5,6 +5,8 @@
 //! one, against the service, until Ctrl-C. `--help` lists the options. A program of your own needs the
 //! feature `callback-token` for the check of callbacks.
 
+mod common;
+
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -18,6 +20,7 @@ use axum::extract::State;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
+use common::{complain, say, with_causes};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -54,18 +57,18 @@ async fn main() -> ExitCode {
     let arguments = match Arguments::parse() {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
-            println!("{HELP}");
+            say(HELP);
             return ExitCode::SUCCESS;
         }
         Err(error) => {
-            eprintln!("callback_server: {error} (see --help)");
+            complain(format_args!("callback_server: {error} (see --help)"));
             return ExitCode::from(2);
         }
     };
     match run(arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("callback_server: {error}");
+            complain(format_args!("callback_server: {}", with_causes(&*error)));
             ExitCode::FAILURE
         }
     }
@@ -76,7 +79,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         .await
         .map_err(|error| format!("--listen {}: {error}", arguments.listen))?;
     let here = format!("http://{}/callback", listener.local_addr()?);
-    println!("listening at        {here}");
+    say(format_args!("listening at        {here}"));
 
     let emulator = match arguments.service {
         Some(_) => None,
@@ -131,7 +134,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     while sending.join_next().await.is_some() {}
     let _ = stop.send(());
     server.await??;
-    println!("stopped");
+    say("stopped");
     Ok(())
 }
 
@@ -147,7 +150,7 @@ struct Receiver {
 /// the answer.
 async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
     if let Err(error) = receiver.verifier.verify(headers.get(AUTHORIZATION)).await {
-        eprintln!("{error}");
+        complain(with_causes(&error));
         return if error.is_unavailable() {
             StatusCode::SERVICE_UNAVAILABLE
         } else {
@@ -157,15 +160,15 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
     for event in receiver.outcomes.receive(&body) {
         match event {
             Ok(event) => {
-                println!("event               {}", event.event_type());
+                say(format_args!("event               {}", event.event_type()));
                 if let (EventData::CallConnected(_), Some(call)) =
                     (event.data(), event.call_connection_id())
                     && receiver.connected.try_send(call.to_owned()).is_err()
                 {
-                    eprintln!("too many calls at once: no tones are sent into {call}");
+                    complain(format_args!("too many calls at once: no tones are sent into {call}"));
                 }
             }
-            Err(error) => eprintln!("{error}"),
+            Err(error) => complain(with_causes(&error)),
         }
     }
     StatusCode::OK
@@ -179,8 +182,10 @@ async fn send(
 ) {
     let sending = client.send_dtmf_tones().call_connection_id(&call).body(request);
     match sending.send_and_wait(&outcomes).await {
-        Ok(_) => println!("tones               sent into the call {call}"),
-        Err(error) => println!("tones               {:?}: {error}", error.kind()),
+        Ok(_) => say(format_args!("tones               sent into the call {call}")),
+        Err(error) => {
+            say(format_args!("tones               {:?}: {}", error.kind(), with_causes(&error)));
+        }
     }
 }
 

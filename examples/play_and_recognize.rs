@@ -9,6 +9,10 @@
 //! The emulator plays no audio and hears no speech, so the prompts are only named here, and the caller
 //! answers with keys.
 
+mod common;
+
+use std::process::ExitCode;
+
 use acs_call_automation::event::{OutcomeError, Outcomes};
 use acs_call_automation::types::{
     Choice, DtmfOptions, PlayRequest, PlaySource, RecognizeInputType, RecognizeOptions,
@@ -20,6 +24,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::routing::post;
+use common::{complain, say, with_causes};
 use tokio::net::TcpListener;
 
 const CALL: &str = "421f3500-demo";
@@ -28,7 +33,17 @@ const CALLER: &str = "+14255550123";
 type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main]
-async fn main() -> Result<(), Failure> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(format_args!("play_and_recognize: {}", with_causes(&*error)));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Failure> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let callback_uri = format!("http://{}/callback", listener.local_addr()?);
     let outcomes = Outcomes::new().with_callback_uri(&callback_uri);
@@ -39,15 +54,15 @@ async fn main() -> Result<(), Failure> {
     let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
 
     welcome(&client, &outcomes).await?;
-    println!("welcome             played");
+    say("welcome             played");
 
     let keys = press(&emulator, 2, "12345#");
     let (number, ()) = tokio::try_join!(account_number(&client, &outcomes), keys)?;
-    println!("account number      {}", number.unwrap_or_default());
+    say(format_args!("account number      {}", number.unwrap_or_default()));
 
     let keys = press(&emulator, 3, "2");
     let (department, ()) = tokio::try_join!(department(&client, &outcomes), keys)?;
-    println!("department          {}", department.unwrap_or_default());
+    say(format_args!("department          {}", department.unwrap_or_default()));
     Ok(())
 }
 

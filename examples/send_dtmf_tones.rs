@@ -3,6 +3,8 @@
 //! Without a connection string it runs against an emulator in this process; with one, against the
 //! service. `--help` lists the options.
 
+mod common;
+
 use std::env::VarError;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -16,6 +18,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::routing::post;
+use common::{complain, say, with_causes};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 use tokio::net::TcpListener;
 
@@ -49,23 +52,18 @@ async fn main() -> ExitCode {
     let arguments = match Arguments::parse() {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
-            println!("{HELP}");
+            say(HELP);
             return ExitCode::SUCCESS;
         }
         Err(error) => {
-            eprintln!("send_dtmf_tones: {error} (see --help)");
+            complain(format_args!("send_dtmf_tones: {error} (see --help)"));
             return ExitCode::from(2);
         }
     };
     match run(arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("send_dtmf_tones: {error}");
-            let mut source = error.source();
-            while let Some(cause) = source {
-                eprintln!("  caused by: {cause}");
-                source = cause.source();
-            }
+            complain(format_args!("send_dtmf_tones: {}", with_causes(&*error)));
             let of_call = error.downcast_ref().or_else(|| {
                 error.downcast_ref::<OutcomeError>().and_then(OutcomeError::request_error)
             });
@@ -90,7 +88,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     };
     let (connection_string, callback_uri) = match (&emulator, arguments.connection_string) {
         (Some(emulator), _) => {
-            println!("service             emulator at {}", emulator.endpoint());
+            say(format_args!("service             emulator at {}", emulator.endpoint()));
             (emulator.connection_string(), Some(callback))
         }
         (None, given) => (given.unwrap_or_default(), arguments.callback_uri),
@@ -105,7 +103,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         client.send_dtmf_tones().call_connection_id(&arguments.call_connection_id).body(request);
     if callback_uri.is_none() {
         print_answer(&sending.send().await?);
-        println!("event               goes to the callback URI of the call");
+        say(format_args!("event               goes to the callback URI of the call"));
         return Ok(());
     }
     let sent = sending.send_and_wait(&outcomes).await?;
@@ -114,11 +112,11 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     let event = sent.event();
     let subcode = event.subcode().map(Subcode::number).unwrap_or_default();
-    println!("event               {}, subcode {subcode}", event.event_type());
+    say(format_args!("event               {}, subcode {subcode}", event.event_type()));
 
     for executed in emulator.iter().flat_map(Emulator::executed) {
         let tones = executed.tones.unwrap_or_default();
-        println!("the far end heard   {tones}");
+        say(format_args!("the far end heard   {tones}"));
     }
     Ok(())
 }
@@ -128,10 +126,10 @@ async fn receive(State(outcomes): State<Outcomes>, body: Bytes) {
 }
 
 fn print_answer<T>(accepted: &Response<T>) {
-    println!("answer              {} accepted", accepted.status());
-    println!("request id          {}", accepted.request_id().unwrap_or("not given"));
+    say(format_args!("answer              {} accepted", accepted.status()));
+    say(format_args!("request id          {}", accepted.request_id().unwrap_or("not given")));
     if let Some(pair) = accepted.repeatability() {
-        println!("repeatability id    {}", pair.request_id());
+        say(format_args!("repeatability id    {}", pair.request_id()));
     }
 }
 
@@ -178,7 +176,7 @@ impl Arguments {
                     let text = parser.value()?.string()?;
                     if !text.starts_with("https://") {
                         return Err(
-                            format!("--callback-uri: expected https://…, found {text:?}").into()
+                            "--callback-uri: expected a URI that begins with https://".into()
                         );
                     }
                     callback_uri = Some(text);

@@ -14,6 +14,7 @@ use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
 use crate::send::policy::RetryPolicy;
 use crate::send::retry::Budget;
+use crate::value::text;
 
 /// Construction.
 ///
@@ -26,8 +27,8 @@ use crate::send::retry::Budget;
 impl Client {
     /// Creates a client from the resource's connection string: `endpoint=https://…/;accesskey=<base64>`.
     ///
-    /// The parts may come in any order, with names in any case and spaces around names and values. Parts
-    /// with other names are ignored.
+    /// The parts may come in any order, with names in any case and white space around names and values.
+    /// Parts with other names are ignored.
     ///
     /// # Example
     ///
@@ -42,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A part is missing or appears twice, the endpoint is invalid (see
+    /// A part is missing, appears twice or is in quotation marks, the endpoint is invalid (see
     /// [`endpoint`](CallAutomationClientBuilder::endpoint)), the key is not base64, or TLS cannot be set up
     /// ([`Error::is_setup`]). No message contains the key.
     pub fn from_connection_string(connection_string: &str) -> Result<Self, Error> {
@@ -211,13 +212,13 @@ impl CallAutomationClientBuilder {
 
     /// Adds your product, such as `night-watch/2.1`, to the `User-Agent` header.
     pub fn user_agent_suffix(mut self, suffix: &str) -> Self {
-        self.user_agent_suffix = Some(suffix.to_owned());
+        self.user_agent_suffix = Some(text::trim(suffix).to_owned());
         self
     }
 
     /// Sets the api-version of every request; 2025-05-15 by default.
     pub fn api_version(mut self, api_version: &str) -> Self {
-        self.api_version = api_version.to_owned();
+        self.api_version = text::trim(api_version).to_owned();
         self
     }
 
@@ -293,11 +294,18 @@ impl fmt::Debug for CallAutomationClientBuilder {
 fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
     const EXAMPLE: &str = "expected a URL such as https://contoso.communication.azure.com";
     let refused = |problem: String| Err(Error::input(format!("endpoint: {problem}")));
-    let endpoint = endpoint.trim();
+    let endpoint = match text::unquoted(endpoint) {
+        Ok(endpoint) => endpoint,
+        Err(quoted) => return refused(quoted.to_string()),
+    };
     if endpoint.contains(';') {
         return refused(format!(
             "{EXAMPLE}, found a `;`; pass a connection string to `connection_string`"
         ));
+    }
+    // The parser would ignore some of them, and join what they separate.
+    if let Some(found) = endpoint.chars().find(|found| text::is_blank(*found)) {
+        return refused(format!("{EXAMPLE}, found {found:?} inside"));
     }
     let url = match Url::parse(endpoint) {
         Ok(url) => url,

@@ -6,6 +6,7 @@
 pub(crate) mod bounded;
 pub(crate) mod open_enum;
 pub(crate) mod optional;
+pub(crate) mod uri;
 
 pub use bounded::{Bounded, OutOfBounds};
 pub use open_enum::UnknownValue;

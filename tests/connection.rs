@@ -84,6 +84,101 @@ fn a_part_that_is_missing_or_empty_is_named() {
 }
 
 #[test]
+fn what_copying_adds_to_the_ends_is_ignored() {
+    for (start, end) in
+        [("", "\n"), ("\u{feff}", "\r\n"), ("\u{202a}", "\u{202c}"), ("\u{200b}\t", "\u{a0}")]
+    {
+        let around = |text: &str| format!("{start}{text}{end}");
+        let whole = around(&format!("endpoint={ENDPOINT}/;accesskey={KEY}"));
+        assert_eq!(connect(&whole).unwrap().endpoint(), ENDPOINT, "{whole:?}");
+        let parts = format!(
+            "{}={};{}={}",
+            around("endpoint"),
+            around(ENDPOINT),
+            around("accesskey"),
+            around(KEY)
+        );
+        assert_eq!(connect(&parts).unwrap().endpoint(), ENDPOINT, "{parts:?}");
+        assert_eq!(at(&around(ENDPOINT)).unwrap().endpoint(), ENDPOINT);
+        Credential::access_key(&around(KEY)).unwrap();
+        let builder = CallAutomationClient::builder().connection_string(&whole);
+        builder
+            .api_version(&around("2025-05-15"))
+            .user_agent_suffix(&around("a/1"))
+            .build()
+            .unwrap();
+    }
+}
+
+#[test]
+fn quotation_marks_are_refused_by_name() {
+    for (open, close) in [("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), (" \"", "\"\n")] {
+        let around = |text: &str| format!("{open}{text}{close}");
+        let whole = around(&format!("endpoint={ENDPOINT}/;accesskey={KEY}"));
+        for (outcome, problem) in [
+            (connect(&whole), "connection string: part 1 begins with a quotation mark"),
+            (
+                connect(&format!("endpoint={};accesskey={KEY}", around(ENDPOINT))),
+                "connection string: the value of `endpoint` begins with a quotation mark",
+            ),
+            (
+                connect(&format!("endpoint={ENDPOINT}\u{201d};accesskey={KEY}")),
+                "connection string: the value of `endpoint` ends with a quotation mark",
+            ),
+            (
+                connect(&format!("endpoint={ENDPOINT};accesskey={}", around(KEY))),
+                "connection string: the value of `accesskey` begins with a quotation mark",
+            ),
+            (at(&around(ENDPOINT)), "endpoint: begins with a quotation mark"),
+            (
+                Credential::access_key(&around(KEY))
+                    .and_then(|key| CallAutomationClient::new(ENDPOINT, key)),
+                "access key: begins with a quotation mark",
+            ),
+        ] {
+            let message = refused(outcome);
+            assert!(message.starts_with(problem), "{message}");
+            assert_no_key(&message);
+        }
+    }
+}
+
+/// The user sees it in the text, so "is missing" would help nobody.
+#[test]
+fn a_part_that_is_inside_of_another_is_not_reported_as_missing() {
+    for (text, problem) in [
+        (format!("ACS=endpoint={ENDPOINT}/;accesskey={KEY}"), "`endpoint=` is inside of part 1"),
+        (
+            format!("export ACS=Endpoint={ENDPOINT};accesskey={KEY}"),
+            "`endpoint=` is inside of part 1",
+        ),
+        (format!("x\"endpoint={ENDPOINT};accesskey={KEY}"), "`endpoint=` is inside of part 1"),
+        (format!("endpoint={ENDPOINT}/\naccesskey={KEY}"), "`accesskey=` is inside of part 1"),
+        (format!("endpoint={ENDPOINT}/,accesskey={KEY}"), "`accesskey=` is inside of part 1"),
+        (format!("a=b;endpoint={ENDPOINT}/&AccessKey={KEY}"), "`accesskey=` is inside of part 2"),
+    ] {
+        let message = refused(connect(&text));
+        assert!(message.contains(problem), "{message}");
+        assert_no_key(&message);
+    }
+}
+
+#[test]
+fn what_is_inside_of_a_value_and_does_not_belong_there_is_named() {
+    for (endpoint, found) in [
+        ("https://contoso\n.example", r"found '\n' inside"),
+        ("https://contoso\u{200b}.example", r"found '\u{200b}' inside"),
+        ("https://contoso.example/ acs", "found ' ' inside"),
+    ] {
+        let message = refused(at(endpoint));
+        assert!(message.ends_with(found), "{message}");
+    }
+    let (start, end) = KEY.split_at(20);
+    let message = refused(Credential::access_key(&format!("{start}\n{end}")));
+    assert!(message.contains("because of a space, a line break"), "{message}");
+}
+
+#[test]
 fn a_part_that_appears_twice_is_refused() {
     for (text, part) in [
         (format!("endpoint={ENDPOINT};accesskey={KEY};Endpoint=https://evil.example"), "endpoint"),

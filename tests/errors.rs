@@ -354,7 +354,7 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
         (
             SendDtmfTonesRequest::builder().tones("12").target_participant("4255550123"),
             "the request cannot be sent: target_participant: expected a phone number in E.164 format \
-             (+, country code and number, 2 to 15 digits, no separators), found \"4255550123\"",
+             (+, country code and number, 2 to 15 digits, no separators), found no + at the start",
         ),
         (
             SendDtmfTonesRequest::builder().target_participant(participant),

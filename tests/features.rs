@@ -39,14 +39,59 @@ mod json_schema {
 
 #[cfg(feature = "azure-core")]
 mod azure_core_credential {
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::{Arc, Mutex};
 
     use acs_call_automation::{CallAutomationClient, Credential};
     use azure_core::credentials::{AccessToken, TokenCredential, TokenRequestOptions};
 
     #[derive(Debug, Default)]
     struct Counting(AtomicUsize);
+
+    /// Notes the scopes that it is asked for.
+    #[derive(Debug, Default)]
+    struct Scopes(Mutex<Vec<String>>);
+
+    #[async_trait::async_trait]
+    impl TokenCredential for Scopes {
+        async fn get_token(
+            &self,
+            scopes: &[&str],
+            _: Option<TokenRequestOptions<'_>>,
+        ) -> azure_core::Result<AccessToken> {
+            self.0.lock().unwrap().extend(scopes.iter().map(|scope| (*scope).to_owned()));
+            let in_an_hour =
+                azure_core::time::OffsetDateTime::now_utc() + azure_core::time::Duration::hours(1);
+            Ok(AccessToken::new("entra-token", in_an_hour))
+        }
+    }
+
+    #[tokio::test]
+    async fn its_scope_can_be_set() {
+        let server = crate::support::recorder::Recorder::start().await;
+        let scopes = Arc::new(Scopes::default());
+        let credential = Credential::entra(scopes.clone(), " api://gateway/.default\n").unwrap();
+        let client = CallAutomationClient::new(&server.endpoint, credential).unwrap();
+        let call = client.cancel_all_media_operations().call_connection_id("421f3500");
+        call.send().await.unwrap();
+        assert_eq!(server.only().header("authorization"), Some("Bearer entra-token"));
+        assert_eq!(*scopes.0.lock().unwrap(), ["api://gateway/.default"]);
+    }
+
+    #[test]
+    fn a_scope_that_can_be_none_is_refused() {
+        for (scope, problem) in [
+            ("", r#"found """#),
+            ("\n", r#"found """#),
+            ("a b", r#"found "a b""#),
+            ("'api://gateway/.default'", "begins with a quotation mark"),
+        ] {
+            let error = Credential::entra(Arc::new(Scopes::default()), scope).unwrap_err();
+            assert!(error.is_input());
+            assert!(error.to_string().starts_with("scope: "), "{error}");
+            assert!(error.to_string().contains(problem), "{error}");
+        }
+    }
 
     #[async_trait::async_trait]
     impl TokenCredential for Counting {

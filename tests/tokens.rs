@@ -322,7 +322,7 @@ async fn a_token_of_the_provider_with_a_line_break_is_refused_and_not_shown() {
 
 #[test]
 fn a_bearer_token_that_no_header_can_have_is_refused_and_not_shown() {
-    for end in ["\n", "\r\nX-Injected: 1", "\0", "\x7f"] {
+    for end in ["\nX-Injected: 1", "\r\nX-Injected: 1", "\u{200b}x", "\0", "\x7f"] {
         let error = Credential::bearer(&format!("{SECRET}{end}")).unwrap_err();
         assert!(error.is_input());
         assert!(error.to_string().starts_with("token: "), "{error}");
@@ -332,7 +332,39 @@ fn a_bearer_token_that_no_header_can_have_is_refused_and_not_shown() {
 
 #[test]
 fn an_empty_bearer_token_is_refused() {
-    assert!(Credential::bearer("").unwrap_err().to_string().contains("found nothing"));
+    for empty in ["", " ", "\n", "\u{feff}"] {
+        assert!(Credential::bearer(empty).unwrap_err().to_string().contains("found nothing"));
+    }
+}
+
+#[tokio::test]
+async fn what_copying_adds_to_the_ends_of_a_token_is_ignored() {
+    let server = Recorder::start().await;
+    for text in
+        ["abc.def\n", "\r\n abc.def\t", "\u{feff}abc.def\u{200b}", "\u{202a}abc.def\u{202c}"]
+    {
+        let credential = Credential::bearer(text).unwrap();
+        let client = CallAutomationClient::new(&server.endpoint, credential).unwrap();
+        send(&client).await.unwrap();
+        assert_eq!(server.only().header("authorization"), Some("Bearer abc.def"), "{text:?}");
+    }
+
+    let fixture = Fixture::new([Ok(AccessToken::new("abc.def\n", START + HOUR))]).await;
+    assert_eq!(fixture.authorization().await, "Bearer abc.def");
+}
+
+#[test]
+fn what_is_wrong_with_a_bearer_token_is_named() {
+    for (token, problem) in [
+        ("\"abc\"", "token: begins with a quotation mark"),
+        ("'abc'", "token: begins with a quotation mark"),
+        ("abc”\n", "token: ends with a quotation mark"),
+        ("Bearer abc", "token: begins with `Bearer`"),
+        ("bearer\tabc\n", "token: begins with `Bearer`"),
+    ] {
+        let message = Credential::bearer(token).unwrap_err().to_string();
+        assert!(message.starts_with(problem), "{message}");
+    }
 }
 
 #[test]

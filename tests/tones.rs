@@ -27,6 +27,11 @@ const TABLE: [(Tone, char, &str, u8); 16] = [
     (Tone::Asterisk, '*', "asterisk", 10),
 ];
 
+/// Invisible characters that are ignored at the ends, besides white space.
+const BLANK: &str = "\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\
+    \u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\
+    \u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{feff}";
+
 fn parse(text: &str) -> Result<Tones, ParseTonesError> {
     text.parse()
 }
@@ -87,8 +92,11 @@ fn any_other_character_is_refused_with_its_offset() {
         ("12x4", 'x', 2),
         ("1 2 -e", 'e', 5),
         ("+14255550123", '+', 0),
-        ("12\n", '\n', 2),
+        ("12\n3", '\n', 2),
         ("1\t2", '\t', 1),
+        ("1\u{200b}2", '\u{200b}', 1),
+        // Of the text as it was, before its ends are trimmed.
+        ("\u{202a}12x4\n", 'x', 5),
         // Digits of other scripts: full width, Arabic-Indic, superscript.
         ("1２", '２', 1),
         ("٣", '٣', 0),
@@ -104,6 +112,37 @@ fn any_other_character_is_refused_with_its_offset() {
         assert_eq!(
             error.to_string(),
             format!("expected a tone (0-9 * # A-D), found {found:?} at offset {offset}"),
+        );
+    }
+}
+
+#[test]
+fn what_copying_adds_to_the_ends_is_ignored() {
+    for text in [
+        "12#\n",
+        "\r\n12#\r\n",
+        "\t12#\t",
+        "\u{feff}12#",
+        "\u{202a}12#\u{202c}",
+        "\u{a0}12#\u{200b}",
+    ] {
+        assert_eq!(parse(text).unwrap().to_string(), "12#", "{text:?}");
+    }
+    assert!(Tone::try_from("#\n") == Ok(Tone::Pound));
+    const CONSTANT: Tones = tones!("12#\n");
+    assert_eq!(CONSTANT.to_string(), "12#");
+}
+
+#[test]
+fn quotation_marks_are_refused_by_name() {
+    for (text, offset) in
+        [("\"12#\"", 0), ("'12#'", 0), ("“12#”", 0), ("12#\"", 3), ("\n\"12#\"", 1)]
+    {
+        let error = parse(text).unwrap_err();
+        assert_eq!(error.offset(), Some(offset), "{text}");
+        assert!(
+            error.to_string().ends_with("a quotation mark; remove the quotation marks"),
+            "{error}"
         );
     }
 }
@@ -318,7 +357,12 @@ proptest! {
     fn any_text_is_parsed_or_refused_at_the_right_offset(
         text in prop_oneof![any::<String>(), "[0-9a-eA-E*#() .é,-]{0,12}"],
     ) {
-        let wrong = text.find(|c: char| !"0123456789ABCDabcd*# -.()".contains(c));
+        let blank = |c: char| c.is_whitespace() || BLANK.contains(c);
+        let start = text.len() - text.trim_start_matches(blank).len();
+        let wrong = text
+            .trim_matches(blank)
+            .find(|c: char| !"0123456789ABCDabcd*# -.()".contains(c))
+            .map(|offset| start + offset);
         let none = !text.contains(|c: char| "0123456789ABCDabcd*#".contains(c));
         match parse(&text) {
             Ok(tones) => prop_assert!(wrong.is_none() && !none && !tones.is_empty()),

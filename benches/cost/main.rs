@@ -16,6 +16,10 @@ mod signing;
 #[allow(dead_code, unused_imports, reason = "what is timed needs only a part of it")]
 mod access_key;
 
+#[path = "../../src/value/text.rs"]
+#[allow(dead_code, reason = "access keys need only a part of it")]
+mod text;
+
 /// What that needs of the crate.
 mod clock {
     pub(crate) use httpdate::fmt_http_date as imf_fixdate;
@@ -29,20 +33,23 @@ mod http {
         HeaderValue::try_from(text).map_err(|_| Error::input("a header cannot be written"))
     }
 }
+mod value {
+    pub(crate) use super::text;
+}
 mod send {
     pub(crate) mod error {
         #[derive(Debug)]
-        pub(crate) struct Error(&'static str);
+        pub(crate) struct Error(String);
 
         impl Error {
-            pub(crate) fn input(problem: &'static str) -> Self {
-                Self(problem)
+            pub(crate) fn input(problem: impl Into<String>) -> Self {
+                Self(problem.into())
             }
         }
 
         impl std::fmt::Display for Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.0)
+                f.write_str(&self.0)
             }
         }
 

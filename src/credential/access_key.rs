@@ -17,6 +17,7 @@ use url::Position;
 use crate::clock::imf_fixdate;
 use crate::http::header_value;
 use crate::send::error::Error;
+use crate::value::text;
 
 const DATE: HeaderName = HeaderName::from_static("x-ms-date");
 const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
@@ -31,18 +32,24 @@ pub(crate) struct AccessKey(hmac::Key);
 
 impl AccessKey {
     pub(crate) fn from_base64(key: &str) -> Result<Self, Error> {
-        let key = key.trim();
+        let key =
+            text::unquoted(key).map_err(|quoted| Error::input(format!("access key: {quoted}")))?;
         if key.is_empty() {
             return Err(Error::input("access key: expected base64, found nothing"));
         }
         // The decoder's error contains a character of the key.
-        let key = BASE64.decode(key).map_err(|_| {
-            Error::input(
-                "access key: not valid base64; copy the whole key, including the `=` at its end, from \
-                 the resource's Keys page",
-            )
+        let decoded = BASE64.decode(key).map_err(|_| {
+            let problem = if key.contains(text::is_blank) {
+                ", because of a space, a line break or an invisible character inside"
+            } else {
+                ""
+            };
+            Error::input(format!(
+                "access key: not valid base64{problem}; copy the whole key, including the `=` at its \
+                 end, from the resource's Keys page"
+            ))
         })?;
-        Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &key)))
+        Ok(Self(hmac::Key::new(hmac::HMAC_SHA256, &decoded)))
     }
 
     /// Signs one attempt that is sent at `now`.

@@ -2,6 +2,7 @@
 
 use crate::credential::access_key::AccessKey;
 use crate::send::error::Error;
+use crate::value::text;
 
 /// The parts of a connection string.
 pub(crate) struct ConnectionString<'a> {
@@ -10,24 +11,26 @@ pub(crate) struct ConnectionString<'a> {
 }
 
 impl<'a> ConnectionString<'a> {
-    /// Parses `name=value` parts between semicolons, in any order, with names in any case and spaces around
-    /// both. Parts with other names are ignored. No message contains a value, because any of them may be the
-    /// key.
+    /// Parses `name=value` parts between semicolons, in any order, with names in any case and white space
+    /// around both. Parts with other names are ignored. No message contains a value, because any of them may
+    /// be the key.
     pub(crate) fn parse(text: &'a str) -> Result<Self, Error> {
+        let refused = |problem: String| Error::input(format!("connection string: {problem}"));
         let mut endpoint = None;
         let mut key = None;
         for (index, part) in text.split(';').enumerate() {
-            if part.trim().is_empty() {
+            let part = text::trim(part);
+            if part.is_empty() {
                 continue;
             }
             let (name, value) = part.split_once('=').ok_or_else(|| {
-                Error::input(format!(
-                    "connection string: part {} has no `=`; expected \
-                     `endpoint=https://…;accesskey=…`",
+                refused(format!(
+                    "part {} has no `=`; expected `endpoint=https://…;accesskey=…`",
                     index + 1
                 ))
             })?;
-            let (name, value) = (name.trim(), value.trim());
+            let name = text::unquoted(name)
+                .map_err(|quoted| refused(format!("part {} {quoted}", index + 1)))?;
             let slot = if name.eq_ignore_ascii_case("endpoint") {
                 &mut endpoint
             } else if name.eq_ignore_ascii_case("accesskey") {
@@ -35,19 +38,25 @@ impl<'a> ConnectionString<'a> {
             } else {
                 continue;
             };
+            let name = name.to_ascii_lowercase();
+            let value = text::unquoted(value)
+                .map_err(|quoted| refused(format!("the value of `{name}` {quoted}")))?;
             if slot.replace(value).is_some() {
-                return Err(Error::input(format!(
-                    "connection string: `{}` appears twice; keep one",
-                    name.to_ascii_lowercase()
-                )));
+                return Err(refused(format!("`{name}` appears twice; keep one")));
             }
         }
         let part = |value: Option<&'a str>, name: &str| {
             value.filter(|value| !value.is_empty()).ok_or_else(|| {
-                Error::input(format!(
-                    "connection string: `{name}` is missing; expected \
-                     `endpoint=https://…;accesskey=…`, as on the resource's Keys page"
-                ))
+                refused(match part_that_hides(text, name) {
+                    Some(index) => format!(
+                        "`{name}=` is inside of part {index}; it has to be the start of a part, after a \
+                         `;` or at the start of the text"
+                    ),
+                    None => format!(
+                        "`{name}` is missing; expected `endpoint=https://…;accesskey=…`, as on the \
+                         resource's Keys page"
+                    ),
+                })
             })
         };
         Ok(Self {
@@ -55,4 +64,15 @@ impl<'a> ConnectionString<'a> {
             access_key: AccessKey::from_base64(part(key, "accesskey")?)?,
         })
     }
+}
+
+/// The number of the part that has `name=` in it, but not as its name: with the name of a variable or a
+/// quotation mark before it, or because another separator than `;` is before it.
+fn part_that_hides(text: &str, name: &str) -> Option<usize> {
+    let name = format!("{name}=");
+    let hides = |part: &str| {
+        let part = text::trim(part).to_ascii_lowercase();
+        part.find(&name).is_some_and(|at| at > 0)
+    };
+    text.split(';').position(hides).map(|index| index + 1)
 }

@@ -17,6 +17,8 @@ use token::{TokenCache, bearer_header};
 
 use crate::clock::Clock;
 use crate::send::error::Error;
+#[cfg(feature = "azure-core")]
+use crate::value::text;
 
 /// What authorizes requests to the service: an access key or a token.
 ///
@@ -43,10 +45,11 @@ enum Kind {
 }
 
 impl Credential {
-    /// The scope of a Microsoft Entra token for the service.
+    /// The scope of a Microsoft Entra token for the service in the public cloud.
     pub const SCOPE: &str = "https://communication.azure.com//.default";
 
-    /// Uses an access key of the resource, in base64 as the portal shows it.
+    /// Uses an access key of the resource, in base64 as the portal shows it. White space and line breaks
+    /// around it are ignored.
     ///
     /// Every attempt is signed anew with HMAC-SHA256 ([the service's signing scheme]).
     ///
@@ -54,19 +57,20 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// The key is empty or not base64. The message does not contain it.
+    /// The key is empty, in quotation marks, or not base64. The message does not contain it.
     pub fn access_key(key: &str) -> Result<Self, Error> {
         AccessKey::from_base64(key).map(Self::from)
     }
 
-    /// Uses a token as it is: a Microsoft Entra token, or an ACS user access token.
+    /// Uses one token: a Microsoft Entra token, or an ACS user access token. White space and line breaks
+    /// around it are ignored.
     ///
     /// It is not renewed. For a client that outlives its token, use
     /// [`token_provider`](Self::token_provider).
     ///
     /// # Errors
     ///
-    /// The token is empty or has characters that no token has. The message does not contain it.
+    /// The token is empty, in quotation marks, or has characters that no token has. The message does not contain it.
     pub fn bearer(token: &str) -> Result<Self, Error> {
         bearer_header(token).map(|header| Self(Kind::Bearer(header)))
     }
@@ -90,6 +94,58 @@ impl Credential {
     /// ```
     pub fn token_provider(provider: impl TokenProvider) -> Self {
         Self(Kind::Tokens(Arc::new(TokenCache::new(provider))))
+    }
+
+    /// Uses a Microsoft Entra credential with another scope than [`SCOPE`](Self::SCOPE): that of a sovereign
+    /// cloud, or of a gateway that has an application of its own in Microsoft Entra.
+    ///
+    /// Tokens are cached like those of a [token provider](Self::token_provider). For the public cloud, use
+    /// `Credential::from(credential)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use std::sync::Arc;
+    /// use acs_call_automation::Credential;
+    /// use azure_core::credentials::TokenCredential;
+    ///
+    /// # fn example(entra: Arc<dyn TokenCredential>) -> Result<(), acs_call_automation::Error> {
+    /// let credential = Credential::entra(entra, "api://contoso-call-gateway/.default")?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The scope is empty, in quotation marks, or has white space inside.
+    #[cfg(feature = "azure-core")]
+    pub fn entra<T>(credential: Arc<T>, scope: &str) -> Result<Self, Error>
+    where
+        T: azure_core::credentials::TokenCredential + ?Sized + 'static,
+    {
+        let scope =
+            text::unquoted(scope).map_err(|quoted| Error::input(format!("scope: {quoted}")))?;
+        if scope.is_empty() || scope.contains(text::is_blank) {
+            return Err(Error::input(format!(
+                "scope: expected one scope such as {}, found {scope:?}",
+                Self::SCOPE
+            )));
+        }
+        Ok(Self::with_scope(credential, scope.into()))
+    }
+
+    #[cfg(feature = "azure-core")]
+    fn with_scope<T>(credential: Arc<T>, scope: Arc<str>) -> Self
+    where
+        T: azure_core::credentials::TokenCredential + ?Sized + 'static,
+    {
+        Self::token_provider(move || {
+            let (credential, scope) = (Arc::clone(&credential), Arc::clone(&scope));
+            async move {
+                let token = credential.get_token(&[&*scope], None).await?;
+                Ok(AccessToken::new(token.token.secret(), token.expires_on.into()))
+            }
+        })
     }
 
     /// Authorizes one attempt.
@@ -139,20 +195,14 @@ impl From<AccessKey> for Credential {
 /// Uses any Microsoft Entra credential of `azure_identity`, as its constructor returns it, or your own
 /// `TokenCredential`.
 ///
-/// Tokens are requested with the scope [`Credential::SCOPE`] and cached like those of a
-/// [token provider](Credential::token_provider).
+/// Tokens are requested with the scope [`Credential::SCOPE`], and cached like those of a
+/// [token provider](Credential::token_provider). [`Credential::entra`] takes another scope.
 #[cfg(feature = "azure-core")]
 impl<T> From<Arc<T>> for Credential
 where
     T: azure_core::credentials::TokenCredential + ?Sized + 'static,
 {
     fn from(credential: Arc<T>) -> Self {
-        Self::token_provider(move || {
-            let credential = Arc::clone(&credential);
-            async move {
-                let token = credential.get_token(&[Self::SCOPE], None).await?;
-                Ok(AccessToken::new(token.token.secret(), token.expires_on.into()))
-            }
-        })
+        Self::with_scope(credential, Self::SCOPE.into())
     }
 }

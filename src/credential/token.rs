@@ -11,6 +11,7 @@ use http::HeaderValue;
 use crate::clock::Clock;
 use crate::send::error::Error;
 use crate::single_flight::SingleFlight;
+use crate::value::text;
 
 /// Why a provider returned no token.
 pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
@@ -182,18 +183,23 @@ impl TokenCache {
     }
 }
 
-/// The characters of a bearer token are those of RFC 6750, section 2.1. A space means that the whole value
-/// of a header was passed, or would split the token.
+/// The characters of a bearer token are those of RFC 6750, section 2.1.
 pub(super) fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
+    let token = text::unquoted(token).map_err(|quoted| Error::input(format!("token: {quoted}")))?;
     if token.is_empty() {
         return Err(Error::input("token: expected a token, found nothing"));
+    }
+    if token.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer"))
+        && token[6..].starts_with(char::is_whitespace)
+    {
+        return Err(Error::input("token: begins with `Bearer`; pass only what follows it"));
     }
     let header = HeaderValue::try_from(format!("Bearer {token}")).ok();
     let mut header = header.filter(|_| token.bytes().all(allowed)).ok_or_else(|| {
         Error::input(
-            "token: expected the characters of a token, found another one, such as a space or a line \
-             break; pass only the token, without `Bearer`",
+            "token: expected only the characters of a token (letters, digits and - . _ ~ + / =), found \
+             another one, such as a space or a line break",
         )
     })?;
     header.set_sensitive(true);

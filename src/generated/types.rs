@@ -101,7 +101,7 @@ impl Choice {
 ///The choice that the participant picked.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct ChoiceResult {
     ///Confidence in the phrase, from 0.0 to 1.0, if available.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -152,7 +152,7 @@ pub struct CommunicationErrorResponse {
 Besides `kind` and `rawId`, at most one member is set: the one that `kind` names. An identity of any other kind has only a `rawId`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct CommunicationIdentifierModel {
     ///The ACS user, if `kind` is `communicationUser`.
     #[serde(
@@ -210,7 +210,7 @@ impl CommunicationIdentifierModel {
 ///A user of an ACS resource.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct CommunicationUserIdentifierModel {
     ///Id of the user, for example `8:acs:…` with the ids of the resource and the user.
     pub id: ::std::string::String,
@@ -226,7 +226,7 @@ impl CommunicationUserIdentifierModel {
 Start and stop of continuous DTMF recognition take the same body.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct ContinuousDtmfRecognitionRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -420,7 +420,7 @@ pub struct DtmfResult {
 ///An audio file to play.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct FileSource {
     ///Address of the file, from which the service downloads it: WAV (16-bit PCM, mono, 16 kHz), or MP3 with an ID3v2 tag. If the download fails, the play fails with subcode 8536; if the format is not supported, with 8535.
     pub uri: ::std::string::String,
@@ -473,7 +473,7 @@ pub struct HoldFailed {
 ///The participant to put on hold, and what to play meanwhile.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct HoldRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -669,7 +669,7 @@ pub struct MediaStreamingUpdate {
 ///An application in Microsoft Teams.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct MicrosoftTeamsAppIdentifierModel {
     ///Id of the Teams application, a GUID.
     #[serde(rename = "appId")]
@@ -689,7 +689,7 @@ impl MicrosoftTeamsAppIdentifierModel {
 ///A user of Microsoft Teams, signed in or anonymous.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct MicrosoftTeamsUserIdentifierModel {
     ///Cloud of the user; `public` by default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -715,7 +715,7 @@ impl MicrosoftTeamsUserIdentifierModel {
 ///A phone number in the public network.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct PhoneNumberIdentifierModel {
     ///Id that distinguishes this participant from others who joined the call through the same number. Absent if there are none.
     #[serde(
@@ -879,7 +879,7 @@ impl PlayOptions {
 ///What to play, and to whom.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct PlayRequest {
     ///Whether this play may interrupt media operations that are running or queued in the call.
     #[serde(
@@ -1200,7 +1200,7 @@ impl RecognizeOptions {
 ///What to recognize, from whom, and after which prompt.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct RecognizeRequest {
     ///Whether this recognition may interrupt media operations that are running or queued in the call.
     #[serde(
@@ -1359,7 +1359,7 @@ pub struct SendDtmfTonesFailed {
 ///The tones to send, and the participant who receives them.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct SendDtmfTonesRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -1434,7 +1434,7 @@ impl SpeechOptions {
 ///What the participant said.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct SpeechResult {
     ///Confidence in the words, from 0.0 to 1.0, if available.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1448,7 +1448,7 @@ pub struct SpeechResult {
 This requires an Azure AI services resource that is connected to the ACS resource.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct SsmlSource {
     ///Endpoint id of a custom voice. By default, the standard voice that the document names is used.
     #[serde(
@@ -1469,7 +1469,7 @@ impl SsmlSource {
 ///Where to report the start of a media stream.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct StartMediaStreamingRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -1493,7 +1493,7 @@ impl StartMediaStreamingRequest {
 ///The language and the speech model of a transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct StartTranscriptionRequest {
     ///Language that is spoken in the call, as a locale with a region such as `en-US`. The service documents no default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1526,7 +1526,7 @@ impl StartTranscriptionRequest {
 ///Where to report the end of a media stream.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct StopMediaStreamingRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -1550,7 +1550,7 @@ impl StopMediaStreamingRequest {
 ///Where to report the end of a transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct StopTranscriptionRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -1574,7 +1574,7 @@ impl StopTranscriptionRequest {
 ///A Teams user who takes part in the calls of an ACS resource (Teams Phone extensibility).
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct TeamsExtensionUserIdentifierModel {
     ///Cloud of the user; `public` by default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1605,7 +1605,7 @@ impl TeamsExtensionUserIdentifierModel {
 This requires an Azure AI services resource that is connected to the ACS resource.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct TextSource {
     ///Endpoint id of a custom voice. By default, a standard voice is used.
     #[serde(
@@ -1845,7 +1845,7 @@ pub struct TranscriptionUpdated {
 ///The participant to take off hold.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct UnholdRequest {
     ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
     #[serde(
@@ -1872,7 +1872,7 @@ impl UnholdRequest {
 ///What to change in a running transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 pub struct UpdateTranscriptionRequest {
     ///Language to transcribe from now on, as a locale with a region such as `en-US`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1982,7 +1982,7 @@ pub mod builder {
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`CommunicationIdentifierModel`](super::CommunicationIdentifierModel).
     #[must_use]
     pub struct CommunicationIdentifierModel {
@@ -2155,7 +2155,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`CommunicationUserIdentifierModel`](super::CommunicationUserIdentifierModel).
     #[must_use]
     pub struct CommunicationUserIdentifierModel {
@@ -2197,7 +2197,7 @@ The forms are:
             Self { id: Ok(value.id) }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`ContinuousDtmfRecognitionRequest`](super::ContinuousDtmfRecognitionRequest).
     #[must_use]
     pub struct ContinuousDtmfRecognitionRequest {
@@ -2264,6 +2264,16 @@ The forms are:
         fn try_from(
             value: ContinuousDtmfRecognitionRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -2366,7 +2376,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`FileSource`](super::FileSource).
     #[must_use]
     pub struct FileSource {
@@ -2398,6 +2408,16 @@ The forms are:
         fn try_from(
             value: FileSource,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.uri = value
+                    .uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("uri: {e}"))
+                    });
+                value
+            };
             Ok(Self { uri: value.uri? })
         }
     }
@@ -2406,7 +2426,7 @@ The forms are:
             Self { uri: Ok(value.uri) }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`HoldRequest`](super::HoldRequest).
     #[must_use]
     pub struct HoldRequest {
@@ -2487,6 +2507,16 @@ The forms are:
         fn try_from(
             value: HoldRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -2505,7 +2535,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`MicrosoftTeamsAppIdentifierModel`](super::MicrosoftTeamsAppIdentifierModel).
     #[must_use]
     pub struct MicrosoftTeamsAppIdentifierModel {
@@ -2571,7 +2601,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`MicrosoftTeamsUserIdentifierModel`](super::MicrosoftTeamsUserIdentifierModel).
     #[must_use]
     pub struct MicrosoftTeamsUserIdentifierModel {
@@ -2654,7 +2684,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`PhoneNumberIdentifierModel`](super::PhoneNumberIdentifierModel).
     #[must_use]
     pub struct PhoneNumberIdentifierModel {
@@ -2771,7 +2801,7 @@ The forms are:
             Self { loop_: Ok(value.loop_) }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`PlayRequest`](super::PlayRequest).
     #[must_use]
     pub struct PlayRequest {
@@ -2885,6 +2915,16 @@ The forms are:
         fn try_from(
             value: PlayRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 interrupt_call_media_operation: value.interrupt_call_media_operation?,
                 operation_callback_uri: value.operation_callback_uri?,
@@ -3192,7 +3232,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`RecognizeRequest`](super::RecognizeRequest).
     #[must_use]
     pub struct RecognizeRequest {
@@ -3324,6 +3364,16 @@ The forms are:
         fn try_from(
             value: RecognizeRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 interrupt_call_media_operation: value.interrupt_call_media_operation?,
                 operation_callback_uri: value.operation_callback_uri?,
@@ -3348,7 +3398,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`SendDtmfTonesRequest`](super::SendDtmfTonesRequest).
     #[must_use]
     pub struct SendDtmfTonesRequest {
@@ -3430,10 +3480,21 @@ The forms are:
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             let value = {
                 let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            let value = {
+                let mut value = value;
                 value.tones = value
                     .tones
-                    .and_then(|tones| {
-                        tones.into_sendable().map_err(|e| format!("tones: {e}"))
+                    .and_then(|value| {
+                        crate::value::tone::Tones::into_sendable(value)
+                            .map_err(|e| format!("tones: {e}"))
                     });
                 value
             };
@@ -3500,7 +3561,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`SsmlSource`](super::SsmlSource).
     #[must_use]
     pub struct SsmlSource {
@@ -3561,7 +3622,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`StartMediaStreamingRequest`](super::StartMediaStreamingRequest).
     #[must_use]
     pub struct StartMediaStreamingRequest {
@@ -3610,6 +3671,16 @@ The forms are:
         fn try_from(
             value: StartMediaStreamingRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -3625,7 +3696,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`StartTranscriptionRequest`](super::StartTranscriptionRequest).
     #[must_use]
     pub struct StartTranscriptionRequest {
@@ -3702,6 +3773,16 @@ The forms are:
         fn try_from(
             value: StartTranscriptionRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 locale: value.locale?,
                 operation_callback_uri: value.operation_callback_uri?,
@@ -3721,7 +3802,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`StopMediaStreamingRequest`](super::StopMediaStreamingRequest).
     #[must_use]
     pub struct StopMediaStreamingRequest {
@@ -3770,6 +3851,16 @@ The forms are:
         fn try_from(
             value: StopMediaStreamingRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -3785,7 +3876,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`StopTranscriptionRequest`](super::StopTranscriptionRequest).
     #[must_use]
     pub struct StopTranscriptionRequest {
@@ -3834,6 +3925,16 @@ The forms are:
         fn try_from(
             value: StopTranscriptionRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -3849,7 +3950,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`TeamsExtensionUserIdentifierModel`](super::TeamsExtensionUserIdentifierModel).
     #[must_use]
     pub struct TeamsExtensionUserIdentifierModel {
@@ -3948,7 +4049,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`TextSource`](super::TextSource).
     #[must_use]
     pub struct TextSource {
@@ -4063,7 +4164,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`UnholdRequest`](super::UnholdRequest).
     #[must_use]
     pub struct UnholdRequest {
@@ -4129,6 +4230,16 @@ The forms are:
         fn try_from(
             value: UnholdRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 operation_callback_uri: value.operation_callback_uri?,
                 operation_context: value.operation_context?,
@@ -4145,7 +4256,7 @@ The forms are:
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`UpdateTranscriptionRequest`](super::UpdateTranscriptionRequest).
     #[must_use]
     pub struct UpdateTranscriptionRequest {
@@ -4222,6 +4333,16 @@ The forms are:
         fn try_from(
             value: UpdateTranscriptionRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
             Ok(Self {
                 locale: value.locale?,
                 operation_callback_uri: value.operation_callback_uri?,
@@ -4239,6 +4360,219 @@ The forms are:
                 operation_context: Ok(value.operation_context),
                 speech_model_endpoint_id: Ok(value.speech_model_endpoint_id),
             }
+        }
+    }
+    impl ::std::fmt::Debug for CommunicationIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CommunicationIdentifierModel")
+                .field("kind", &self.kind)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for CommunicationUserIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CommunicationUserIdentifierModel").finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for ContinuousDtmfRecognitionRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContinuousDtmfRecognitionRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("target_participant", &self.target_participant)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for FileSource {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FileSource")
+                .field("uri", &crate::generated::uri::WithoutQuery(&self.uri))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for HoldRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("HoldRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("play_source_info", &self.play_source_info)
+                .field("target_participant", &self.target_participant)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MicrosoftTeamsAppIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MicrosoftTeamsAppIdentifierModel")
+                .field("cloud", &self.cloud)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for MicrosoftTeamsUserIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MicrosoftTeamsUserIdentifierModel")
+                .field("cloud", &self.cloud)
+                .field("is_anonymous", &self.is_anonymous)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberIdentifierModel")
+                .field("is_anonymous", &self.is_anonymous)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for PlayRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PlayRequest")
+                .field(
+                    "interrupt_call_media_operation",
+                    &self.interrupt_call_media_operation,
+                )
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("play_options", &self.play_options)
+                .field("play_sources", &self.play_sources)
+                .field("play_to", &self.play_to)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for RecognizeRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RecognizeRequest")
+                .field(
+                    "interrupt_call_media_operation",
+                    &self.interrupt_call_media_operation,
+                )
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("play_prompt", &self.play_prompt)
+                .field("play_prompts", &self.play_prompts)
+                .field("recognize_input_type", &self.recognize_input_type)
+                .field("recognize_options", &self.recognize_options)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SendDtmfTonesRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendDtmfTonesRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("target_participant", &self.target_participant)
+                .field("tones", &self.tones)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SsmlSource {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SsmlSource")
+                .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for StartMediaStreamingRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StartMediaStreamingRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for StartTranscriptionRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StartTranscriptionRequest")
+                .field("locale", &self.locale)
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for StopMediaStreamingRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StopMediaStreamingRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for StopTranscriptionRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StopTranscriptionRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for TeamsExtensionUserIdentifierModel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TeamsExtensionUserIdentifierModel")
+                .field("cloud", &self.cloud)
+                .field("resource_id", &self.resource_id)
+                .field("tenant_id", &self.tenant_id)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for TextSource {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TextSource")
+                .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
+                .field("source_locale", &self.source_locale)
+                .field("voice_kind", &self.voice_kind)
+                .field("voice_name", &self.voice_name)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for UnholdRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UnholdRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("target_participant", &self.target_participant)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateTranscriptionRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateTranscriptionRequest")
+                .field("locale", &self.locale)
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+                .finish()
         }
     }
 }
@@ -4640,6 +4974,234 @@ impl ::std::convert::From<&UnholdRequest> for UnholdRequest {
 impl ::std::convert::From<&UpdateTranscriptionRequest> for UpdateTranscriptionRequest {
     fn from(value: &UpdateTranscriptionRequest) -> Self {
         value.clone()
+    }
+}
+impl ::std::fmt::Debug for ChoiceResult {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ChoiceResult")
+            .field("confidence", &self.confidence)
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for CommunicationIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CommunicationIdentifierModel")
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for CommunicationUserIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CommunicationUserIdentifierModel").finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for ContinuousDtmfRecognitionRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ContinuousDtmfRecognitionRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("target_participant", &self.target_participant)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for FileSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("FileSource")
+            .field("uri", &crate::generated::uri::WithoutQuery(&self.uri))
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for HoldRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("HoldRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("play_source_info", &self.play_source_info)
+            .field("target_participant", &self.target_participant)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for MicrosoftTeamsAppIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("MicrosoftTeamsAppIdentifierModel")
+            .field("cloud", &self.cloud)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for MicrosoftTeamsUserIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("MicrosoftTeamsUserIdentifierModel")
+            .field("cloud", &self.cloud)
+            .field("is_anonymous", &self.is_anonymous)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for PhoneNumberIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("PhoneNumberIdentifierModel")
+            .field("is_anonymous", &self.is_anonymous)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for PlayRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("PlayRequest")
+            .field(
+                "interrupt_call_media_operation",
+                &self.interrupt_call_media_operation,
+            )
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("play_options", &self.play_options)
+            .field("play_sources", &self.play_sources)
+            .field("play_to", &self.play_to)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for RecognizeRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RecognizeRequest")
+            .field(
+                "interrupt_call_media_operation",
+                &self.interrupt_call_media_operation,
+            )
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("play_prompt", &self.play_prompt)
+            .field("play_prompts", &self.play_prompts)
+            .field("recognize_input_type", &self.recognize_input_type)
+            .field("recognize_options", &self.recognize_options)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for SendDtmfTonesRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("SendDtmfTonesRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("target_participant", &self.target_participant)
+            .field("tones", &self.tones)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for SpeechResult {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("SpeechResult")
+            .field("confidence", &self.confidence)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for SsmlSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("SsmlSource")
+            .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for StartMediaStreamingRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("StartMediaStreamingRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for StartTranscriptionRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("StartTranscriptionRequest")
+            .field("locale", &self.locale)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for StopMediaStreamingRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("StopMediaStreamingRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for StopTranscriptionRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("StopTranscriptionRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for TeamsExtensionUserIdentifierModel {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TeamsExtensionUserIdentifierModel")
+            .field("cloud", &self.cloud)
+            .field("resource_id", &self.resource_id)
+            .field("tenant_id", &self.tenant_id)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for TextSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TextSource")
+            .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
+            .field("source_locale", &self.source_locale)
+            .field("voice_kind", &self.voice_kind)
+            .field("voice_name", &self.voice_name)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for UnholdRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UnholdRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("target_participant", &self.target_participant)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for UpdateTranscriptionRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateTranscriptionRequest")
+            .field("locale", &self.locale)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+            .finish()
     }
 }
 crate::generated::open_enum::open_enum! {

@@ -3,4 +3,5 @@
 pub(crate) mod participant;
 mod play_source;
 pub(crate) mod subcode;
+pub(crate) mod text;
 pub(crate) mod tone;

@@ -12,6 +12,7 @@ use crate::generated::types::{
     MicrosoftTeamsAppIdentifierModel, MicrosoftTeamsUserIdentifierModel,
     PhoneNumberIdentifierModel, TeamsExtensionUserIdentifierModel,
 };
+use crate::value::text::{self, Quoted};
 
 /// How a raw id starts, and what the rest of it is. Raw ids are both parsed and composed with this table.
 ///
@@ -38,7 +39,7 @@ const ANONYMOUS: &str = "anonymous";
 
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
-    /// A phone number or [`ANONYMOUS`], possibly followed by `_` and an asserted id.
+    /// [`ANONYMOUS`], or a phone number that may be followed by `_` and an asserted id.
     Phone,
     /// The id of a user in an ACS resource; with three parts (`resource_tenant_user`) that of a Teams
     /// extension user.
@@ -54,6 +55,8 @@ enum Form {
 }
 
 /// Constructors, and raw ids.
+///
+/// White space and invisible characters around an id or a number are ignored.
 ///
 /// # Example
 ///
@@ -75,19 +78,16 @@ impl Participant {
     ///
     /// [ITU-T E.164]: https://www.itu.int/rec/T-REC-E.164
     pub fn phone_number(number: &str) -> Result<Self, ParseParticipantError> {
-        let digits = number.strip_prefix('+').unwrap_or_default();
-        let is_e164 = matches!(digits.len(), 2..=15)
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-            && !digits.starts_with('0');
-        if !is_e164 {
-            return Err(ParseParticipantError(Problem::NotANumber(number.to_owned())));
+        let unquoted = text::unquoted(number).map_err(Problem::Quoted)?;
+        match e164_flaw(unquoted) {
+            None => Ok(Self::phone(PhoneNumberIdentifierModel::new(unquoted))),
+            Some(flaw) => Err(Problem::NotANumber(flaw.in_text(number)).into()),
         }
-        Ok(Self::phone(PhoneNumberIdentifierModel::new(number)))
     }
 
     /// A user of Azure Communication Services, by the full id, which is also its raw id.
     pub fn communication_user(id: impl Into<String>) -> Self {
-        let user = CommunicationUserIdentifierModel::new(id);
+        let user = CommunicationUserIdentifierModel::new(trimmed(id));
         Self { communication_user: Some(user), ..Self::of(Kind::CommunicationUser) }.named()
     }
 
@@ -98,12 +98,12 @@ impl Participant {
 
     /// A Teams user in the given cloud, by Microsoft Entra object id.
     pub fn teams_user_in(cloud: Cloud, user_id: impl Into<String>) -> Self {
-        Self::teams(user_id.into(), false, cloud)
+        Self::teams(trimmed(user_id), false, cloud)
     }
 
     /// A Teams user who joined a meeting without an account, by the visitor's id.
     pub fn teams_visitor(user_id: impl Into<String>) -> Self {
-        Self::teams(user_id.into(), true, Cloud::Public)
+        Self::teams(trimmed(user_id), true, Cloud::Public)
     }
 
     /// A Teams app in the public cloud, by app id.
@@ -113,7 +113,7 @@ impl Participant {
 
     /// A Teams app in the given cloud, by app id.
     pub fn teams_app_in(cloud: Cloud, app_id: impl Into<String>) -> Self {
-        let mut app = MicrosoftTeamsAppIdentifierModel::new(app_id);
+        let mut app = MicrosoftTeamsAppIdentifierModel::new(trimmed(app_id));
         app.cloud = Some(cloud);
         Self { microsoft_teams_app: Some(app), ..Self::of(Kind::MicrosoftTeamsApp) }.named()
     }
@@ -130,7 +130,7 @@ impl Participant {
 
     /// A participant of a kind that this crate does not know, by raw id.
     pub fn unknown(raw_id: impl Into<String>) -> Self {
-        Self { raw_id: Some(raw_id.into()), ..Self::of(Kind::Unknown) }
+        Self { raw_id: Some(trimmed(raw_id)), ..Self::of(Kind::Unknown) }
     }
 
     /// The raw id of the participant; parsing it yields the participant again.
@@ -202,12 +202,12 @@ impl Participant {
 
     /// Takes the number as it is, because it comes from the service.
     fn phone_or_anonymous(rest: &str) -> Self {
-        let (value, asserted) = match rest.split_once('_') {
-            Some((value, asserted)) => (value, Some(asserted)),
-            None => (rest, None),
+        let (value, asserted) = match rest.rsplit_once('_') {
+            Some((value, asserted)) if !asserted.is_empty() => (value, Some(asserted)),
+            _ => (rest, None),
         };
         let mut number = PhoneNumberIdentifierModel::new(value);
-        number.is_anonymous = (value == ANONYMOUS).then_some(true);
+        number.is_anonymous = (rest == ANONYMOUS).then_some(true);
         number.asserted_id = asserted.map(str::to_owned);
         Self::phone(number)
     }
@@ -225,11 +225,15 @@ impl Participant {
         tenant_id: impl Into<String>,
         resource_id: impl Into<String>,
     ) -> Self {
-        let mut user = TeamsExtensionUserIdentifierModel::new(user_id, tenant_id);
-        user.resource_id = Some(resource_id.into());
+        let mut user = TeamsExtensionUserIdentifierModel::new(trimmed(user_id), trimmed(tenant_id));
+        user.resource_id = Some(trimmed(resource_id));
         user.cloud = Some(cloud);
         Self { teams_extension_user: Some(user), ..Self::of(Kind::TeamsExtensionUser) }.named()
     }
+}
+
+fn trimmed(id: impl Into<String>) -> String {
+    text::trim(&id.into()).to_owned()
 }
 
 /// The raw id of this form; `None` for a cloud without one, because the prefix of another cloud would
@@ -239,31 +243,64 @@ fn compose(form: Form, cloud: Cloud, rest: &str) -> Option<String> {
     row.map(|(prefix, ..)| format!("{prefix}{rest}"))
 }
 
-/// Parses a phone number in E.164 format, or a raw id.
+/// Parses a phone number in E.164 format, or a raw id: digits, a colon and the id.
+///
+/// White space and invisible characters around it are ignored. A raw id whose prefix this crate does not know
+/// becomes a participant of an unknown kind.
 ///
 /// # Errors
 ///
-/// The text is empty, or a phone number that is not in E.164 format.
+/// The text is neither: the message names the first character that does not fit, or what is missing. It
+/// does not show the text, because a phone number is personal data.
 impl FromStr for Participant {
     type Err = ParseParticipantError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ParseParticipantError(Problem::Empty));
+        let unquoted = text::unquoted(text).map_err(Problem::Quoted)?;
+        if unquoted.is_empty() {
+            return Err(Problem::Empty.into());
         }
-        if text.starts_with('+') || looks_like_a_number(text) {
+        if unquoted.starts_with('+') || looks_like_a_number(unquoted) {
             return Self::phone_number(text);
         }
-        Ok(Self::from_raw_id(text).unwrap_or_else(|| Self::unknown(text)))
+        match raw_id_flaw(unquoted) {
+            None => Ok(Self::from_raw_id(unquoted).unwrap_or_else(|| Self::unknown(unquoted))),
+            Some(flaw) => Err(Problem::NotARawId(flaw.in_text(text)).into()),
+        }
     }
 }
 
-/// Returns whether the text is a phone number without `+` and country code. The service would take it
-/// for a participant of an unknown kind.
+/// Returns whether the text is a phone number without `+` and country code, which is no raw id.
 fn looks_like_a_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        && text.bytes().all(|byte| byte.is_ascii_digit() || b" -.()+".contains(&byte))
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b" -.()+/".contains(&byte))
+}
+
+/// Returns why a text is not a number in E.164 format.
+fn e164_flaw(text: &str) -> Option<Flaw> {
+    let Some(digits) = text.strip_prefix('+') else { return Some(Flaw::NoPlus) };
+    let wrong = text.char_indices().skip(1).find(|(_, found)| !found.is_ascii_digit());
+    match wrong {
+        Some((offset, found)) => Some(Flaw::Character { found, offset }),
+        None if digits.starts_with('0') => Some(Flaw::Zero),
+        None => (!matches!(digits.len(), 2..=15)).then_some(Flaw::Digits(digits.len())),
+    }
+}
+
+/// Returns why a text does not have the shape of a raw id: digits, a colon and the id, without anything
+/// that cannot be seen.
+fn raw_id_flaw(text: &str) -> Option<Flaw> {
+    let (start, id) = text.split_once(':').unwrap_or((text, ""));
+    let in_start = start.char_indices().find(|(_, found)| !found.is_ascii_digit());
+    let is_odd = |found: char| found.is_control() || text::is_blank(found);
+    match in_start.or_else(|| text.char_indices().find(|(_, found)| is_odd(*found))) {
+        Some((offset, found)) => Some(Flaw::Character { found, offset }),
+        None if start.is_empty() => Some(Flaw::Character { found: ':', offset: 0 }),
+        None if id.is_empty() || RAW_IDS.iter().any(|(prefix, ..)| *prefix == text) => {
+            Some(Flaw::NoId)
+        }
+        None => None,
+    }
 }
 
 impl TryFrom<&str> for Participant {
@@ -291,13 +328,46 @@ impl TryFrom<String> for Participant {
 }
 
 /// Why a text is not a participant.
+///
+/// The message names the first character that does not fit and its offset in bytes, or what is missing. It
+/// does not show the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseParticipantError(Problem);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
     Empty,
-    NotANumber(String),
+    Quoted(Quoted),
+    NotANumber(Flaw),
+    NotARawId(Flaw),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Flaw {
+    Character { found: char, offset: usize },
+    NoPlus,
+    Zero,
+    Digits(usize),
+    NoId,
+}
+
+impl Flaw {
+    /// The same flaw, with its offset in the text that was not yet trimmed.
+    fn in_text(self, text: &str) -> Self {
+        let trimmed = text.len() - text.trim_start_matches(text::is_blank).len();
+        match self {
+            Self::Character { found, offset } => {
+                Self::Character { found, offset: trimmed + offset }
+            }
+            other => other,
+        }
+    }
+}
+
+impl From<Problem> for ParseParticipantError {
+    fn from(problem: Problem) -> Self {
+        Self(problem)
+    }
 }
 
 impl fmt::Display for ParseParticipantError {
@@ -308,11 +378,30 @@ impl fmt::Display for ParseParticipantError {
                 "expected a phone number such as +14255550123 or a raw id such as {ACS_USER}…, found \
                  nothing"
             ),
-            Problem::NotANumber(found) => write!(
+            Problem::Quoted(quoted) => write!(f, "{quoted}"),
+            Problem::NotANumber(flaw) => write!(
                 f,
                 "expected a phone number in E.164 format (+, country code and number, 2 to 15 digits, \
-                 no separators), found {found:?}"
+                 no separators), found {flaw}"
             ),
+            Problem::NotARawId(flaw) => write!(
+                f,
+                "expected a phone number such as +14255550123 or a raw id such as {ACS_USER}… (digits, \
+                 a colon and the id), found {flaw}"
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Character { found, offset } => write!(f, "{found:?} at offset {offset}"),
+            Self::NoPlus => f.write_str("no + at the start"),
+            Self::Zero => f.write_str("a zero after the +"),
+            Self::Digits(1) => f.write_str("1 digit"),
+            Self::Digits(count) => write!(f, "{count} digits"),
+            Self::NoId => f.write_str("no id after the colon"),
         }
     }
 }

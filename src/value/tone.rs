@@ -9,6 +9,8 @@
 //! Separators are what people write in phone and account numbers. They have no meaning and are skipped.
 //! The pauses of dial strings (`,` `;` `p` `w`) are refused: the service cannot send a pause, and
 //! skipping it would change what the far end hears.
+//!
+//! White space and invisible characters at the ends are trimmed first, as for every input (`text.rs`).
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,6 +18,8 @@ use std::str::FromStr;
 
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
+
+use crate::value::text;
 
 /// A DTMF tone: one of the keys `0` to `9`, `*`, `#` and `A` to `D`.
 ///
@@ -189,7 +193,7 @@ impl fmt::Display for Tone {
     }
 }
 
-/// Parses the character on a key.
+/// Parses the character on a key; white space and line breaks around it are ignored.
 ///
 /// # Errors
 ///
@@ -198,7 +202,7 @@ impl TryFrom<&str> for Tone {
     type Error = ParseTonesError;
 
     fn try_from(text: &str) -> Result<Self, Self::Error> {
-        let mut characters = text.chars();
+        let mut characters = text::trim(text).chars();
         match (characters.next(), characters.next()) {
             (Some(only), None) => Self::try_from(only),
             (None, _) => Err(ParseTonesError(Problem::Empty)),
@@ -379,7 +383,7 @@ impl fmt::Display for Tones {
 }
 
 /// Parses tones as people write them: `0-9 * # A-D a-d`, with the separators space `-` `.` `(` `)`
-/// anywhere.
+/// anywhere. Line breaks, other white space and invisible format characters at the ends are ignored.
 ///
 /// # Errors
 ///
@@ -389,12 +393,17 @@ impl FromStr for Tones {
     type Err = ParseTonesError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let mut tones = Vec::with_capacity(text.len());
-        for (offset, found) in text.char_indices() {
+        let trimmed = text::trim(text);
+        let start = text.len() - text.trim_start_matches(text::is_blank).len();
+        let mut tones = Vec::with_capacity(trimmed.len());
+        for (offset, found) in trimmed.char_indices() {
             match Tone::from_char(found) {
                 Some(tone) => tones.push(tone),
                 None if found.is_ascii() && is_separator(found as u8) => {}
-                None => return Err(ParseTonesError(Problem::NotATone { found, offset })),
+                None => {
+                    let offset = start + offset;
+                    return Err(ParseTonesError(Problem::NotATone { found, offset }));
+                }
             }
         }
         if tones.is_empty() {
@@ -604,6 +613,9 @@ impl fmt::Display for ParseTonesError {
                 if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {
                     f.write_str("; the service cannot pause, send the parts in separate requests")?;
                 }
+                if text::is_quotation_mark(*found) {
+                    f.write_str(", a quotation mark; remove the quotation marks")?;
+                }
                 Ok(())
             }
         }
@@ -614,7 +626,8 @@ impl std::error::Error for ParseTonesError {}
 
 /// Makes [`Tones`] from a constant string at compile time. An invalid string is a compile error.
 ///
-/// It accepts the same text as `str::parse`, and can be used in constants.
+/// It accepts the same text as `str::parse`, except for invisible format characters at the ends, and can be
+/// used in constants.
 ///
 /// # Example
 ///
@@ -642,7 +655,7 @@ macro_rules! tones {
 /// The number of tones in a constant text.
 #[allow(clippy::panic, reason = "evaluated at compile time by `tones!`")]
 pub const fn count_tones(text: &str) -> usize {
-    let bytes = text.as_bytes();
+    let bytes = text.trim_ascii().as_bytes();
     let (mut index, mut count) = (0, 0);
     while index < bytes.len() {
         if Tone::from_byte(bytes[index]).is_some() {
@@ -660,7 +673,7 @@ pub const fn count_tones(text: &str) -> usize {
 
 /// The tones of a constant text, whose number `N` comes from [`count_tones`].
 pub const fn parse_tones<const N: usize>(text: &str) -> [Tone; N] {
-    let bytes = text.as_bytes();
+    let bytes = text.trim_ascii().as_bytes();
     let mut tones = [Tone::Zero; N];
     let (mut index, mut count) = (0, 0);
     while index < bytes.len() {

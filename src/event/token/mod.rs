@@ -18,6 +18,7 @@ use self::keys::{Keys, Place};
 use crate::clock::Clock;
 use crate::http::{is_loopback, reqwest_client};
 use crate::send::error::Error;
+use crate::value::text;
 
 pub use self::claims::Claims;
 pub use self::error::{FailedCheck, VerifyError};
@@ -259,7 +260,7 @@ impl CallbackVerifierBuilder {
     ///
     /// A setting is invalid. The message names the setting, the value and the fix.
     pub fn build(self) -> Result<CallbackVerifier, Error> {
-        let audience = Uuid::try_parse(self.audience.trim()).map_err(|_| {
+        let audience = Uuid::try_parse(text::trim(&self.audience)).map_err(|_| {
             Error::input(format!(
                 "audience: expected the immutable id of the resource, a GUID such as \
                  1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57, found {:?}; `az communication show` prints it \
@@ -316,8 +317,8 @@ impl fmt::Debug for CallbackVerifierBuilder {
     }
 }
 
-fn parse_configuration_url(text: &str) -> Result<Url, Error> {
-    let url = Url::parse(text.trim()).map_err(|error| {
+fn parse_configuration_url(url: &str) -> Result<Url, Error> {
+    let url = Url::parse(text::trim(url)).map_err(|error| {
         Error::input(format!(
             "openid configuration: expected a URL such as {}, found an invalid one ({error})",
             CallbackVerifier::OPENID_CONFIGURATION

@@ -1,5 +1,7 @@
 //! Refreshes the generated code that is checked in: `cargo regenerate [--check]`.
 
+use std::fmt::Display;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use acs_call_codegen::{GENERATED, checkout, code, differences, write};
@@ -17,10 +19,15 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("regenerate: {problem}");
+            let _ = writeln!(std::io::stderr().lock(), "regenerate: {problem}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prints a line. If nobody reads it any more, as in `… | head -1`, the command still does its work.
+fn say(line: impl Display) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,7 +39,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         match argument {
             Long("check") => is_check = true,
             Long("help") => {
-                println!("{HELP}");
+                say(HELP);
                 return Ok(());
             }
             other => return Err(other.unexpected().into()),
@@ -42,13 +49,13 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let fresh = code(&checkout().join("spec"))?;
     let differences = differences(&directory, &fresh)?;
     if differences.is_empty() {
-        println!("{GENERATED} is up to date");
+        say(format_args!("{GENERATED} is up to date"));
     } else if is_check {
         let differences = differences.join("\n");
         return Err(format!("run `cargo regenerate` and commit the result\n{differences}").into());
     } else {
         write(&directory, &fresh)?;
-        println!("{GENERATED} is written; `git diff {GENERATED}` shows what changed");
+        say(format_args!("{GENERATED} is written; `git diff {GENERATED}` shows what changed"));
     }
     Ok(())
 }

@@ -114,6 +114,26 @@ fn what_is_added_to_the_fragments_appears_in_rust() {
     assert!(!code.contains(&squeezed("builder::SendDtmfTonesStarted {")));
 }
 
+/// What is marked as personal, and the queries of URIs, are not in `Debug`, neither of the type nor of its
+/// builder.
+#[test]
+fn a_personal_member_and_the_query_of_a_uri_are_not_in_debug() {
+    let mut spec = Spec::new();
+    let members = spec.at("/components/schemas/PlayOptions/properties");
+    members["displayName"] =
+        json!({ "type": "string", "description": "A name.", "x-acs-personal": true });
+    members["transportUrl"] = json!({ "type": "string", "description": "A place." });
+    let debug = "impl ::std::fmt::Debug for PlayOptions {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct(\"PlayOptions\")
+                .field(\"loop_\", &self.loop_)
+                .field(\"transport_url\", &crate::generated::uri::WithoutQuery(&self.transport_url),)
+                .finish_non_exhaustive()
+        }
+    }";
+    assert_eq!(spec.code().matches(&squeezed(debug)).count(), 2);
+}
+
 /// A group of its own, with an operation of no group, two ids in a path, and no body.
 #[test]
 fn a_fragment_that_is_added_is_generated_with_the_others() {
@@ -456,6 +476,14 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             "spec/call-media.json: components.schemas.PlayFailed.properties.resultInformation\
              .x-acs-former-name: expected a name; write what the service called the member before, or \
              remove it",
+        ),
+        (
+            |spec| {
+                spec.at("/components/schemas/SpeechResult/properties/speech")["x-acs-personal"] =
+                    "yes".into();
+            },
+            "spec/call-media.json: components.schemas.SpeechResult.properties.speech.x-acs-personal: \
+             expected true; write true if logs must not show the member, or remove it",
         ),
         (
             |spec| spec.at("/components/schemas/PlayFailed")["x-acs-since"] = "2027-01-01".into(),

@@ -13,7 +13,7 @@ mod schema;
 
 use std::collections::HashSet;
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -55,6 +55,8 @@ fn main() -> ExitCode {
     match run(std::env::args_os().skip(1)) {
         Printed::Out(text, code) => match std::io::stdout().write_all(text.as_bytes()) {
             Ok(()) => ExitCode::from(code),
+            // Nobody reads the rest, as in `… | head -1`.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(code),
             Err(error) => fail(&format!("the output: {error}")),
         },
         Printed::Error(error) => fail(&error),
@@ -62,7 +64,7 @@ fn main() -> ExitCode {
 }
 
 fn fail(error: &str) -> ExitCode {
-    eprintln!("spec-drift: {error}");
+    let _ = writeln!(std::io::stderr().lock(), "spec-drift: {error}");
     ExitCode::from(2)
 }
 

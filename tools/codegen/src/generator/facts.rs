@@ -32,6 +32,10 @@ pub(crate) struct Facts {
     pub(crate) events: BTreeMap<String, String>,
     /// What the service called a member before, by schema and member.
     pub(crate) former_names: BTreeMap<(String, String), String>,
+    /// Members that `Debug` does not show, by schema and member.
+    pub(crate) personal: BTreeSet<(String, String)>,
+    /// Members that hold a URI, whose query may be secret, by schema and member.
+    pub(crate) uris: BTreeSet<(String, String)>,
     /// By their numbers.
     pub(crate) subcodes: BTreeMap<u32, Subcode>,
 }
@@ -108,6 +112,8 @@ pub(crate) fn read(document: &Value) -> Facts {
         open_enums: open_enums(document),
         events: events(document),
         former_names: former_names(document),
+        personal: members_where(document, |_, property| property["x-acs-personal"] == true),
+        uris: members_where(document, is_uri),
         subcodes: subcodes(document),
     }
 }
@@ -205,6 +211,27 @@ fn former_names(document: &Value) -> BTreeMap<(String, String), String> {
             })
         })
         .collect()
+}
+
+fn members_where(
+    document: &Value,
+    is_wanted: impl Fn(&str, &Value) -> bool,
+) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for (_, schema_name, schema) in schemas(document) {
+        for (member, property) in members(&schema["properties"]) {
+            if is_wanted(member, property) {
+                found.insert((schema_name.to_owned(), member.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// The service's documents mark only some URIs by their format, but name all of them so.
+fn is_uri(member: &str, property: &Value) -> bool {
+    let last_word = member.to_snake_case().rsplit('_').next().map(str::to_owned);
+    property["type"] == "string" && matches!(last_word.as_deref(), Some("uri" | "url"))
 }
 
 fn subcodes(document: &Value) -> BTreeMap<u32, Subcode> {

@@ -32,6 +32,7 @@ const OF_PROPERTY: &[&str] = &[
     "readOnly",
     "enum",
     "x-acs-former-name",
+    "x-acs-personal",
     "x-acs-since",
 ];
 
@@ -147,6 +148,13 @@ fn check_object(document: &Value, place: &str, schema: &Value) -> Result<(), Fau
                 format!("{place}.x-acs-former-name"),
                 "expected a name",
                 "write what the service called the member before, or remove it",
+            ));
+        }
+        if property.get("x-acs-personal").is_some_and(|marker| *marker != true) {
+            return Err(Fault::new(
+                format!("{place}.x-acs-personal"),
+                "expected true",
+                "write true if logs must not show the member, or remove it",
             ));
         }
     }

@@ -11,7 +11,8 @@ use syn::{
 use super::super::facts::Facts;
 use super::Result;
 use super::syntax::{
-    as_impl_mut, functions_mut, implements, inherent_impls, module, path_arguments, type_name,
+    as_impl_mut, functions_mut, implements, inherent_impls, is_not_derived, module, path_arguments,
+    type_name,
 };
 
 pub(super) fn finish(mut types: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
@@ -20,9 +21,12 @@ pub(super) fn finish(mut types: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
     constructors_take_what_is_required(&mut types, &members, facts)?;
     values_are_taken_by_reference(&mut types, facts);
     former_names_are_read(&mut types, &members, facts)?;
+    debug_shows_no_personal_data(&mut types, &members, facts)?;
     let builders = module(&mut types, "builder")?;
+    debug_shows_no_personal_data(builders, &members, facts)?;
     optional_members_take_plain_values(builders);
     sent_tones_are_checked(builders, &members)?;
+    sent_uris_are_trimmed(builders, &members, facts)?;
     setters_are_documented(builders, &members);
     builders_are_used(builders);
     Ok(types)
@@ -178,6 +182,49 @@ fn former_names_are_read(
     Ok(())
 }
 
+/// `Debug` leaves out what a fragment marks as personal, and shows URIs without their queries.
+fn debug_shows_no_personal_data(
+    types: &mut Vec<Item>,
+    members: &BTreeMap<String, Vec<Member>>,
+    facts: &Facts,
+) -> Result<()> {
+    let mut shown = Vec::new();
+    for item in types.iter_mut() {
+        let Item::Struct(item) = item else { continue };
+        let name = &item.ident;
+        let schema = name.to_string();
+        let of_schema = members.get(&schema).into_iter().flatten();
+        let of_schema: Vec<_> =
+            of_schema.map(|it| (it, (schema.clone(), it.wire_name.clone()))).collect();
+        let is_left_out = of_schema.iter().any(|(_, key)| facts.personal.contains(key));
+        if !is_left_out && !of_schema.iter().any(|(_, key)| facts.uris.contains(key)) {
+            continue;
+        }
+        is_not_derived(&mut item.attrs, "Debug")?;
+        let fields = of_schema.iter().filter(|(_, key)| !facts.personal.contains(key)).map(
+            |(Member { ident, .. }, key)| {
+                let field = ident.to_string();
+                match facts.uris.contains(key) {
+                    true => quote! {
+                        .field(#field, &crate::generated::uri::WithoutQuery(&self.#ident))
+                    },
+                    false => quote! { .field(#field, &self.#ident) },
+                }
+            },
+        );
+        let end = if is_left_out { quote!(finish_non_exhaustive) } else { quote!(finish) };
+        shown.push(parse_quote! {
+            impl ::std::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.debug_struct(#schema) #(#fields)* .#end()
+                }
+            }
+        });
+    }
+    types.extend(shown);
+    Ok(())
+}
+
 /// `.operation_context("menu")` instead of `.operation_context(Some("menu".to_owned()))`.
 fn optional_members_take_plain_values(builders: &mut [Item]) {
     for function in inherent_impls(builders).flat_map(functions_mut) {
@@ -216,26 +263,56 @@ fn sent_tones_are_checked(
     let tones: Type = parse_quote!(crate::value::tone::Tones);
     for (schema, members) in members {
         for Member { ident, .. } in members.iter().filter(|member| member.of == tones) {
-            let conversion = builders
-                .iter_mut()
-                .filter_map(as_impl_mut)
-                .filter(|block| implements(block, "TryFrom"))
-                .find(|block| type_name(&block.self_ty).is_some_and(|name| name == schema))
-                .and_then(|block| functions_mut(block).next())
-                .ok_or_else(|| format!("progenitor no longer converts the builder of {schema}"))?;
-            let message = format!("{ident}: {{e}}");
-            let check = parse_quote! {
-                let value = {
-                    let mut value = value;
-                    value.#ident = value.#ident.and_then(|tones| {
-                        tones.into_sendable().map_err(|e| format!(#message))
-                    });
-                    value
-                };
-            };
-            conversion.block.stmts.insert(0, check);
+            member_is_checked(
+                builders,
+                schema,
+                ident,
+                &parse_quote!(crate::value::tone::Tones::into_sendable),
+            )?;
         }
     }
+    Ok(())
+}
+
+/// The ends of a URI follow the rule for all inputs.
+fn sent_uris_are_trimmed(
+    builders: &mut [Item],
+    members: &BTreeMap<String, Vec<Member>>,
+    facts: &Facts,
+) -> Result<()> {
+    for (schema, wire_name) in facts.uris.iter().filter(|(schema, _)| facts.sent.contains(schema)) {
+        let ident = &member(members, schema, wire_name)?.ident;
+        let check = parse_quote!(crate::generated::uri::Uri::into_sendable);
+        member_is_checked(builders, schema, ident, &check)?;
+    }
+    Ok(())
+}
+
+/// Changes or refuses the value of a member when the builder becomes a request.
+fn member_is_checked(
+    builders: &mut [Item],
+    schema: &str,
+    member: &syn::Ident,
+    check: &syn::Path,
+) -> Result<()> {
+    let conversion = builders
+        .iter_mut()
+        .filter_map(as_impl_mut)
+        .filter(|block| implements(block, "TryFrom"))
+        .find(|block| type_name(&block.self_ty).is_some_and(|name| name == schema))
+        .and_then(|block| functions_mut(block).next())
+        .ok_or_else(|| format!("progenitor no longer converts the builder of {schema}"))?;
+    let message = format!("{member}: {{e}}");
+    let check = parse_quote! {
+        let value = {
+            let mut value = value;
+            value.#member = value.#member.and_then(|value| {
+                #check(value).map_err(|e| format!(#message))
+            });
+            value
+        };
+    };
+    conversion.block.stmts.insert(0, check);
     Ok(())
 }
 

@@ -1,0 +1,22 @@
+//! What the examples share: output that may be cut off, and errors in one line.
+
+use std::error::Error;
+use std::fmt::Display;
+use std::io::Write as _;
+
+/// Prints a line. Unlike `println!` it does not panic when nobody reads the output any more, as in
+/// `… | head -1`: the program finishes what it has begun.
+pub(crate) fn say(line: impl Display) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// Prints a line to the standard error.
+pub(crate) fn complain(line: impl Display) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+/// An error and its causes in one line: `error: cause: cause`.
+pub(crate) fn with_causes(error: &dyn Error) -> String {
+    let causes = std::iter::successors(Some(error), |&error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}

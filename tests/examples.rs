@@ -1,0 +1,82 @@
+//! The examples as programs: what they print when something fails, or when nobody reads it.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::io::pipe;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// An example, without the settings of whoever runs the test.
+fn example(name: &str) -> Command {
+    // target/debug/deps/examples-…
+    let this_test = std::env::current_exe().unwrap();
+    let directory = this_test.parent().and_then(Path::parent).unwrap().join("examples");
+    let program = directory.join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    if !program.exists() {
+        // `cargo test` has built the examples of this moment; `cargo test --test examples` does not.
+        let cargo = Command::new(env!("CARGO")).args(["build", "--example", name]).status();
+        assert!(cargo.unwrap().success());
+    }
+    let mut command = Command::new(program);
+    command.env_remove("ACS_CONNECTION_STRING").env_remove("ACS_RESOURCE_ID");
+    command
+}
+
+/// Runs a program whose output nobody reads.
+fn run_unread(command: &mut Command) -> Output {
+    let (reader, writer) = pipe().unwrap();
+    drop(reader);
+    command
+        .stdout(writer)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap()
+        .wait_with_output()
+        .unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn help_that_nobody_reads_ends_quietly() {
+    for name in ["send_dtmf_tones", "callback_server"] {
+        let output = run_unread(example(name).arg("--help"));
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{name}");
+    }
+}
+
+/// What has begun is finished.
+#[test]
+fn an_example_whose_output_nobody_reads_does_its_work_quietly() {
+    for (name, arguments) in
+        [("send_dtmf_tones", &["1234#"][..]), ("callback_server", &[]), ("play_and_recognize", &[])]
+    {
+        let output = run_unread(example(name).args(arguments));
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{name}");
+    }
+}
+
+#[test]
+fn an_error_that_nobody_reads_keeps_its_exit_code() {
+    let (reader, writer) = pipe().unwrap();
+    drop(reader);
+    let status = example("send_dtmf_tones").arg("x").stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn the_causes_of_an_error_are_in_its_line() {
+    let closed = "endpoint=http://127.0.0.1:1;accesskey=c2VjcmV0";
+    let output = example("send_dtmf_tones")
+        .args(["1", "--to", "+14255550123", "--call-connection-id", "421f3500"])
+        .env("ACS_CONNECTION_STRING", closed)
+        .output()
+        .unwrap();
+    let stderr = stderr(&output);
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    assert!(stderr.starts_with("send_dtmf_tones: ") && stderr.contains(": "), "{stderr}");
+    assert!(stderr.to_lowercase().contains("refused"), "{stderr}");
+}

@@ -113,6 +113,10 @@ impl Body {
         Self { bytes: bytes.freeze(), problem }
     }
 
+    pub(crate) fn is_whole(&self) -> bool {
+        self.problem.is_none()
+    }
+
     /// The whole body, or why a part of it is missing.
     pub(crate) fn whole(self) -> Result<Bytes, BoxError> {
         match self.problem {

@@ -142,14 +142,46 @@ async fn an_empty_success_is_a_success_whatever_its_status() {
 #[tokio::test]
 async fn a_success_that_cannot_be_read_was_accepted() {
     let huge = format!(r#"{{"operationContext":"{}"}}"#, "x".repeat(5 * 1024 * 1024));
-    for body in ["not json", r#"{"operationContext":5}"#, "[]", &huge] {
-        let body = body.to_owned();
-        let error =
-            error_for((StatusCode::ACCEPTED, [("x-ms-request-id", "request-1")], body)).await;
+    for body in [r#"{"operationContext":5}"#, r#"{"operationContext""#, "[]", &huge] {
+        let headers = [("x-ms-request-id", "request-1"), ("content-type", "application/json")];
+        let error = error_for((StatusCode::ACCEPTED, headers, body.to_owned())).await;
         assert_eq!(error.delivery(), Delivery::Accepted);
         assert_eq!(error.status(), Some(202));
         assert_eq!(error.request_id(), Some("request-1"));
         assert!(error.repeatability().is_some());
+    }
+}
+
+/// Proxies, captive portals and sign-in pages answer with successes, too.
+#[tokio::test]
+async fn a_success_that_the_service_does_not_answer_with_proves_nothing() {
+    let json = "application/json";
+    for (status, media_type, body) in [
+        (200, "text/html", "<html>Sign in</html>"),
+        (200, "text/html; charset=utf-8", ""),
+        (202, "application/xhtml+xml", "{}"),
+        (200, "text/plain", "OK"),
+        (200, "text/plain", "[]"),
+        (202, json, "<html>Sign in</html>"),
+        (202, "text/plain", "{% sign in %}"),
+        (203, json, "{}"),
+        (206, json, "{}"),
+        (203, json, ""),
+        (226, json, "{}"),
+        (299, json, "{}"),
+    ] {
+        let status = StatusCode::from_u16(status).unwrap();
+        let error = error_for((status, [("content-type", media_type)], body)).await;
+        assert_eq!(error.delivery(), Delivery::Unknown, "{status} {media_type} {body}");
+        assert_eq!(error.status(), Some(status.as_u16()));
+        let start = "the answer does not come from the service, but from something in between: ";
+        assert!(error.to_string().starts_with(start), "{error}");
+        assert!(!error.to_string().contains("Sign in"), "{error}");
+
+        // The pair finishes the request once the way to the service is free.
+        let server = Recorder::start().await;
+        server.answer((status, [("content-type", media_type)], body));
+        assert_eq!(send(&server.client()).await.unwrap().attempts(), 2);
     }
 }
 

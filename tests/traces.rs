@@ -40,7 +40,7 @@ async fn traced(server: &Recorder, credential: Credential) -> String {
         .finish();
     let answer = [("x-ms-request-id", "request-1"), ("ms-cv", "vector-1"), ("retry-after-ms", "1")];
     let body = r#"{"error":{"code":"9001","message":"downstream"}}"#;
-    server.answer((StatusCode::SERVICE_UNAVAILABLE, answer, body));
+    server.answer((StatusCode::TOO_MANY_REQUESTS, answer, body));
     let client =
         server.builder().credential(credential).retry(RetryPolicy::default()).build().unwrap();
     let request = SendDtmfTonesRequest::builder()
@@ -68,9 +68,9 @@ async fn each_attempt_is_traced_with_its_ids() {
         &format!("az.client_request_id=\"{id}\""),
         "http.request.method=\"POST\"",
         "http.request.resend_count=0",
-        "http.response.status_code=503",
+        "http.response.status_code=429",
         "error.subcode=9001",
-        "error.type=\"503\"",
+        "error.type=\"429\"",
         "azure.service.request.id=\"request-1\"",
         "ms_cv=\"vector-1\"",
         "then=\"retry\"",

@@ -86,12 +86,22 @@ enum Kind {
     Timeout,
     /// The connection broke before the answer was complete.
     ConnectionBroken,
-    /// The service answered, and not with a success.
-    Service(Box<CommunicationError>),
+    /// The answer is no success.
+    Service(Box<CommunicationError>, Speaker),
     /// The service answered with a success whose body is not what it documents.
     UnreadableSuccess,
     /// The caller's own HTTP client followed a redirect, so the answer is not the service's.
     Redirected,
+    /// A success that the service does not answer with; says what was found.
+    Foreign(String),
+}
+
+/// Who answered with an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    Service,
+    /// Nothing in the answer comes from the service, so perhaps a gateway.
+    Unknown,
 }
 
 /// What is known of the effect of a failed request.
@@ -124,7 +134,7 @@ impl Error {
     pub fn delivery(&self) -> Delivery {
         match self.effect() {
             Effect::Accepted => Delivery::Accepted,
-            Effect::Perhaps | Effect::Running => Delivery::Unknown,
+            Effect::Perhaps | Effect::Failed | Effect::Running => Delivery::Unknown,
             Effect::Nothing if self.0.report.unsettled => Delivery::Unknown,
             Effect::Nothing if self.status().is_some() => Delivery::Refused,
             Effect::Nothing => Delivery::NotSent,
@@ -161,7 +171,7 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Option<&CommunicationError> {
         match &self.0.kind {
-            Kind::Service(error) => Some(error),
+            Kind::Service(error, _) => Some(error),
             _ => None,
         }
     }
@@ -310,9 +320,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn service(status: u16, error: CommunicationError) -> Self {
-        let mut this = Self::new(Kind::Service(Box::new(error)), None);
-        this.0.report.status = Some(status);
-        this
+        Self::answered(status, error, Speaker::Service)
     }
 
     /// No answer came in time.
@@ -414,6 +422,18 @@ impl Error {
         self
     }
 
+    /// The service, or something between it and the client, answered with an error.
+    pub(crate) fn answered(status: u16, error: CommunicationError, speaker: Speaker) -> Self {
+        let mut this = Self::new(Kind::Service(Box::new(error), speaker), None);
+        this.0.report.status = Some(status);
+        this
+    }
+
+    /// Something between the service and the client answered with a success.
+    pub(crate) fn foreign(found: String) -> Self {
+        Self::new(Kind::Foreign(found), None)
+    }
+
     /// A value that the caller passed cannot be used; the message names it, what was found and the fix.
     pub(crate) fn input(message: impl Into<String>) -> Self {
         Self::new(Kind::Input(message.into()), None)
@@ -471,6 +491,9 @@ pub(crate) enum Effect {
     Nothing,
     /// Perhaps what it was meant to do.
     Perhaps,
+    /// Perhaps what it was meant to do; the service answered with a 5xx of its own, and would execute the
+    /// same request again.
+    Failed,
     /// The service is still executing an earlier attempt.
     Running,
     /// What it was meant to do.
@@ -482,13 +505,20 @@ impl Error {
     pub(crate) fn effect(&self) -> Effect {
         match self.0.kind {
             Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect => Effect::Nothing,
-            Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected => Effect::Perhaps,
+            Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected | Kind::Foreign(_) => {
+                Effect::Perhaps
+            }
             Kind::UnreadableSuccess => Effect::Accepted,
-            Kind::Service(_) => match self.status().unwrap_or_default() {
+            // The service refuses what comes too fast, whatever the status.
+            Kind::Service(..) if self.subcode().is_some_and(Subcode::is_throttled) => {
+                Effect::Nothing
+            }
+            Kind::Service(_, speaker) => match self.status().unwrap_or_default() {
                 307 | 308 => Effect::Nothing,
                 409 if self.is_still_running() => Effect::Running,
                 408 | 499 => Effect::Perhaps,
                 400..=498 => Effect::Nothing,
+                500.. if speaker == Speaker::Service => Effect::Failed,
                 _ => Effect::Perhaps,
             },
         }
@@ -497,8 +527,12 @@ impl Error {
     /// Returns whether the cause may be gone at the next attempt.
     pub(crate) fn is_transient(&self) -> bool {
         match self.0.kind {
-            Kind::Credential | Kind::Connect | Kind::Timeout | Kind::ConnectionBroken => true,
-            Kind::Service(_) => {
+            Kind::Credential
+            | Kind::Connect
+            | Kind::Timeout
+            | Kind::ConnectionBroken
+            | Kind::Foreign(_) => true,
+            Kind::Service(..) => {
                 matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
                     || self.effect() == Effect::Running
             }
@@ -534,8 +568,9 @@ impl Error {
             Kind::ConnectionBroken => "connection_broken",
             Kind::UnreadableSuccess => "unreadable_success",
             Kind::Redirected => "redirected",
+            Kind::Foreign(_) => "foreign",
             // As OpenTelemetry's conventions for HTTP have it.
-            Kind::Service(_) => return self.status().unwrap_or_default().to_string(),
+            Kind::Service(..) => return self.status().unwrap_or_default().to_string(),
         }
         .to_owned()
     }
@@ -561,7 +596,11 @@ impl fmt::Display for Error {
                 "the HTTP client followed a redirect, so the answer is not the service's: build it \
                  with `redirect(reqwest::redirect::Policy::none())`",
             )?,
-            Kind::Service(error) => self.explain(error, f)?,
+            Kind::Foreign(found) => write!(
+                f,
+                "the answer does not come from the service, but from something in between: {found}"
+            )?,
+            Kind::Service(error, _) => self.explain(error, f)?,
         }
         f.write_str(match self.delivery() {
             Delivery::NotSent => "; nothing was sent",

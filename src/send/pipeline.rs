@@ -329,7 +329,7 @@ impl<'a> Call<'a> {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            return read_success(&mut answer, expected, deadline).await;
+            return read_success(&mut answer, &self.report.headers, expected, deadline).await;
         }
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);

@@ -199,7 +199,7 @@ async fn a_redirect_is_not_followed() {
 async fn an_answer_by_a_redirect_is_no_success() {
     let (server, elsewhere) = (Recorder::start().await, Recorder::start().await);
     let location = [("location", elsewhere.endpoint.clone())];
-    server.answer((StatusCode::TEMPORARY_REDIRECT, location));
+    server.answer((StatusCode::SEE_OTHER, location));
     // As an application does that has reqwest without a TLS provider of its own.
     #[cfg(feature = "rustls")]
     let _ = rustls::crypto::ring::default_provider().install_default();

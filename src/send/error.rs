@@ -81,8 +81,10 @@ enum Kind {
     Setup(&'static str),
     /// The credential returned no token.
     Credential,
-    /// No connection was made, so nothing was sent.
+    /// No connection was ready, so nothing was sent.
     Connect,
+    /// The attempt was given up before it was sent; says why.
+    Late(String),
     Timeout,
     /// The connection broke before the answer was complete.
     ConnectionBroken,
@@ -461,6 +463,19 @@ impl Error {
         Self::caused(Kind::ConnectionBroken, source)
     }
 
+    /// Nothing was sent, because it took too long until it could be.
+    pub(crate) fn late(reason: String) -> Self {
+        Self::new(Kind::Late(reason), None)
+    }
+
+    /// The same error of an attempt that was certainly not sent.
+    pub(crate) fn unsent(mut self) -> Self {
+        if matches!(self.0.kind, Kind::Timeout | Kind::ConnectionBroken) {
+            self.0.kind = Kind::Connect;
+        }
+        self
+    }
+
     pub(crate) fn redirected() -> Self {
         Self::new(Kind::Redirected, None)
     }
@@ -504,7 +519,9 @@ impl Error {
     /// Returns what the last attempt did, whatever the attempts before it did.
     pub(crate) fn effect(&self) -> Effect {
         match self.0.kind {
-            Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect => Effect::Nothing,
+            Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect | Kind::Late(_) => {
+                Effect::Nothing
+            }
             Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected | Kind::Foreign(_) => {
                 Effect::Perhaps
             }
@@ -529,6 +546,7 @@ impl Error {
         match self.0.kind {
             Kind::Credential
             | Kind::Connect
+            | Kind::Late(_)
             | Kind::Timeout
             | Kind::ConnectionBroken
             | Kind::Foreign(_) => true,
@@ -564,6 +582,7 @@ impl Error {
             Kind::Setup(_) => "setup",
             Kind::Credential => "credential",
             Kind::Connect => "connect",
+            Kind::Late(_) => "late",
             Kind::Timeout => "timeout",
             Kind::ConnectionBroken => "connection_broken",
             Kind::UnreadableSuccess => "unreadable_success",
@@ -587,6 +606,9 @@ impl fmt::Display for Error {
             Kind::Setup(message) => return self.refused(message, f),
             Kind::Credential => f.write_str("the credential returned no token")?,
             Kind::Connect => f.write_str("could not connect to the service")?,
+            Kind::Late(reason) => {
+                write!(f, "the request was given up before it was sent: {reason}")?
+            }
             Kind::Timeout => f.write_str("the service did not answer in time")?,
             Kind::ConnectionBroken => {
                 f.write_str("the connection broke before the answer was complete")?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod error;
+pub(crate) mod gate;
 pub(crate) mod operation;
 pub(crate) mod pipeline;
 pub(crate) mod policy;
@@ -10,3 +11,4 @@ pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
+pub(crate) mod timing;

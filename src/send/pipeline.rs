@@ -23,10 +23,11 @@ use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::http::header_value;
+use crate::http::{HttpClient, header_value};
 use crate::random::new_id;
 use crate::send::answer::{SuccessBody, read_error, read_success};
 use crate::send::error::Error;
+use crate::send::gate::{Gate, Passage};
 use crate::send::operation::OperationInfo;
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
@@ -34,6 +35,7 @@ use crate::send::report::Report;
 use crate::send::request::Request;
 use crate::send::response::Response;
 use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
+use crate::send::timing::Timing;
 use crate::value::subcode::Subcode;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
@@ -53,7 +55,7 @@ pub(crate) struct Inner {
 
 /// What all clones of a client share.
 pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: HttpClient,
     pub(crate) credential: Credential,
     pub(crate) api_version: String,
     pub(crate) user_agent: HeaderValue,
@@ -69,15 +71,18 @@ pub(crate) struct Server {
     endpoint: Url,
     address: String,
     port: u16,
+    /// What signatures cover instead of the endpoint's host.
+    signed_host: Option<String>,
 }
 
 impl Server {
-    pub(crate) fn of(mut endpoint: Url, api_version: &str) -> Self {
+    pub(crate) fn of(mut endpoint: Url, api_version: &str, signed_host: Option<String>) -> Self {
         endpoint.query_pairs_mut().append_pair("api-version", api_version);
         Self {
             address: endpoint.host_str().unwrap_or_default().to_owned(),
             port: endpoint.port_or_known_default().unwrap_or_default(),
             endpoint,
+            signed_host,
         }
     }
 
@@ -203,16 +208,17 @@ impl<'a> Call<'a> {
     ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
             let prepared = match &mut request {
-                Ok(request) => self.prepare(request).map(|()| request),
+                Ok(request) => self.prepare(request).map(|http| (http, request)),
                 Err(problem) => Err(Error::input(format!("the request cannot be sent: {problem}"))),
             };
-            let request = match prepared {
-                Ok(request) => request,
+            let (http, request) = match prepared {
+                Ok(prepared) => prepared,
                 Err(error) => return Err(error.with_report(self.report)),
             };
             let span = self.span.clone();
             // Instrumented in place, because the future is large.
-            let body = pin!(self.send_until_settled(request, expected)).instrument(span).await?;
+            let body =
+                pin!(self.send_until_settled(&http, request, expected)).instrument(span).await?;
             match read(body) {
                 Ok(value) => Ok(Response::reported(value, self.report)),
                 Err(error) => {
@@ -227,8 +233,9 @@ impl<'a> Call<'a> {
         &self.inner.shared
     }
 
-    /// Opens the span, and adds to the request what all attempts share.
-    fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
+    /// Opens the span, and adds to the request what all attempts share. Returns what sends them.
+    fn prepare(&mut self, request: &mut Request) -> Result<reqwest::Client, Error> {
+        let http = self.shared().http.client(&request.address)?;
         let client_request_id = header_value(new_id().to_string())?;
         self.span = self.inner.span_of_call(self.operation);
         self.describe(request, &client_request_id);
@@ -247,7 +254,7 @@ impl<'a> Call<'a> {
             // Without it, some front ends refuse the request with status 411.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(())
+        Ok(http)
     }
 
     fn describe(&self, request: &Request, client_request_id: &HeaderValue) {
@@ -265,6 +272,7 @@ impl<'a> Call<'a> {
     /// Sends the request until an attempt succeeds, or fails and must not be retried.
     async fn send_until_settled(
         &mut self,
+        http: &reqwest::Client,
         request: &Request,
         expected: SuccessBody,
     ) -> Result<Bytes, Error> {
@@ -279,7 +287,8 @@ impl<'a> Call<'a> {
         loop {
             let (timeout, unsettled) = attempts.begin();
             self.report.begin_attempt(unsettled);
-            let error = match self.attempt(request, expected, timeout).await {
+            let attempt = self.attempt(http, request, expected, attempts.timing(), timeout);
+            let error = match attempt.await {
                 Ok(body) => {
                     attempts.succeeded();
                     self.trace_attempt(None, None);
@@ -304,8 +313,10 @@ impl<'a> Call<'a> {
     /// Makes one attempt: authorizes it, sends it and reads its answer to the end.
     async fn attempt(
         &mut self,
+        http: &reqwest::Client,
         request: &Request,
         expected: SuccessBody,
+        timing: &Timing,
         timeout: Duration,
     ) -> Result<Bytes, Error> {
         let Shared { clock, credential, .. } = self.shared();
@@ -313,11 +324,17 @@ impl<'a> Call<'a> {
         let mut attempt = request.attempt();
         self.authorize(&mut attempt, timeout, deadline).await?;
         let authorization = attempt.headers().get(AUTHORIZATION).cloned();
+        let gate = self.guard(&mut attempt, request, timing)?;
 
-        let mut answer = timeout_at(deadline, self.shared().http.execute(attempt))
-            .await
-            .map_err(|_| Error::timeout(format!("no answer within {timeout:?}")))?
-            .map_err(without_answer)?;
+        let sent = match timeout_at(deadline, http.execute(attempt)).await {
+            Ok(sent) => sent.map_err(without_answer),
+            Err(_) => Err(Error::timeout(format!("no answer within {timeout:?}"))),
+        };
+        let mut answer = sent.map_err(|error| match gate.map(Gate::close) {
+            None | Some(Passage::Sent) => error,
+            Some(Passage::Unsent) => error.unsent(),
+            Some(Passage::Refused(reason)) => Error::late(reason),
+        })?;
         let status = answer.status();
         self.report.status = Some(status.as_u16());
         // Nothing reads those of a success later.
@@ -337,6 +354,24 @@ impl<'a> Call<'a> {
         Err(read_error(&mut answer, deadline, clock.now()).await)
     }
 
+    /// Checks that the attempt may still be sent: now, because authorizing it may have taken long, and, if
+    /// it has a body, at the moment when that is written.
+    fn guard(
+        &self,
+        attempt: &mut reqwest::Request,
+        request: &Request,
+        timing: &Timing,
+    ) -> Result<Option<Gate>, Error> {
+        let permit = timing.permit(self.shared().clock.as_ref());
+        permit.check(self.shared().clock.as_ref()).map_err(Error::late)?;
+        let shared = Arc::clone(&self.inner.shared);
+        Ok(request.body.clone().map(|body| {
+            let (gate, body) = Gate::new(body, move || permit.check(shared.clock.as_ref()));
+            *attempt.body_mut() = Some(body);
+            gate
+        }))
+    }
+
     /// Authorizes one attempt. Getting a token must leave time for the answer.
     async fn authorize(
         &self,
@@ -344,10 +379,11 @@ impl<'a> Call<'a> {
         timeout: Duration,
         deadline: Instant,
     ) -> Result<(), Error> {
-        let Shared { clock, credential, .. } = self.shared();
+        let Shared { clock, credential, server, .. } = self.shared();
+        let signed_host = server.signed_host.as_deref();
         let reserved = SHORTEST_ATTEMPT.min(timeout / 2);
         let too_late = || Error::credential(format!("no token within {:?}", timeout - reserved));
-        timeout_at(deadline - reserved, credential.authorize(attempt, clock.as_ref()))
+        timeout_at(deadline - reserved, credential.authorize(attempt, signed_host, clock.as_ref()))
             .await
             .map_err(|_| too_late())??;
         // A caller that has not polled for long gets here after the deadline: an attempt that is sent now

@@ -1,12 +1,13 @@
 //! Whether, when and how often a request is retried.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::send::error::{Effect, Error};
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
+use crate::send::timing::Timing;
 
 /// With less time than this, an attempt would more likely lose its answer than get it.
 pub(crate) const SHORTEST_ATTEMPT: Duration = Duration::from_millis(250);
@@ -73,10 +74,8 @@ pub(crate) enum Next {
 pub(crate) struct Attempts<'a> {
     schedule: Schedule<'a>,
     clock: &'a dyn Clock,
-    began: Instant,
+    timing: Timing,
     pair: Option<Repeatability>,
-    /// What was left of the pair's window when the request began.
-    window: Option<Duration>,
     protection: Protection,
     can_renew_token: bool,
 }
@@ -95,9 +94,8 @@ impl<'a> Attempts<'a> {
             None => Protection::None,
         };
         Self {
+            timing: Timing::new(clock, schedule.policy.deadline, pair.clone()),
             schedule,
-            began: clock.monotonic(),
-            window: pair.as_ref().map(|pair| pair.window_remaining(clock.now())),
             clock,
             protection,
             pair,
@@ -162,15 +160,16 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    fn elapsed(&self) -> Duration {
-        self.clock.monotonic().saturating_duration_since(self.began)
+    pub(crate) fn timing(&self) -> &Timing {
+        &self.timing
     }
 
-    /// What is left of the pair's window, by whichever clock has advanced more: either may stand still or
-    /// be set back.
+    fn elapsed(&self) -> Duration {
+        self.timing.elapsed(self.clock)
+    }
+
     fn window_remaining(&self) -> Option<Duration> {
-        let remaining = self.pair.as_ref()?.window_remaining(self.clock.now());
-        Some(remaining.min(self.window?.saturating_sub(self.elapsed())))
+        self.timing.window_remaining(self.clock)
     }
 }
 

@@ -207,7 +207,8 @@ async fn an_error_of_the_service_itself_is_not_retried() {
     }
     let (emulator, client) = struck_by(&Fault::own_error(StatusCode::SERVICE_UNAVAILABLE)).await;
     let sentence = send(&client).await.unwrap_err().to_string();
-    let end = "; the request may have been executed; not retried: after an error of its own, the \
+    assert!(sentence.contains("; the request may have been executed; "), "{sentence}");
+    let end = "; not retried: after an error of its own, the \
                service would execute the request again; `RetryPolicy::retry_service_errors` allows it";
     assert!(sentence.ends_with(end), "{sentence}");
     assert_eq!(emulator.executed().len(), 1);

@@ -11,6 +11,7 @@ use tokio::time::Instant;
 use crate::generated::types::{CommunicationError, CommunicationErrorResponse};
 use crate::http::Body;
 use crate::send::error::{BoxError, Error, Speaker};
+use crate::send::redact::{NOT_SHOWN, Sent};
 
 /// The largest success that is read.
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
@@ -104,12 +105,18 @@ fn is_json(media_type: &str) -> bool {
 /// Reads an answer that is no success. Whatever can be read of its body in time becomes the error.
 pub(crate) async fn read_error(
     answer: &mut reqwest::Response,
+    sent: &Sent,
     deadline: Instant,
     now: SystemTime,
 ) -> Error {
     let body = Body::read(answer, ERROR_LIMIT, deadline).await;
     let status = answer.status();
-    let (error, is_envelope) = service_error(status, answer.headers(), &body.bytes);
+    let (mut error, is_envelope) = service_error(status, answer.headers(), &body.bytes);
+    sent.redact(&mut error);
+    // The excerpt of a body may end in the middle of what it repeats.
+    if !is_envelope && sent.is_repeated_in(&String::from_utf8_lossy(&body.bytes)) {
+        NOT_SHOWN.clone_into(&mut error.message);
+    }
     // The rest of a body that is cut off may be the service's.
     let is_cut = !body.is_whole() && body.bytes.trim_ascii_start().starts_with(b"{");
     let has_own_header = OWN_HEADERS.iter().any(|name| answer.headers().contains_key(name));

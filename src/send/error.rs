@@ -9,6 +9,7 @@ use http::HeaderMap;
 use crate::generated::OutOfBounds;
 use crate::generated::types::CommunicationError;
 use crate::generated::types::error::ConversionError;
+use crate::send::clock_skew::ClockSkew;
 use crate::send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 use crate::send::report::Report;
 use crate::value::participant::ParseParticipantError;
@@ -116,11 +117,31 @@ pub enum Delivery {
     Refused,
     /// The request may or may not have been executed.
     ///
-    /// A repeatable request can be finished safely with the same pair while the pair's window is open:
-    /// see [`Error::repeatability`].
+    /// A repeatable request can often be finished safely with the same pair while the pair's window is open:
+    /// see [`Error::next_step`].
     Unknown,
     /// The service accepted the request; only its answer could not be read.
     Accepted,
+}
+
+/// How to go on after a failed request; see [`Error::next_step`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NextStep {
+    /// Nothing was executed. Remove the cause, then send the request again, with a new pair if it is
+    /// repeatable.
+    ///
+    /// With the old pair, the service repeats its refusal for five minutes, even if the cause is gone.
+    NewPair,
+    /// The request may have been executed. Send the same request with the same
+    /// [pair](Error::repeatability) while its [window](Repeatability::window_remaining) is open: either the
+    /// service executes it now, or it repeats its first answer.
+    SamePair,
+    /// The request was accepted. Wait for its event.
+    Wait,
+    /// The request may have been executed, and another attempt may execute it twice or learns nothing new.
+    /// Wait for its event, or check the call, before you decide to send a new request.
+    Check,
 }
 
 impl Error {
@@ -130,8 +151,8 @@ impl Error {
     /// that was stored counts as sent before. Once an attempt may have executed the request, no later
     /// refusal proves that it did not; only a success settles it.
     ///
-    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request. Send a
-    /// repeatable request again with its pair. For the others, wait for the event, or check the call.
+    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request;
+    /// [`next_step`](Self::next_step) says whether the pair can finish this one.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
         match self.effect() {
@@ -164,6 +185,9 @@ impl Error {
     }
 
     /// Returns the service's message; for an answer in another form, the start of its body.
+    ///
+    /// A message that repeats the request (its tones, signature, token, phone number or text) is replaced
+    /// by a note that says so. The same is true of [`details`](Self::details).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.details().map(|error| error.message.as_str())
@@ -178,10 +202,30 @@ impl Error {
         }
     }
 
-    /// Returns the service's id for the request (`x-ms-request-id`), for a support case.
+    /// Returns the service's id for the request (`x-ms-request-id`), for a support case. If an answer has
+    /// none, one of the next three may do.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.report.request_id()
+    }
+
+    /// Returns the id of the chain of requests to which this one belongs inside the service
+    /// (`x-microsoft-skype-chain-id`), for a support case.
+    #[must_use]
+    pub fn chain_id(&self) -> Option<&str> {
+        self.0.report.chain_id()
+    }
+
+    /// Returns the reference of Azure's front door (`x-azure-ref`), for a support case.
+    #[must_use]
+    pub fn azure_ref(&self) -> Option<&str> {
+        self.0.report.azure_ref()
+    }
+
+    /// Returns the correlation vector (`ms-cv`), for a support case.
+    #[must_use]
+    pub fn ms_cv(&self) -> Option<&str> {
+        self.0.report.ms_cv()
     }
 
     /// Returns this crate's id for the request (`x-ms-client-request-id`), the same for all its attempts.
@@ -217,7 +261,42 @@ impl Error {
         self.0.report.repeatability_result()
     }
 
+    /// Returns how far this machine's clock is from the service's, if the answer shows that it is more than
+    /// two minutes.
+    ///
+    /// The service then refuses signatures and tokens (401), and pairs (412).
+    #[must_use]
+    pub fn clock_skew(&self) -> Option<ClockSkew> {
+        self.0.report.clock_skew
+    }
+
+    /// Returns how to go on, by what is known of the request's effect.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Error, NextStep, types::CommunicationError};
+    ///
+    /// let busy = CommunicationError::new("8583", "Another operation is running.");
+    /// assert_eq!(Error::service(412, busy).next_step(), NextStep::NewPair);
+    /// assert_eq!(Error::timeout("no answer within 10s").next_step(), NextStep::Check);
+    /// ```
+    #[must_use]
+    pub fn next_step(&self) -> NextStep {
+        let has_pair = self.0.report.repeatability.is_some();
+        match self.effect() {
+            Effect::Accepted => NextStep::Wait,
+            Effect::Nothing if !self.0.report.unsettled => NextStep::NewPair,
+            // The service repeats its refusal as long as it remembers the pair.
+            Effect::Nothing if self.status().is_some() && !self.is_transient() => NextStep::Check,
+            Effect::Nothing | Effect::Perhaps | Effect::Running if has_pair => NextStep::SamePair,
+            _ => NextStep::Check,
+        }
+    }
+
     /// Returns the headers of the answer, none without an answer.
+    ///
+    /// They are the only part of an error that is kept as it came, even if it repeats the request.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.report.headers
@@ -234,7 +313,8 @@ impl Error {
     /// Returns whether the HTTP client or its TLS could not be set up. Nothing was sent.
     ///
     /// *Troubleshooting*: most often the system has no certificate store, or `SSL_CERT_FILE` or
-    /// `SSL_CERT_DIR` names one that does not exist. [`source`](std::error::Error::source) has the cause.
+    /// `SSL_CERT_DIR` names one that does not exist; or the request was sent outside a Tokio runtime.
+    /// [`source`](std::error::Error::source) has the cause.
     #[must_use]
     pub fn is_setup(&self) -> bool {
         matches!(self.0.kind, Kind::Setup(_))
@@ -283,8 +363,9 @@ impl Error {
     /// That is the meaning of status 412, except with subcode
     /// [`INCOMPATIBLE_MEDIA_OPERATION`](Subcode::INCOMPATIBLE_MEDIA_OPERATION).
     ///
-    /// *Troubleshooting*: most often a pair that was stored for more than five minutes, or a clock that is
-    /// wrong by minutes.
+    /// *Troubleshooting*: most often a pair that was stored for more than five minutes. If it happens to a
+    /// pair that was made this moment, this machine's clock is wrong: see
+    /// [`clock_skew`](Self::clock_skew).
     #[must_use]
     pub fn is_window_closed(&self) -> bool {
         self.status() == Some(412)
@@ -630,6 +711,14 @@ impl fmt::Display for Error {
             Delivery::Unknown => "; the request may have been executed",
             Delivery::Accepted => "; the request was accepted",
         })?;
+        if let Some(skew) = self.clock_skew()
+            && (self.is_authentication() || self.is_window_closed())
+        {
+            write!(f, "; {skew}")?;
+        }
+        if let Some((name, id)) = self.0.report.support_id() {
+            write!(f, "; {name} {id}")?;
+        }
         match &self.0.not_retried {
             Some(reason) => write!(f, "; not retried: {reason}"),
             None => Ok(()),
@@ -676,6 +765,21 @@ impl fmt::Debug for Error {
             debug.field("source", source);
         }
         debug.finish()
+    }
+}
+
+/// An error and its causes in one line, for traces.
+pub(crate) struct Chain<'a>(pub(crate) &'a dyn std::error::Error);
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            write!(f, ": {cause}")?;
+            next = cause.source();
+        }
+        Ok(())
     }
 }
 

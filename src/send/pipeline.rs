@@ -18,7 +18,8 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderValue, Method, StatusCode};
 use tokio::time::{Instant, timeout_at};
-use tracing::{Instrument as _, Span, debug, debug_span, field};
+use tracing::field::display;
+use tracing::{Instrument as _, Level, Span, event, field, info_span};
 use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
@@ -26,10 +27,12 @@ use crate::credential::Credential;
 use crate::http::{HttpClient, header_value};
 use crate::random::new_id;
 use crate::send::answer::{SuccessBody, read_error, read_success};
-use crate::send::error::Error;
+use crate::send::clock_skew::ClockSkew;
+use crate::send::error::{Chain, Delivery, Error};
 use crate::send::gate::{Gate, Passage};
 use crate::send::operation::OperationInfo;
 use crate::send::policy::RetryPolicy;
+use crate::send::redact::Sent;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::request::Request;
@@ -43,7 +46,6 @@ const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
-const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
 
 /// What the generated client carries for us.
 #[derive(Clone)]
@@ -155,7 +157,7 @@ impl Inner {
     fn span_of_call(&self, operation: &str) -> Span {
         let server = &self.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
-        debug_span!(
+        info_span!(
             "call_automation",
             otel.kind = "client",
             rpc.method = operation,
@@ -213,19 +215,29 @@ impl<'a> Call<'a> {
             };
             let (http, request) = match prepared {
                 Ok(prepared) => prepared,
-                Err(error) => return Err(error.with_report(self.report)),
-            };
-            let span = self.span.clone();
-            // Instrumented in place, because the future is large.
-            let body =
-                pin!(self.send_until_settled(&http, request, expected)).instrument(span).await?;
-            match read(body) {
-                Ok(value) => Ok(Response::reported(value, self.report)),
                 Err(error) => {
-                    let status = self.report.status.unwrap_or_default();
-                    Err(Error::unreadable_success(status, error).with_report(self.report))
+                    let error = error.with_report(self.report.clone());
+                    if error.is_setup() {
+                        self.trace_end(Some(&error), Duration::ZERO);
+                    }
+                    return Err(error);
                 }
-            }
+            };
+            let (span, began) = (self.span.clone(), self.shared().clock.monotonic());
+            // Instrumented in place, because the future is large.
+            let answer = pin!(self.send_until_settled(&http, request, expected))
+                .instrument(span.clone())
+                .await;
+            let value = answer.and_then(|body| {
+                let status = self.report.status.unwrap_or_default();
+                read(body).map_err(|error| {
+                    let error = Error::unreadable_success(status, without_values(&error));
+                    error.with_report(self.report.clone())
+                })
+            });
+            let duration = self.shared().clock.monotonic().saturating_duration_since(began);
+            span.in_scope(|| self.trace_end(value.as_ref().err(), duration));
+            value.map(|value| Response::reported(value, self.report))
         }
     }
 
@@ -326,17 +338,18 @@ impl<'a> Call<'a> {
         let authorization = attempt.headers().get(AUTHORIZATION).cloned();
         let gate = self.guard(&mut attempt, request, timing)?;
 
-        let sent = match timeout_at(deadline, http.execute(attempt)).await {
-            Ok(sent) => sent.map_err(without_answer),
+        let answer = match timeout_at(deadline, http.execute(attempt)).await {
+            Ok(answer) => answer.map_err(without_answer),
             Err(_) => Err(Error::timeout(format!("no answer within {timeout:?}"))),
         };
-        let mut answer = sent.map_err(|error| match gate.map(Gate::close) {
+        let mut answer = answer.map_err(|error| match gate.map(Gate::close) {
             None | Some(Passage::Sent) => error,
             Some(Passage::Unsent) => error.unsent(),
             Some(Passage::Refused(reason)) => Error::late(reason),
         })?;
         let status = answer.status();
         self.report.status = Some(status.as_u16());
+        self.report.clock_skew = ClockSkew::of(answer.headers(), clock.now());
         // Nothing reads those of a success later.
         self.report.headers = match status.is_success() {
             true => std::mem::take(answer.headers_mut()),
@@ -348,10 +361,11 @@ impl<'a> Call<'a> {
         if status.is_success() {
             return read_success(&mut answer, &self.report.headers, expected, deadline).await;
         }
+        let sent = Sent::new(request.body.as_deref(), authorization.as_ref());
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);
         }
-        Err(read_error(&mut answer, deadline, clock.now()).await)
+        Err(read_error(&mut answer, &sent, deadline, clock.now()).await)
     }
 
     /// Checks that the attempt may still be sent: now, because authorizing it may have taken long, and, if
@@ -394,29 +408,92 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Traces one event for each attempt, with the ids by which it is found in the service's own traces.
+    /// Traces one event for each attempt, with the ids by which it is found in the service's own traces. At
+    /// the level of warnings, only retries are reported: the end of the call reports the last attempt.
     fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>) {
-        if !tracing::enabled!(tracing::Level::DEBUG) {
-            return;
-        }
         let report = &self.report;
         let then = match (error, wait) {
             (None, _) => "done",
             (Some(_), Some(_)) => "retry",
             (Some(error), None) => error.reason_not_retried().unwrap_or("not retried"),
         };
-        debug!(
-            attempt = report.attempts,
-            http.request.resend_count = report.attempts.saturating_sub(1),
-            http.response.status_code = report.status,
-            error.r#type = error.map(Error::error_type),
-            error.subcode = error.and_then(Error::subcode).map(Subcode::number),
-            azure.service.request.id = report.request_id(),
-            ms_cv = report.header(&CORRELATION_VECTOR),
-            then,
-            wait_ms = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
-            "attempt"
-        );
+        macro_rules! attempt {
+            ($level:ident) => {
+                event!(
+                    Level::$level,
+                    attempt = report.attempts,
+                    http.request.resend_count = report.attempts.saturating_sub(1),
+                    http.response.status_code = report.status,
+                    error = error.map(|error| display(Chain(error))),
+                    error.r#type = error.map(Error::error_type),
+                    error.subcode = error.and_then(Error::subcode).map(Subcode::number),
+                    azure.service.request.id = report.request_id(),
+                    chain_id = report.chain_id(),
+                    azure_ref = report.azure_ref(),
+                    ms_cv = report.ms_cv(),
+                    then,
+                    wait_ms = wait.map(millis),
+                    "attempt"
+                )
+            };
+        }
+        match wait {
+            Some(_) => attempt!(WARN),
+            None => attempt!(DEBUG),
+        }
+    }
+
+    /// Traces the end of the call.
+    fn trace_end(&self, error: Option<&Error>, duration: Duration) {
+        let report = &self.report;
+        let delivery = error.map_or(Delivery::Accepted, Error::delivery);
+        let pair = report.repeatability.as_ref().map(|pair| display(pair.request_id()));
+        macro_rules! end {
+            ($level:ident, $message:literal) => {
+                event!(
+                    Level::$level,
+                    duration_ms = millis(duration),
+                    attempts = report.attempts,
+                    ?delivery,
+                    repeatability.request_id = pair,
+                    az.client_request_id = report.client_request_id(),
+                    http.response.status_code = report.status,
+                    error = error.map(|error| display(Chain(error))),
+                    error.r#type = error.map(Error::error_type),
+                    error.subcode = error.and_then(Error::subcode).map(Subcode::number),
+                    azure.service.request.id = report.request_id(),
+                    chain_id = report.chain_id(),
+                    azure_ref = report.azure_ref(),
+                    ms_cv = report.ms_cv(),
+                    $message
+                )
+            };
+        }
+        match error {
+            None => end!(DEBUG, "request accepted"),
+            // Whatever is wrong is so for all requests.
+            Some(error) if error.is_authentication() || error.is_setup() => {
+                end!(ERROR, "request failed");
+            }
+            Some(_) => end!(WARN, "request failed"),
+        }
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// serde's own messages quote the value that they did not expect, which may be a tone.
+fn without_values(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    match error.is_eof() {
+        true => format!("the JSON ends too early, at line {line}, column {column}"),
+        false => {
+            format!(
+                "expected what the operation documents, found another value at line {line}, column {column}"
+            )
+        }
     }
 }
 

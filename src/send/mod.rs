@@ -14,3 +14,4 @@ pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
 pub(crate) mod timing;
+pub(crate) mod trace;

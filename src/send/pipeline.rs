@@ -18,8 +18,7 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderValue, Method, StatusCode};
 use tokio::time::{Instant, timeout_at};
-use tracing::field::display;
-use tracing::{Instrument as _, Level, Span, event, field, info_span};
+use tracing::{Instrument as _, Span, field, info_span};
 use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
@@ -28,7 +27,7 @@ use crate::http::{HttpClient, header_value};
 use crate::random::new_id;
 use crate::send::answer::{SuccessBody, read_error, read_success};
 use crate::send::clock_skew::ClockSkew;
-use crate::send::error::{Chain, Delivery, Error};
+use crate::send::error::Error;
 use crate::send::gate::{Gate, Passage};
 use crate::send::operation::OperationInfo;
 use crate::send::policy::RetryPolicy;
@@ -39,7 +38,7 @@ use crate::send::request::Request;
 use crate::send::response::Response;
 use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
 use crate::send::timing::Timing;
-use crate::value::subcode::Subcode;
+use crate::send::trace;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
@@ -218,7 +217,7 @@ impl<'a> Call<'a> {
                 Err(error) => {
                     let error = error.with_report(self.report.clone());
                     if error.is_setup() {
-                        self.trace_end(Some(&error), Duration::ZERO);
+                        trace::end(&self.report, Some(&error), Duration::ZERO);
                     }
                     return Err(error);
                 }
@@ -236,7 +235,7 @@ impl<'a> Call<'a> {
                 })
             });
             let duration = self.shared().clock.monotonic().saturating_duration_since(began);
-            span.in_scope(|| self.trace_end(value.as_ref().err(), duration));
+            span.in_scope(|| trace::end(&self.report, value.as_ref().err(), duration));
             value.map(|value| Response::reported(value, self.report))
         }
     }
@@ -303,18 +302,18 @@ impl<'a> Call<'a> {
             let error = match attempt.await {
                 Ok(body) => {
                     attempts.succeeded();
-                    self.trace_attempt(None, None);
+                    trace::attempt(&self.report, None, None);
                     return Ok(body);
                 }
                 Err(error) => error.with_report(self.report.clone()),
             };
             match attempts.next(error) {
                 Next::Stop(error) => {
-                    self.trace_attempt(Some(&error), None);
+                    trace::attempt(&self.report, Some(&error), None);
                     return Err(error);
                 }
                 Next::After(wait, error) => {
-                    self.trace_attempt(Some(&error), Some(wait));
+                    trace::attempt(&self.report, Some(&error), Some(wait));
                     clock.sleep(wait).await;
                     attempts.check_after_wait(error)?;
                 }
@@ -407,81 +406,6 @@ impl<'a> Call<'a> {
             false => Ok(()),
         }
     }
-
-    /// Traces one event for each attempt, with the ids by which it is found in the service's own traces. At
-    /// the level of warnings, only retries are reported: the end of the call reports the last attempt.
-    fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>) {
-        let report = &self.report;
-        let then = match (error, wait) {
-            (None, _) => "done",
-            (Some(_), Some(_)) => "retry",
-            (Some(error), None) => error.reason_not_retried().unwrap_or("not retried"),
-        };
-        macro_rules! attempt {
-            ($level:ident) => {
-                event!(
-                    Level::$level,
-                    attempt = report.attempts,
-                    http.request.resend_count = report.attempts.saturating_sub(1),
-                    http.response.status_code = report.status,
-                    error = error.map(|error| display(Chain(error))),
-                    error.r#type = error.map(Error::error_type),
-                    error.subcode = error.and_then(Error::subcode).map(Subcode::number),
-                    azure.service.request.id = report.request_id(),
-                    chain_id = report.chain_id(),
-                    azure_ref = report.azure_ref(),
-                    ms_cv = report.ms_cv(),
-                    then,
-                    wait_ms = wait.map(millis),
-                    "attempt"
-                )
-            };
-        }
-        match wait {
-            Some(_) => attempt!(WARN),
-            None => attempt!(DEBUG),
-        }
-    }
-
-    /// Traces the end of the call.
-    fn trace_end(&self, error: Option<&Error>, duration: Duration) {
-        let report = &self.report;
-        let delivery = error.map_or(Delivery::Accepted, Error::delivery);
-        let pair = report.repeatability.as_ref().map(|pair| display(pair.request_id()));
-        macro_rules! end {
-            ($level:ident, $message:literal) => {
-                event!(
-                    Level::$level,
-                    duration_ms = millis(duration),
-                    attempts = report.attempts,
-                    ?delivery,
-                    repeatability.request_id = pair,
-                    az.client_request_id = report.client_request_id(),
-                    http.response.status_code = report.status,
-                    error = error.map(|error| display(Chain(error))),
-                    error.r#type = error.map(Error::error_type),
-                    error.subcode = error.and_then(Error::subcode).map(Subcode::number),
-                    azure.service.request.id = report.request_id(),
-                    chain_id = report.chain_id(),
-                    azure_ref = report.azure_ref(),
-                    ms_cv = report.ms_cv(),
-                    $message
-                )
-            };
-        }
-        match error {
-            None => end!(DEBUG, "request accepted"),
-            // Whatever is wrong is so for all requests.
-            Some(error) if error.is_authentication() || error.is_setup() => {
-                end!(ERROR, "request failed");
-            }
-            Some(_) => end!(WARN, "request failed"),
-        }
-    }
-}
-
-fn millis(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// serde's own messages quote the value that they did not expect, which may be a tone.

@@ -9,7 +9,7 @@ use url::{Position, Url};
 use crate::clock::Clock;
 use crate::credential::{ConnectionString, Credential};
 use crate::generated::operations::{API_VERSION, Client};
-use crate::http::{USER_AGENT, is_loopback, reqwest_client};
+use crate::http::{HttpClient, USER_AGENT, is_loopback};
 use crate::send::error::Error;
 use crate::send::pipeline::{Inner, Server, Shared};
 use crate::send::policy::RetryPolicy;
@@ -20,9 +20,13 @@ use crate::value::text;
 ///
 /// Cloning a client is cheap. Clones share connections, tokens, settings and the retry budget.
 ///
-/// Requests need a [Tokio](https://docs.rs/tokio) runtime with time and I/O enabled, and an https endpoint
-/// needs TLS: the default feature `rustls`, a TLS feature of `reqwest`, or
-/// [your own HTTP client](CallAutomationClientBuilder::http_client). The crate is tested on Linux; it
+/// Requests need a [Tokio](https://docs.rs/tokio) runtime with time and I/O enabled; without a runtime they
+/// fail with an error ([`Error::is_setup`]). A client can be used from several runtimes, one after the other
+/// or at the same time: each of the last 16 has its own connections.
+///
+/// An https endpoint needs TLS: the default feature `rustls`, a TLS feature of `reqwest`, or
+/// [your own HTTP client](CallAutomationClientBuilder::http_client). TLS is set up by the first request that
+/// needs it. The crate is tested on Linux; it
 /// should work wherever Tokio and reqwest do.
 impl Client {
     /// Creates a client from the resource's connection string: `endpoint=https://…/;accesskey=<base64>`.
@@ -44,8 +48,8 @@ impl Client {
     /// # Errors
     ///
     /// A part is missing, appears twice or is in quotation marks, the endpoint is invalid (see
-    /// [`endpoint`](CallAutomationClientBuilder::endpoint)), the key is not base64, or TLS cannot be set up
-    /// ([`Error::is_setup`]). No message contains the key.
+    /// [`endpoint`](CallAutomationClientBuilder::endpoint)), or the key is not base64. No message
+    /// contains the key.
     pub fn from_connection_string(connection_string: &str) -> Result<Self, Error> {
         Self::builder().connection_string(connection_string).build()
     }
@@ -64,8 +68,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// The endpoint is invalid (see [`endpoint`](CallAutomationClientBuilder::endpoint)), or TLS cannot be
-    /// set up ([`Error::is_setup`]).
+    /// The endpoint is invalid (see [`endpoint`](CallAutomationClientBuilder::endpoint)).
     pub fn new(endpoint: &str, credential: Credential) -> Result<Self, Error> {
         Self::builder().endpoint(endpoint).credential(credential).build()
     }
@@ -96,6 +99,7 @@ impl Client {
             user_agent_suffix: None,
             api_version: API_VERSION.to_owned(),
             allow_http: false,
+            signed_host: None,
             clock: Box::new(SystemTime::now),
         }
     }
@@ -104,8 +108,8 @@ impl Client {
     ///
     /// It shares the connections and with them the
     /// [connect timeout](CallAutomationClientBuilder::connect_timeout). An attempt with less time than that
-    /// ends before the connection fails, so its request counts as [unknown](crate::Delivery::Unknown) and
-    /// not as [not sent](crate::Delivery::NotSent).
+    /// ends before the connection fails. If its request has no body, it counts as
+    /// [unknown](crate::Delivery::Unknown) and not as [not sent](crate::Delivery::NotSent).
     ///
     /// # Example
     ///
@@ -149,6 +153,7 @@ pub struct CallAutomationClientBuilder {
     user_agent_suffix: Option<String>,
     api_version: String,
     allow_http: bool,
+    signed_host: Option<String>,
     clock: Box<dyn Clock>,
 }
 
@@ -190,6 +195,10 @@ impl CallAutomationClientBuilder {
     ///   the connection fails may have sent the request.
     /// - no `connection_verbose(true)`, which logs tokens and bodies.
     ///
+    /// Use it from one Tokio runtime: its connections belong to the runtime that opened them, and a request
+    /// on a connection whose runtime has ended fails. For a proxy with SOCKS, enable the feature `socks` of
+    /// `reqwest`; it also counts for the built-in client.
+    ///
     /// Its own timeout, if it has one, ends an attempt too.
     pub fn http_client(mut self, http_client: reqwest::Client) -> Self {
         self.http_client = Some(http_client);
@@ -230,6 +239,31 @@ impl CallAutomationClientBuilder {
         self
     }
 
+    /// Signs requests for this host, such as `contoso.communication.azure.com`, instead of the host of the
+    /// endpoint; with a port if it is not 443.
+    ///
+    /// Use it with an access key behind a gateway that passes requests on under the service's own name, such
+    /// as Azure API Management: the service checks the signature against the `Host` that it receives. The
+    /// gateway must keep path and query as they are, because the signature covers them as well. Tokens cover
+    /// no host, so it has no effect on them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{CallAutomationClient, Credential};
+    ///
+    /// let client = CallAutomationClient::builder()
+    ///     .endpoint("https://gateway.contoso.com")
+    ///     .credential(Credential::access_key("c2VjcmV0")?)
+    ///     .signed_host("contoso.communication.azure.com")
+    ///     .build()?;
+    /// # Ok::<(), acs_call_automation::Error>(())
+    /// ```
+    pub fn signed_host(mut self, host: &str) -> Self {
+        self.signed_host = Some(host.to_owned());
+        self
+    }
+
     /// Replaces the system's clock, in tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Box::new(clock);
@@ -241,7 +275,7 @@ impl CallAutomationClientBuilder {
     /// # Errors
     ///
     /// A setting is missing or invalid: the message names it, what was found (unless it is secret) and the
-    /// fix. Or TLS cannot be set up ([`Error::is_setup`]).
+    /// fix.
     pub fn build(self) -> Result<Client, Error> {
         if let Some(problem) = self.problem {
             return Err(problem);
@@ -255,13 +289,14 @@ impl CallAutomationClientBuilder {
         })?;
         let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
         check_api_version(&self.api_version)?;
+        let signed_host = self.signed_host.as_deref().map(parse_host).transpose()?;
         let http = match self.http_client {
-            Some(client) => client,
+            Some(client) => client.into(),
             // If the attempt ended before the connection fails, the request might have been sent.
-            None => reqwest_client(
+            None => HttpClient::new(
                 self.connect_timeout.min(self.retry.half_an_attempt()),
                 is_loopback(&endpoint),
-            )?,
+            ),
         };
         let inner = Inner::new(Shared {
             http,
@@ -269,7 +304,7 @@ impl CallAutomationClientBuilder {
             user_agent,
             budget: Budget::new(&self.retry),
             retry: self.retry,
-            server: Server::of(endpoint, &self.api_version),
+            server: Server::of(endpoint, &self.api_version, signed_host),
             api_version: self.api_version,
             clock: self.clock,
         });
@@ -286,6 +321,7 @@ impl fmt::Debug for CallAutomationClientBuilder {
             .field("user_agent_suffix", &self.user_agent_suffix)
             .field("api_version", &self.api_version)
             .field("allow_http", &self.allow_http)
+            .field("signed_host", &self.signed_host)
             .finish_non_exhaustive()
     }
 }
@@ -333,6 +369,22 @@ fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
         return refused("expected no query and no fragment".to_owned());
     }
     Ok(url)
+}
+
+/// A host as it stands in the `Host` header: in lower case, with the port unless it is that of https.
+fn parse_host(host: &str) -> Result<String, Error> {
+    let url = Url::parse(&format!("https://{}", host.trim())).ok();
+    let url = url.filter(|url| {
+        let rest = &url[Position::AfterPort..];
+        url.username().is_empty() && url.password().is_none() && rest == "/" && !host.contains('/')
+    });
+    let host = url.map(|url| url[Position::BeforeHost..Position::AfterPort].to_owned());
+    host.ok_or_else(|| {
+        Error::input(
+            "signed host: expected a host such as contoso.communication.azure.com, without scheme and \
+             path, found something else",
+        )
+    })
 }
 
 fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {

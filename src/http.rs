@@ -1,11 +1,14 @@
 //! What the client and the receiver of callbacks both need of HTTP: a reqwest client with TLS, the rule
 //! for loopback addresses, the user agent, and bodies with a size limit.
 
+use std::fmt;
 use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::HeaderValue;
+use tokio::runtime::Handle;
 use tokio::time::{Instant, timeout_at};
 use url::{Host, Url};
 
@@ -24,7 +27,100 @@ pub fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// A reqwest client that sends each request once: it follows no redirects and never retries.
+/// How many runtimes keep their connections.
+const POOLS: usize = 16;
+
+const NO_RUNTIME: &str = "there is no Tokio runtime here: send requests inside one, such as in an async \
+                          function below `#[tokio::main]` or in `Runtime::block_on`";
+
+/// Sends each request once: it follows no redirects and never retries.
+///
+/// A connection belongs to the Tokio runtime that has opened it, and dies with it. So each runtime has
+/// connections of its own.
+pub struct HttpClient(Kind);
+
+enum Kind {
+    /// The application's.
+    Own(reqwest::Client),
+    BuiltIn {
+        connect_timeout: Duration,
+        is_loopback: bool,
+        /// One for each runtime and kind of TLS, the last used last.
+        pools: Mutex<Vec<Pool>>,
+    },
+}
+
+struct Pool {
+    runtime: tokio::runtime::Id,
+    tls: Tls,
+    client: reqwest::Client,
+}
+
+/// What TLS a client needs.
+#[derive(Clone, Copy, PartialEq)]
+enum Tls {
+    /// None: its addresses are http.
+    Unused,
+    /// Perhaps for a proxy, which may also do without.
+    Proxy,
+    Required,
+}
+
+impl HttpClient {
+    /// A client for loopback addresses uses no proxy: one from the environment could not reach the loopback
+    /// addresses of this machine.
+    #[must_use]
+    pub fn new(connect_timeout: Duration, is_loopback: bool) -> Self {
+        Self(Kind::BuiltIn { connect_timeout, is_loopback, pools: Mutex::default() })
+    }
+
+    /// The client for a request to this address, in the current runtime. TLS is set up when an https address
+    /// first needs it.
+    ///
+    /// # Errors
+    ///
+    /// There is no Tokio runtime, or TLS or the HTTP client cannot be set up.
+    pub fn client(&self, address: &Url) -> Result<reqwest::Client, Error> {
+        let runtime = Handle::try_current().map_err(|error| Error::setup(NO_RUNTIME, error))?.id();
+        let (connect_timeout, is_loopback, pools) = match &self.0 {
+            Kind::Own(client) => return Ok(client.clone()),
+            Kind::BuiltIn { connect_timeout, is_loopback, pools } => {
+                (*connect_timeout, *is_loopback, pools)
+            }
+        };
+        let tls = match address.scheme() {
+            "https" => Tls::Required,
+            _ if is_loopback => Tls::Unused,
+            _ => Tls::Proxy,
+        };
+        let mut pools = pools.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = pools.iter().position(|pool| pool.runtime == runtime && pool.tls == tls);
+        let pool = match known {
+            Some(index) => pools.remove(index),
+            None => Pool { runtime, tls, client: build(connect_timeout, is_loopback, tls)? },
+        };
+        let client = pool.client.clone();
+        if pools.len() == POOLS {
+            pools.remove(0);
+        }
+        pools.push(pool);
+        Ok(client)
+    }
+}
+
+impl From<reqwest::Client> for HttpClient {
+    fn from(client: reqwest::Client) -> Self {
+        Self(Kind::Own(client))
+    }
+}
+
+impl fmt::Debug for HttpClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpClient").finish_non_exhaustive()
+    }
+}
+
+/// A reqwest client that sends each request once, with TLS.
 ///
 /// # Errors
 ///
@@ -33,15 +129,18 @@ pub fn reqwest_client(
     connect_timeout: Duration,
     is_loopback: bool,
 ) -> Result<reqwest::Client, Error> {
+    build(connect_timeout, is_loopback, Tls::Required)
+}
+
+fn build(connect_timeout: Duration, is_loopback: bool, tls: Tls) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never());
     if is_loopback {
-        // A proxy from the environment cannot reach the loopback addresses of this machine.
         builder = builder.no_proxy();
     }
-    with_tls(builder)?
+    with_tls(builder, tls)?
         .build()
         .map_err(|error| Error::setup("the HTTP client cannot be built", error.without_url()))
 }
@@ -49,30 +148,44 @@ pub fn reqwest_client(
 /// Uses the crypto provider that the application has installed, or else ring, and the platform's trust
 /// store.
 #[cfg(feature = "rustls")]
-fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+fn with_tls(builder: reqwest::ClientBuilder, tls: Tls) -> Result<reqwest::ClientBuilder, Error> {
     use std::sync::Arc;
 
-    use rustls::ClientConfig;
     use rustls::crypto::{CryptoProvider, ring};
+    use rustls::{ClientConfig, RootCertStore};
 
-    let provider = CryptoProvider::get_default()
-        .cloned()
-        .unwrap_or_else(|| Arc::new(ring::default_provider()));
-    let config = rustls_platform_verifier::Verifier::new(Arc::clone(&provider))
-        .and_then(|verifier| {
-            Ok(ClientConfig::builder_with_provider(provider)
-                .with_safe_default_protocol_versions()?
-                .dangerous()
-                .with_custom_certificate_verifier(Arc::new(verifier))
-                .with_no_client_auth())
-        })
-        .map_err(|error| Error::setup("TLS cannot be set up", error))?;
+    let provider = || {
+        CryptoProvider::get_default().cloned().unwrap_or_else(|| Arc::new(ring::default_provider()))
+    };
+    let config =
+        || ClientConfig::builder_with_provider(provider()).with_safe_default_protocol_versions();
+    let trusting_the_platform = || {
+        let verifier = rustls_platform_verifier::Verifier::new(provider())?;
+        Ok(config()?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(verifier))
+            .with_no_client_auth())
+    };
+    // reqwest wants a configuration even for http.
+    let trusting_nobody =
+        || Ok(config()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth());
+    let config: Result<ClientConfig, rustls::Error> = match tls {
+        Tls::Required => trusting_the_platform(),
+        Tls::Proxy => trusting_the_platform().or_else(|_| trusting_nobody()),
+        Tls::Unused => trusting_nobody(),
+    };
+    let config = config.map_err(|error| Error::setup(NO_TLS, error))?;
     Ok(builder.tls_backend_preconfigured(config))
 }
 
+#[cfg(feature = "rustls")]
+const NO_TLS: &str = "TLS cannot be set up, because the system's certificates cannot be read: install them \
+                      (on Linux most often the package `ca-certificates`), or correct the variables \
+                      `SSL_CERT_FILE` and `SSL_CERT_DIR` if they are set";
+
 /// Uses whatever TLS the application has enabled in reqwest.
 #[cfg(not(feature = "rustls"))]
-fn with_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+fn with_tls(builder: reqwest::ClientBuilder, _: Tls) -> Result<reqwest::ClientBuilder, Error> {
     Ok(builder)
 }
 
@@ -111,6 +224,10 @@ impl Body {
             }
         };
         Self { bytes: bytes.freeze(), problem }
+    }
+
+    pub(crate) fn is_whole(&self) -> bool {
+        self.problem.is_none()
     }
 
     /// The whole body, or why a part of it is missing.

@@ -25,7 +25,8 @@ pub use generated::operations::{Client as CallAutomationClient, builder};
 pub use generated::types::CommunicationIdentifierModel as Participant;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue, types};
 pub use raw_request::RawRequest;
-pub use send::error::{Delivery, Error};
+pub use send::clock_skew::ClockSkew;
+pub use send::error::{Delivery, Error, NextStep};
 pub use send::policy::RetryPolicy;
 pub use send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use send::response::Response;
@@ -44,6 +45,6 @@ pub mod __private {
 pub mod __emulator {
     pub use crate::event::json::parse;
     pub use crate::generated::operations::{API_VERSIONS, OPERATIONS};
-    pub use crate::http::{is_loopback, reqwest_client};
+    pub use crate::http::{HttpClient, is_loopback, reqwest_client};
     pub use crate::send::operation::OperationInfo;
 }

@@ -106,7 +106,7 @@ impl RawRequest<'_> {
     /// [`Error::delivery`] returns what is known of the request's effect.
     pub fn send(self) -> impl Future<Output = Result<Response<Value>, Error>> {
         let (call, request) = self.call("application/json");
-        call.send_expecting(SuccessBody::Any, request, |body| match body.trim_ascii() {
+        call.send_expecting(SuccessBody::Json, request, |body| match body.trim_ascii() {
             [] => Ok(Value::Null),
             json => serde_json::from_slice(json),
         })

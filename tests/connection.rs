@@ -7,13 +7,16 @@ mod support;
 use std::fmt::Debug;
 use std::time::SystemTime;
 
-use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
+use acs_call_automation::types::{
+    CommunicationIdentifierModel, SendDtmfTonesRequest, UnholdRequest,
+};
 use acs_call_automation::{
     AccessToken, CallAutomationClient, CallAutomationClientBuilder, Credential, Delivery, Error,
     ParseParticipantError, ParseRepeatabilityError, ParseTonesError, Repeatability,
     RepeatabilityResult, Response, Subcode, Tone, Tones,
 };
 use support::all_told;
+use support::recorder::Recorder;
 
 const ENDPOINT: &str = "https://contoso.communication.azure.com";
 /// Ends in `==`, as every key of the service does.
@@ -450,26 +453,123 @@ fn an_unusable_setting_is_named_with_what_was_found() {
 #[cfg(all(feature = "rustls", target_os = "linux"))]
 const WITHOUT_CERTIFICATES: &str = "ACS_TEST_WITHOUT_CERTIFICATES";
 
+/// Runs a test again in a process without certificates. Returns whether this is that process.
 #[cfg(all(feature = "rustls", target_os = "linux"))]
-#[test]
-fn tls_without_a_certificate_store_is_an_error_of_the_setup() {
-    if std::env::var_os(WITHOUT_CERTIFICATES).is_none() {
-        let this_test = "tls_without_a_certificate_store_is_an_error_of_the_setup";
-        let child = std::process::Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", this_test])
-            .env(WITHOUT_CERTIFICATES, "1")
-            .env("SSL_CERT_FILE", "/nonexistent")
-            .env("SSL_CERT_DIR", "/nonexistent")
-            .output()
-            .unwrap();
-        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+fn is_without_certificates(this_test: &str) -> bool {
+    if std::env::var_os(WITHOUT_CERTIFICATES).is_some() {
+        return true;
+    }
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", this_test])
+        .env(WITHOUT_CERTIFICATES, "1")
+        .env("SSL_CERT_FILE", "/nonexistent")
+        .env("SSL_CERT_DIR", "/nonexistent")
+        .output()
+        .unwrap();
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+    false
+}
+
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+#[tokio::test]
+async fn tls_without_a_certificate_store_is_an_error_of_the_setup() {
+    if !is_without_certificates("tls_without_a_certificate_store_is_an_error_of_the_setup") {
         return;
     }
-    let error = at(ENDPOINT).unwrap_err();
+    let error = at(ENDPOINT).unwrap().unhold_of("421f3500").await.unwrap_err();
     assert!(error.is_setup() && !error.is_input(), "{error:?}");
-    assert_eq!(error.delivery(), Delivery::NotSent);
-    assert_eq!(error.to_string(), "TLS cannot be set up");
+    assert_eq!((error.attempts(), error.delivery()), (0, Delivery::NotSent));
+    let sentence = error.to_string();
+    for expected in
+        ["TLS cannot be set up", "SSL_CERT_FILE", "SSL_CERT_DIR", "the package `ca-certificates`"]
+    {
+        assert!(sentence.contains(expected), "{sentence}");
+    }
     assert!(std::error::Error::source(&error).is_some());
+}
+
+#[cfg(all(feature = "rustls", target_os = "linux"))]
+#[tokio::test]
+async fn http_needs_no_certificates() {
+    if !is_without_certificates("http_needs_no_certificates") {
+        return;
+    }
+    let server = Recorder::start().await;
+    server.client().unhold_of("421f3500").await.unwrap();
+}
+
+trait Unhold {
+    async fn unhold_of(&self, call: &str) -> Result<u32, Error>;
+}
+
+impl Unhold for CallAutomationClient {
+    async fn unhold_of(&self, call: &str) -> Result<u32, Error> {
+        let request = UnholdRequest::builder().target_participant("+14255550123");
+        let call = self.unhold().call_connection_id(call).body(request);
+        call.send().await.map(|accepted| accepted.attempts())
+    }
+}
+
+/// A connection belongs to the runtime that opened it, and that may be gone.
+#[test]
+fn one_client_serves_many_short_runtimes() {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let server_runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let server = server_runtime.block_on(Recorder::start());
+    let client = server.client();
+    for _ in 0..40 {
+        let attempts = runtime().block_on(client.unhold_of("421f3500")).unwrap();
+        assert_eq!(attempts, 1);
+    }
+    // More at the same time than keep their connections.
+    let runtimes: Vec<_> = (0..20).map(|_| runtime()).collect();
+    for _ in 0..3 {
+        for runtime in &runtimes {
+            assert_eq!(runtime.block_on(client.unhold_of("421f3500")).unwrap(), 1);
+        }
+    }
+    assert_eq!(server.count(), 100);
+}
+
+#[test]
+fn a_request_outside_a_runtime_is_an_error_that_says_what_is_missing() {
+    let client = at("http://127.0.0.1:9").unwrap();
+    let mut sending = std::pin::pin!(client.unhold_of("421f3500"));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(outcome) = sending.as_mut().poll(&mut context) else {
+        unreachable!("waits for something")
+    };
+    let error = outcome.unwrap_err();
+    assert!(error.is_setup(), "{error:?}");
+    assert_eq!((error.attempts(), error.delivery()), (0, Delivery::NotSent));
+    assert!(error.to_string().starts_with("there is no Tokio runtime here"), "{error}");
+}
+
+#[test]
+fn a_signed_host_is_a_host() {
+    let builder = || {
+        CallAutomationClient::builder()
+            .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
+    };
+    for host in
+        ["contoso.example", "contoso.example:8443", " Contoso.Example ", "[::1]", "10.0.0.7"]
+    {
+        assert!(builder().signed_host(host).build().is_ok(), "{host}");
+    }
+    for host in [
+        "",
+        " ",
+        "https://contoso.example",
+        "contoso.example/",
+        "u@contoso.example",
+        "a b",
+        "a?b",
+        "a#",
+    ] {
+        let message = refused(builder().signed_host(host).build());
+        assert!(message.starts_with("signed host: expected a host"), "{message}");
+    }
 }
 
 #[test]

@@ -10,9 +10,10 @@ use acs_call_automation::types::{
     CommunicationError, RecognizeOptions, SendDtmfTonesRequest, SendDtmfTonesResult,
 };
 use acs_call_automation::{
-    CallAutomationClient, Credential, Delivery, Error, Repeatability, RepeatabilityResult,
-    Response, RetryPolicy, Subcode,
+    CallAutomationClient, ClockSkew, Credential, Delivery, Error, NextStep, Repeatability,
+    RepeatabilityResult, Response, RetryPolicy, Subcode,
 };
+use axum::Router;
 use http::StatusCode;
 use support::recorder::{KEY, Recorder};
 use support::soon;
@@ -63,7 +64,7 @@ async fn an_error_of_the_service_is_reported_in_full() {
     assert_eq!(
         error.to_string(),
         "the service answered with status 400, code 8523 (tones): Invalid tones. [correct the \
-         request]; nothing was executed"
+         request]; nothing was executed; request id request-1"
     );
 }
 
@@ -142,14 +143,46 @@ async fn an_empty_success_is_a_success_whatever_its_status() {
 #[tokio::test]
 async fn a_success_that_cannot_be_read_was_accepted() {
     let huge = format!(r#"{{"operationContext":"{}"}}"#, "x".repeat(5 * 1024 * 1024));
-    for body in ["not json", r#"{"operationContext":5}"#, "[]", &huge] {
-        let body = body.to_owned();
-        let error =
-            error_for((StatusCode::ACCEPTED, [("x-ms-request-id", "request-1")], body)).await;
+    for body in [r#"{"operationContext":5}"#, r#"{"operationContext""#, "[]", &huge] {
+        let headers = [("x-ms-request-id", "request-1"), ("content-type", "application/json")];
+        let error = error_for((StatusCode::ACCEPTED, headers, body.to_owned())).await;
         assert_eq!(error.delivery(), Delivery::Accepted);
         assert_eq!(error.status(), Some(202));
         assert_eq!(error.request_id(), Some("request-1"));
         assert!(error.repeatability().is_some());
+    }
+}
+
+/// Proxies, captive portals and sign-in pages answer with successes, too.
+#[tokio::test]
+async fn a_success_that_the_service_does_not_answer_with_proves_nothing() {
+    let json = "application/json";
+    for (status, media_type, body) in [
+        (200, "text/html", "<html>Sign in</html>"),
+        (200, "text/html; charset=utf-8", ""),
+        (202, "application/xhtml+xml", "{}"),
+        (200, "text/plain", "OK"),
+        (200, "text/plain", "[]"),
+        (202, json, "<html>Sign in</html>"),
+        (202, "text/plain", "{% sign in %}"),
+        (203, json, "{}"),
+        (206, json, "{}"),
+        (203, json, ""),
+        (226, json, "{}"),
+        (299, json, "{}"),
+    ] {
+        let status = StatusCode::from_u16(status).unwrap();
+        let error = error_for((status, [("content-type", media_type)], body)).await;
+        assert_eq!(error.delivery(), Delivery::Unknown, "{status} {media_type} {body}");
+        assert_eq!(error.status(), Some(status.as_u16()));
+        let start = "the answer does not come from the service, but from something in between: ";
+        assert!(error.to_string().starts_with(start), "{error}");
+        assert!(!error.to_string().contains("Sign in"), "{error}");
+
+        // The pair finishes the request once the way to the service is free.
+        let server = Recorder::start().await;
+        server.answer((status, [("content-type", media_type)], body));
+        assert_eq!(send(&server.client()).await.unwrap().attempts(), 2);
     }
 }
 
@@ -167,7 +200,7 @@ async fn a_redirect_is_not_followed() {
 async fn an_answer_by_a_redirect_is_no_success() {
     let (server, elsewhere) = (Recorder::start().await, Recorder::start().await);
     let location = [("location", elsewhere.endpoint.clone())];
-    server.answer((StatusCode::TEMPORARY_REDIRECT, location));
+    server.answer((StatusCode::SEE_OTHER, location));
     // As an application does that has reqwest without a TLS provider of its own.
     #[cfg(feature = "rustls")]
     let _ = rustls::crypto::ring::default_provider().install_default();
@@ -409,5 +442,173 @@ async fn neither_key_nor_tones_are_shown_anywhere() {
     let shown = format!("{before} {error} {error:?}");
     for secret in [KEY, "4711", "Four", "four", "asterisk", "HMAC-SHA256 Signed"] {
         assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}
+
+/// A gateway may quote what it refuses, and the tones may be a PIN.
+#[tokio::test]
+async fn an_error_that_repeats_the_request_does_not_show_it() {
+    let server = Recorder::start().await;
+    let client = once(&server.client());
+    let request =
+        || SendDtmfTonesRequest::builder().tones("4711*").target_participant("+14255550123");
+    let sent = async |answer: &str| {
+        server.answer((StatusCode::BAD_REQUEST, answer.to_owned()));
+        let call = client.send_dtmf_tones().call_connection_id("421f3500").body(request());
+        let error = call.send().await.unwrap_err();
+        (error, server.only())
+    };
+    let (_, first) = sent("").await;
+    let body = String::from_utf8(first.body).unwrap();
+    let envelope = |text: &str| {
+        serde_json::json!({ "error": {
+            "code": "8523",
+            "message": text,
+            "target": text,
+            "innererror": { "code": "1", "message": text },
+            "details": [{ "code": "2", "message": text }],
+        }})
+        .to_string()
+    };
+    for quoted in [
+        body.as_str(),
+        &format!("refused: {body}"),
+        &format!("{}{body}", "x".repeat(290)),
+        "cannot play four, seven, one, one, asterisk",
+        "cannot play \"four\",\n\"seven\"",
+        "cannot play &quot;one&quot;,&quot;one&quot;",
+        "cannot play 4711*",
+        "cannot play 4711",
+        "no such participant: 4:+14255550123",
+        "no such participant: 14255550123",
+    ] {
+        for answer in [quoted.to_owned(), envelope(quoted)] {
+            let (error, _) = sent(&answer).await;
+            let shown =
+                format!("{error} {error:?} {:?} {}", error.details(), error.message().unwrap());
+            for secret in ["4711", "four", "seven", "one\"", "asterisk", "4255550123"] {
+                assert!(!shown.contains(secret), "{secret} in {shown}");
+            }
+            assert!(shown.contains("(not shown: it repeats the request)"), "{shown}");
+        }
+    }
+    // A signature is another at every second, so the server repeats what it gets.
+    let echo = Router::new().fallback(async |headers: http::HeaderMap| {
+        let authorization = headers["authorization"].to_str().unwrap().to_owned();
+        (StatusCode::UNAUTHORIZED, format!("cannot verify {authorization}"))
+    });
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, echo).await });
+    for credential in [
+        Credential::access_key(KEY).unwrap(),
+        Credential::bearer("eyJ0eXAiOiJKV1QifQ.e30.c2ln").unwrap(),
+    ] {
+        let client = CallAutomationClient::new(&endpoint, credential).unwrap();
+        let shown = format!("{:?}", send(&once(&client)).await.unwrap_err());
+        assert!(shown.contains("(not shown: it repeats the request)"), "{shown}");
+        assert!(!shown.contains("Signature=") && !shown.contains("eyJ0"), "{shown}");
+    }
+    // Another message stays as it is.
+    for message in [
+        "The signature is invalid.",
+        "expected HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=<value>",
+        "expected one of the tones zero to nine",
+        "the call 421f3500 was not found",
+    ] {
+        let (error, _) = sent(&envelope(message)).await;
+        assert_eq!(error.message(), Some(message));
+    }
+}
+
+#[tokio::test]
+async fn an_unreadable_success_does_not_quote_its_values() {
+    let json = [("content-type", "application/json")];
+    let error = error_for((StatusCode::ACCEPTED, json, r#"{"operationContext":73991}"#)).await;
+    assert_eq!(error.delivery(), Delivery::Accepted);
+    let told = support::all_told(&error);
+    assert!(!told.contains("73991") && told.contains("line 1, column"), "{told}");
+}
+
+/// Real answers carry these instead of `x-ms-request-id`.
+#[tokio::test]
+async fn the_ids_for_a_support_case_are_kept() {
+    let headers = [
+        ("X-Microsoft-Skype-Chain-ID", "chain-1"),
+        ("X-Azure-Ref", "ref-1"),
+        ("MS-CV", "vector-1"),
+    ];
+    let error = error_for((StatusCode::BAD_REQUEST, headers)).await;
+    assert_eq!(error.request_id(), None);
+    assert_eq!(error.chain_id(), Some("chain-1"));
+    assert_eq!(error.azure_ref(), Some("ref-1"));
+    assert_eq!(error.ms_cv(), Some("vector-1"));
+    assert!(error.to_string().ends_with("; nothing was executed; chain id chain-1"), "{error}");
+    assert!(format!("{error:?}").contains("chain-1"));
+    let error = error_for((StatusCode::BAD_REQUEST, [("X-Azure-Ref", "ref-1")])).await;
+    assert!(error.to_string().ends_with("; azure ref ref-1"), "{error}");
+
+    let server = Recorder::start().await;
+    server.answer((StatusCode::ACCEPTED, headers));
+    let accepted = send(&server.client()).await.unwrap();
+    assert_eq!(accepted.chain_id(), Some("chain-1"));
+    assert_eq!(accepted.azure_ref(), Some("ref-1"));
+    assert_eq!(accepted.ms_cv(), Some("vector-1"));
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_is_named_where_it_matters() {
+    const HOUR: Duration = Duration::from_secs(3600);
+    let now = httpdate::parse_http_date("Sun, 06 Nov 1994 12:00:00 GMT").unwrap();
+    let (half_a_day, little) = (12 * HOUR, Duration::from_secs(100));
+    for (date, skew, text) in [
+        (
+            now - half_a_day,
+            Some(ClockSkew::Ahead(half_a_day)),
+            "720 minutes ahead of the service's",
+        ),
+        (now + half_a_day, Some(ClockSkew::Behind(half_a_day)), "720 minutes behind the service's"),
+        (now + little, None, ""),
+        (now - little, None, ""),
+    ] {
+        for (status, is_named) in
+            [(412, true), (401, true), (403, true), (400, false), (404, false)]
+        {
+            let server = Recorder::start().await;
+            let status = StatusCode::from_u16(status).unwrap();
+            server.answer((status, [("date", httpdate::fmt_http_date(date))]));
+            let client = server.builder().clock(move || now).build().unwrap();
+            let error = send(&client).await.unwrap_err();
+            assert_eq!(error.clock_skew(), skew, "{status}");
+            assert_eq!(error.to_string().contains("clock"), is_named && skew.is_some(), "{error}");
+            assert!(!is_named || error.to_string().contains(text), "{error}");
+        }
+    }
+}
+
+#[test]
+fn the_next_step_follows_from_what_is_known() {
+    use NextStep::{Check, NewPair, SamePair, Wait};
+
+    let service =
+        |status, code: &str| Error::service(status, CommunicationError::new(code, "message"));
+    let stored = || -> Repeatability { Repeatability::new().to_string().parse().unwrap() };
+    // Without a pair, with a new one, and with one that may have been sent before.
+    for (error, without, new, sent_before) in [
+        (Error::connect("refused"), NewPair, NewPair, SamePair),
+        (service(400, "8500"), NewPair, NewPair, Check),
+        (service(412, "8583"), NewPair, NewPair, Check),
+        (service(412, "412"), NewPair, NewPair, Check),
+        (service(429, "429"), NewPair, NewPair, SamePair),
+        (service(503, "503"), Check, Check, Check),
+        (service(408, "408"), Check, SamePair, SamePair),
+        (Error::timeout("late"), Check, SamePair, SamePair),
+        (Error::unreadable_success(202, "not JSON"), Wait, Wait, Wait),
+    ] {
+        assert_eq!(error.next_step(), without, "{error}");
+        let with_new = error.clone().with_repeatability(Repeatability::new());
+        assert_eq!(with_new.next_step(), new, "{with_new}");
+        let with_stored = error.with_repeatability(stored());
+        assert_eq!(with_stored.next_step(), sent_before, "{with_stored}");
     }
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use acs_call_automation::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_automation::{CallAutomationClient, Delivery, Error, RetryPolicy};
 use acs_call_emulator::{Emulator, Fault};
+use http::StatusCode;
 
 fn policy() -> RetryPolicy {
     RetryPolicy::default().jitter(|| 0.0).attempt_timeout(Duration::from_millis(150))
@@ -157,13 +158,85 @@ async fn odd_statuses_are_not_taken_for_refusals() {
 #[tokio::test]
 async fn a_success_that_cannot_be_read_is_not_retried() {
     let unreadable = |body: &str| Fault::status(202).body(body).after_executing();
-    for body in ["[]", "<html>welcome to our network</html>"] {
-        check(unreadable(body), failed(Delivery::Accepted, 1), failed(Delivery::Accepted, 1)).await;
-    }
+    let cut = unreadable("{\"operationContext\":");
+    // The success of a play has no body to read.
+    check(cut, failed(Delivery::Accepted, 1), done(1)).await;
     check(unreadable(""), done(1), done(1)).await;
     let half = Fault::half_body().after_executing();
     let (emulator, client) = struck_by(&half).await;
     assert_eq!(outcome(send(&client).await, &emulator), failed(Delivery::Accepted, 1));
+}
+
+/// What something between client and service answers is no word of the service, executed or not.
+#[tokio::test]
+async fn a_success_of_something_in_between_is_no_success() {
+    let page = "<html>welcome to our network</html>";
+    for fault in [
+        gateway(200, &[("content-type", "text/html")], page),
+        Fault::status(200).body(page),
+        Fault::status(203),
+        Fault::status(206).body("{}"),
+    ] {
+        check(fault.clone(), done(2), failed(Delivery::Unknown, 0)).await;
+        check(fault.after_executing(), done(2), failed(Delivery::Unknown, 1)).await;
+    }
+}
+
+const ENVELOPE: &str = r#"{"error":{"code":"InternalServerError","message":"try again"}}"#;
+
+/// The service executes anew what it has answered with a 5xx of its own, in spite of the pair.
+#[tokio::test]
+async fn an_error_of_the_service_itself_is_not_retried() {
+    for status in [500, 502, 503, 504] {
+        let own = Fault::own_error(StatusCode::from_u16(status).unwrap());
+        check(own, failed(Delivery::Unknown, 1), failed(Delivery::Unknown, 1)).await;
+    }
+    // Each of these shows that the service speaks.
+    for fault in [
+        gateway(503, &[], ENVELOPE),
+        gateway(503, &[("retry-after", "0")], ENVELOPE),
+        gateway(503, &[], r#"{"error":{"code":9001,"details":"x"}}"#),
+        gateway(503, &[], r#"{"error":{"message":"no code"}}"#),
+        gateway(503, &[("x-ms-error-code", "InternalServerError")], "<html>"),
+        gateway(500, &[("repeatability-result", "accepted")], ""),
+        gateway(502, &[("X-Ms-Request-Id", "1")], ""),
+        gateway(504, &[("MS-CV", "1")], ""),
+        gateway(503, &[("X-Microsoft-Skype-Chain-ID", "1"), ("retry-after", "0")], ""),
+    ] {
+        check(fault, failed(Delivery::Unknown, 0), failed(Delivery::Unknown, 0)).await;
+    }
+    let (emulator, client) = struck_by(&Fault::own_error(StatusCode::SERVICE_UNAVAILABLE)).await;
+    let sentence = send(&client).await.unwrap_err().to_string();
+    assert!(sentence.contains("; the request may have been executed; "), "{sentence}");
+    let end = "; not retried: after an error of its own, the \
+               service would execute the request again; `RetryPolicy::retry_service_errors` allows it";
+    assert!(sentence.ends_with(end), "{sentence}");
+    assert_eq!(emulator.executed().len(), 1);
+}
+
+#[tokio::test]
+async fn a_throttling_subcode_means_that_nothing_was_executed_whatever_the_status() {
+    let body = r#"{"error":{"code":"8516","message":"slow down"}}"#;
+    check(gateway(503, &[], body), done(2), done(2)).await;
+}
+
+/// Who prefers an answer to tones that are sent once.
+#[tokio::test]
+async fn an_error_of_the_service_itself_is_retried_if_the_policy_says_so() {
+    for (fault, executed) in
+        [(Fault::own_error(StatusCode::SERVICE_UNAVAILABLE), 2), (gateway(503, &[], ENVELOPE), 1)]
+    {
+        let (emulator, client) = struck_by(&fault).await;
+        let client = client.with_retry(policy().retry_service_errors(true));
+        let expected = Outcome { call: Ok(2), executed };
+        assert_eq!(outcome(send(&client).await, &emulator), expected);
+        let (emulator, client) = struck_by(&fault).await;
+        let client = client.with_retry(policy().retry_service_errors(true));
+        assert_eq!(
+            outcome(play(&client).await, &emulator),
+            failed(Delivery::Unknown, executed - 1)
+        );
+    }
 }
 
 #[tokio::test]
@@ -237,7 +310,7 @@ async fn later_answers_do_not_hide_what_the_first_attempt_may_have_done() {
 
 #[tokio::test]
 async fn an_error_is_that_of_the_last_attempt() {
-    let first = Fault::status(503).header("x-ms-request-id", "first");
+    let first = Fault::status(408).header("x-ms-request-id", "first");
     let (emulator, client) = struck_by(&first).await;
     emulator.fail_each(|_| Some(Fault::reset()));
     let error = send(&client).await.unwrap_err();

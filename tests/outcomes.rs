@@ -492,12 +492,12 @@ async fn a_context_that_is_already_awaited_is_refused() {
 #[tokio::test]
 async fn an_accepted_request_with_an_unreadable_answer_is_waited_for() {
     let test = Fixture::new().await;
-    test.server.answer((StatusCode::ACCEPTED, "[]"));
+    test.server.answer((StatusCode::ACCEPTED, "{\"operationContext\":"));
     let sending = test.accepted(CALL, "pin").await;
     succeed(&test.outcomes, CALL, "pin");
     soon(sending).await.unwrap().unwrap();
 
-    test.server.answer((StatusCode::ACCEPTED, "[]"));
+    test.server.answer((StatusCode::ACCEPTED, "{\"operationContext\":"));
     let sending = test.accepted(CALL, "more").await;
     test.clock.end_waits();
     let error = fails(sending).await;

@@ -147,9 +147,12 @@ async fn an_answer_is_any_json_or_null() {
         assert_eq!((answer.status(), answer.request_id()), (200, Some("request-1")));
         assert_eq!(answer.into_value(), value);
     }
-    server.answer((StatusCode::OK, "<html>"));
+    for _ in 0..4 {
+        server.answer((StatusCode::OK, "<html>"));
+    }
     let error = client(&server).request(Method::GET, PARTICIPANT).send().await.unwrap_err();
-    assert_eq!((error.status(), error.delivery()), (Some(200), Delivery::Accepted));
+    assert_eq!((error.attempts(), error.status()), (4, Some(200)));
+    assert_eq!(error.delivery(), Delivery::Unknown);
 }
 
 #[tokio::test]

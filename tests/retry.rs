@@ -5,8 +5,9 @@
 mod support;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
@@ -322,6 +323,128 @@ async fn a_time_of_day_that_is_set_back_does_not_keep_the_window_open() {
     let error = send(&client).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
+}
+
+/// Nothing is sent that slept through its window, wherever in the attempt the machine fell asleep.
+fn assert_not_sent(fixture: &Fixture, error: &Error, reason: &str) {
+    assert_eq!(error.delivery(), Delivery::NotSent, "{error}");
+    assert_eq!(fixture.server.count(), 0);
+    assert!(error.to_string().contains(reason), "{error}");
+}
+
+const SLEPT: Duration = Duration::from_secs(600);
+
+/// The machine sleeps while its token is awaited.
+fn sleepy(fixture: &Fixture) -> Credential {
+    let clock = fixture.clock.clone();
+    Credential::token_provider(move || {
+        clock.advance(SLEPT);
+        let expires = clock.now() + SLEPT;
+        async move { Ok(AccessToken::new("t0ken", expires)) }
+    })
+}
+
+#[tokio::test]
+async fn a_request_whose_window_closes_while_a_token_is_awaited_is_not_sent() {
+    for (deadline, reason) in [
+        (Duration::from_secs(30), "the deadline of 30s has passed"),
+        (Duration::from_secs(3600), "the repeatability window has closed"),
+    ] {
+        let fixture = Fixture::new().await;
+        let credential = sleepy(&fixture);
+        let policy = policy().deadline(deadline);
+        let client = fixture.builder(policy).credential(credential).build().unwrap();
+        let error = send(&client).await.unwrap_err();
+        assert_not_sent(&fixture, &error, reason);
+        assert_eq!(error.attempts(), 1);
+    }
+
+    // Nor is a request without pair and body that is late.
+    let fixture = Fixture::new().await;
+    let credential = sleepy(&fixture);
+    let client = fixture.builder(policy()).credential(credential).build().unwrap();
+    let call = client.cancel_all_media_operations().call_connection_id("421f3500");
+    let error = call.send().await.unwrap_err();
+    assert_not_sent(&fixture, &error, "the deadline of 30s has passed");
+}
+
+/// The machine sleeps while the name of the service is resolved.
+struct Asleep {
+    clock: StoppedClock,
+    naps: Mutex<Vec<Duration>>,
+}
+
+impl reqwest::dns::Resolve for Asleep {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        self.clock.advance(self.naps.lock().unwrap().pop().unwrap_or_default());
+        let addresses = [SocketAddr::from(([127, 0, 0, 1], 0))];
+        Box::pin(async move { Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs) })
+    }
+}
+
+/// A client whose machine sleeps for so long while its first connection is made.
+fn asleep(fixture: &Fixture, policy: RetryPolicy, nap: Duration) -> CallAutomationClient {
+    #[cfg(feature = "rustls")]
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let resolver = Asleep { clock: fixture.clock.clone(), naps: Mutex::new(vec![nap]) };
+    let http = reqwest::Client::builder()
+        .no_proxy()
+        .dns_resolver(Arc::new(resolver))
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .build()
+        .unwrap();
+    let endpoint = fixture.server.endpoint.replace("127.0.0.1", "acs.localhost");
+    fixture.builder(policy).endpoint(&endpoint).http_client(http).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_request_whose_window_closes_while_it_connects_is_not_sent() {
+    for (deadline, reason) in [
+        (Duration::from_secs(30), "the deadline of 30s has passed"),
+        (Duration::from_secs(3600), "the repeatability window has closed"),
+    ] {
+        let fixture = Fixture::new().await;
+        let client = asleep(&fixture, policy().deadline(deadline), SLEPT);
+        let error = send(&client).await.unwrap_err();
+        assert_not_sent(&fixture, &error, reason);
+        assert_eq!(error.attempts(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_request_whose_date_is_old_when_it_is_connected_is_signed_anew() {
+    let fixture = Fixture::new().await;
+    let policy = policy().deadline(Duration::from_secs(3600));
+    let client = asleep(&fixture, policy, Duration::from_secs(100));
+    let accepted = send(&client).await.unwrap();
+    assert_eq!(accepted.attempts(), 2);
+    let now = httpdate::fmt_http_date(fixture.clock.now());
+    assert_eq!(fixture.server.only().header("x-ms-date"), Some(&*now));
+}
+
+/// Accepts no connection, so that nothing can be written.
+#[tokio::test]
+async fn what_could_not_be_written_in_time_was_not_sent() {
+    struct Pending;
+    impl reqwest::dns::Resolve for Pending {
+        fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+            Box::pin(std::future::pending())
+        }
+    }
+    #[cfg(feature = "rustls")]
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let fixture = Fixture::new().await;
+    let http = reqwest::Client::builder().no_proxy().dns_resolver(Arc::new(Pending));
+    let policy = RetryPolicy::once().attempt_timeout(Duration::from_millis(20));
+    let client = fixture
+        .builder(policy)
+        .endpoint("http://acs.localhost")
+        .http_client(http.build().unwrap())
+        .build()
+        .unwrap();
+    let error = send(&client).await.unwrap_err();
+    assert_eq!(error.delivery(), Delivery::NotSent, "{error}");
 }
 
 /// A provider that counts its tokens, each of which lives for so long.

@@ -12,6 +12,7 @@ use std::time::Duration;
 use acs_call_automation::types::{PlayRequest, PlaySource, SendDtmfTonesRequest};
 use acs_call_automation::{CallAutomationClient, Delivery, Error, RetryPolicy};
 use acs_call_emulator::{Emulator, Fault};
+use http::StatusCode;
 use tokio::task::JoinSet;
 
 const AT_A_TIME: usize = 64;
@@ -46,7 +47,9 @@ fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Option<Fault> {
             ("retry-after", "604800"),
         ])
         .unwrap();
-    let fault = match random.u32(0..13) {
+    let own = StatusCode::from_u16(status.max(500)).unwrap();
+    let envelope = r#"{"error":{"code":"InternalServerError","message":"try again"}}"#;
+    let fault = match random.u32(0..18) {
         0 => Fault::reset(),
         1 => Fault::silence(),
         2 => Fault::half_status_line(),
@@ -65,6 +68,12 @@ fn draw(random: &mut fastrand::Rng, is_first_attempt: bool) -> Option<Fault> {
         }
         10 => return Some(Fault::status(409)),
         11 => return Some(Fault::status(502).body("<html>Bad Gateway</html>")),
+        // Of the service itself, after and before it executes the request.
+        12 => return Some(Fault::own_error(own)),
+        13 => return Some(Fault::status(own.as_u16()).header(name, value).body(envelope)),
+        // A page of something in between.
+        14 => Fault::status(200).header("content-type", "text/html").body("<html>Sign in</html>"),
+        15 => Fault::status(random.choice([203, 206]).unwrap()),
         _ => Fault::status(status).header(name, value),
     };
     Some(if executed { fault.after_executing() } else { fault })

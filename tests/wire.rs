@@ -136,6 +136,29 @@ async fn a_signature_covers_the_request_as_it_arrives() {
     }
 }
 
+/// Behind a gateway, the service checks the signature against its own name.
+#[tokio::test]
+async fn a_signature_can_cover_another_host_than_the_one_connected_to() {
+    let server = Recorder::start().await;
+    for (host, signed) in [
+        ("contoso.communication.azure.com", "contoso.communication.azure.com"),
+        ("Contoso.example:8443", "contoso.example:8443"),
+        ("contoso.example:443", "contoso.example"),
+    ] {
+        send(&server.builder().signed_host(host).build().unwrap(), CALL).await;
+        let sent = server.only();
+        let (date, hash) = (sent.header("x-ms-date"), sent.header("x-ms-content-sha256"));
+        let (date, hash) = (date.unwrap(), hash.unwrap());
+        let text = format!("POST\n{}\n{date};{signed};{hash}", sent.path_and_query);
+        let mut mac = Hmac::<Sha256>::new_from_slice(&BASE64.decode(KEY).unwrap()).unwrap();
+        mac.update(text.as_bytes());
+        let signature = BASE64.encode(mac.finalize().into_bytes());
+        let authorization = sent.header("authorization").unwrap();
+        assert!(authorization.ends_with(&format!("&Signature={signature}")), "{host}");
+        assert!(server.endpoint.ends_with(sent.header("host").unwrap()), "{host}");
+    }
+}
+
 #[tokio::test]
 async fn any_call_connection_id_arrives_as_one_path_segment() {
     let server = Recorder::start().await;

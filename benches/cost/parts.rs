@@ -141,7 +141,7 @@ fn signing() -> Result<Row, Failure> {
     let now = SystemTime::now();
     Ok(Row {
         what: "signing a request",
-        ours: time(|| ours.sign(&mut request, now)),
+        ours: time(|| ours.sign(&mut request, None, now)),
         compared_with: "by hand, into `String`s",
         theirs: time(|| {
             let date = httpdate::fmt_http_date(now);

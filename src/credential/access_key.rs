@@ -56,6 +56,7 @@ impl AccessKey {
     pub(crate) fn sign(
         &self,
         request: &mut reqwest::Request,
+        signed_host: Option<&str>,
         now: SystemTime,
     ) -> Result<(), Error> {
         // No body is a stream.
@@ -68,7 +69,7 @@ impl AccessKey {
             path_and_query: &url[Position::BeforePath..Position::AfterQuery],
             date: &date,
             // Like the Host header: with the port, unless it is the scheme's default.
-            host: &url[Position::BeforeHost..Position::AfterPort],
+            host: signed_host.unwrap_or(&url[Position::BeforeHost..Position::AfterPort]),
             content_hash: &content_hash,
         }))?;
         authorization.set_sensitive(true);
@@ -129,7 +130,7 @@ mod tests {
             }
             let key = AccessKey::from_base64(text("key")).unwrap();
             let now = httpdate::parse_http_date(text("date")).unwrap();
-            key.sign(&mut request, now).unwrap();
+            key.sign(&mut request, None, now).unwrap();
             let header = |name: &str| request.headers()[name].to_str().unwrap();
             assert_eq!(header("x-ms-date"), text("date"));
             assert_eq!(header("x-ms-content-sha256"), text("content_hash"), "{vector}");

@@ -148,14 +148,16 @@ impl Credential {
         })
     }
 
-    /// Authorizes one attempt.
+    /// Authorizes one attempt. A signature covers `signed_host` instead of the host that is connected to, if
+    /// there is one.
     pub(crate) async fn authorize(
         &self,
         request: &mut reqwest::Request,
+        signed_host: Option<&str>,
         clock: &dyn Clock,
     ) -> Result<(), Error> {
         let header = match &self.0 {
-            Kind::AccessKey(key) => return key.sign(request, clock.now()),
+            Kind::AccessKey(key) => return key.sign(request, signed_host, clock.now()),
             Kind::Bearer(header) => header.clone(),
             Kind::Tokens(cache) => cache.header(clock).await?,
         };

@@ -100,15 +100,15 @@ Success (202) means that the service accepted the request, not that it has sent 
 
 While tones are being sent to a participant, the service refuses another send, a play to that participant, a group recognize and the start of continuous DTMF recognition. While a play to a participant or a group recognize runs, it refuses the send. To send more tones, wait for the event before the next request.
 
-This is the only repeatable media operation. With `Repeatability-Request-ID` and `Repeatability-First-Sent`, the service tracks the request for 5 minutes and executes it once, however often it arrives. It answers a retry depending on the first request:
+This is the only repeatable media operation. With `Repeatability-Request-ID` and `Repeatability-First-Sent`, the service tracks the request for 5 minutes and executes it once, unless it answers with an error of its own. It answers a retry depending on the first request:
 
 - Still running: 409.
 - Answered with 2xx or 4xx: the same answer.
-- Answered with 5xx: the request is executed anew.
+- Answered by the service with 5xx: the request is executed anew, so tones may be sent twice. Do not retry after such an answer unless that is acceptable.
 - Different content under the same id, or a malformed id or date: 400.
 - First sent more than 5 minutes ago: 412.
 
-A 412 with subcode 8583 has another reason: an incompatible media operation is running.
+A 412 with subcode 8583 has another reason: an incompatible media operation is running. After it, send the tones again with a new id: for the old one, the service repeats the refusal.
 
 It sends `POST /calling/callConnections/{callConnectionId}:sendDtmfTones`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-media/send-dtmf-tones).
 

@@ -45,7 +45,7 @@ crate::value::subcode::subcodes! {
     /// `7606`, with code 403: the resource is not authorized to use cognitive services.
     COGNITIVE_SERVICES_NOT_AUTHORIZED = 7606, "the resource is not authorized to use cognitive services", Some("connect a cognitive-services resource to it"), Other;
     /// `8500`, with code 400: a media operation is already active.
-    MEDIA_OPERATION_ACTIVE = 8500, "a media operation is already active", Some("wait until it ends, then retry"), Other;
+    MEDIA_OPERATION_ACTIVE = 8500, "a media operation is already active", Some("wait until it ends, then send the request again, with a new pair"), Other;
     /// `8501`, with code 400: the call is not established.
     CALL_NOT_ESTABLISHED = 8501, "the call is not established", Some("wait for the CallConnected event"), Other;
     /// `8503`: the participant's audio is inactive.
@@ -69,7 +69,7 @@ crate::value::subcode::subcodes! {
     /// `8516`: too many requests for this call.
     THROTTLED_PER_CALL = 8516, "too many requests for this call", Some("back off"), Throttling;
     /// `8519`, with code 409: another action on the call conflicts with this one.
-    CONFLICTING_ACTION = 8519, "another action on the call conflicts with this one", Some("send one action after the other"), Other;
+    CONFLICTING_ACTION = 8519, "another action on the call conflicts with this one", Some("wait for the other action, then send the request again, with a new pair"), Other;
     /// `8520`, with code 405: the operation is not supported here.
     NOT_SUPPORTED = 8520, "the operation is not supported here", Some("check whether the call has ended"), Other;
     /// `8522`, with code 404 or 405: the call or participant was not found, or configuration is missing.
@@ -153,7 +153,7 @@ crate::value::subcode::subcodes! {
     /// `8582`: the text or SSML to play is empty.
     PLAY_SOURCE_EMPTY = 8582, "the text or SSML to play is empty", Some("pass a text"), Other;
     /// `8583`, with code 412: a running media operation is incompatible with this one.
-    INCOMPATIBLE_MEDIA_OPERATION = 8583, "a running media operation is incompatible with this one", Some("wait for the running operation's event, then retry"), Other;
+    INCOMPATIBLE_MEDIA_OPERATION = 8583, "a running media operation is incompatible with this one", Some("wait for the running operation's event, then send the request again, with a new pair"), Other;
     /// `8585`, with code 400: the action is not valid in the call's current state.
     INVALID_CALL_STATE = 8585, "the action is not valid in the call's current state", Some("wait for the call's next event"), Other;
     /// `8586`: the application did not acknowledge the incoming call.

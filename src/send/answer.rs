@@ -3,13 +3,15 @@
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::header::HeaderName;
+use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, StatusCode};
+use serde::de::IgnoredAny;
 use tokio::time::Instant;
 
 use crate::generated::types::{CommunicationError, CommunicationErrorResponse};
 use crate::http::Body;
-use crate::send::error::{BoxError, Error};
+use crate::send::error::{BoxError, Error, Speaker};
+use crate::send::redact::{NOT_SHOWN, Sent};
 
 /// The largest success that is read.
 const SUCCESS_LIMIT: usize = 4 * 1024 * 1024;
@@ -19,30 +21,66 @@ const ERROR_LIMIT: usize = 64 * 1024;
 const EXCERPT_LIMIT: usize = 300;
 
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
+/// Headers that only the service sets.
+const OWN_HEADERS: [HeaderName; 5] = [
+    ERROR_CODE,
+    HeaderName::from_static("repeatability-result"),
+    HeaderName::from_static("x-ms-request-id"),
+    HeaderName::from_static("ms-cv"),
+    HeaderName::from_static("x-microsoft-skype-chain-id"),
+];
+/// What the service answers with, documented or seen. Others come from something in between: 203 and 206
+/// are those of proxies and caches.
+pub(crate) const SUCCESSES: [u16; 4] = [200, 201, 202, 204];
 
 /// What the body of a success has to be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum SuccessBody {
     /// A JSON object or nothing, which counts as an object without members.
     Object,
+    /// JSON or nothing.
+    Json,
     Any,
 }
 
 pub(crate) async fn read_success(
     answer: &mut reqwest::Response,
+    headers: &HeaderMap,
     expected: SuccessBody,
     deadline: Instant,
 ) -> Result<Bytes, Error> {
-    let body = Body::read(answer, SUCCESS_LIMIT, deadline).await.whole();
-    body.and_then(|body| check_success(body, expected))
-        .map_err(|error| Error::unreadable_success(answer.status().as_u16(), error))
+    let status = answer.status().as_u16();
+    let media_type = media_type(headers);
+    let foreign = || Err(Error::foreign(format!("status {status}, {}", named(media_type))));
+    // The service answers with no page.
+    if !SUCCESSES.contains(&status)
+        || media_type.ends_with("html")
+        || media_type.ends_with("xhtml+xml")
+    {
+        return foreign();
+    }
+    let body = Body::read(answer, SUCCESS_LIMIT, deadline).await;
+    let is_json = is_json(media_type);
+    let is_own = match body.bytes.trim_ascii() {
+        [] => body.is_whole() || is_json,
+        // A part of JSON is JSON, too.
+        json => serde_json::from_slice::<IgnoredAny>(json).map_or_else(
+            |error| error.is_eof(),
+            |_| is_json || expected == SuccessBody::Json || json.starts_with(b"{"),
+        ),
+    };
+    if expected != SuccessBody::Any && !is_own {
+        return foreign();
+    }
+    body.whole()
+        .and_then(|body| check_success(body, expected))
+        .map_err(|error| Error::unreadable_success(status, error))
 }
 
-/// All documented successes are objects, and the service may leave them out. Anything else does not come
-/// from the service, even for an operation without a documented body.
+/// All documented successes are objects, and the service may leave them out.
 fn check_success(body: Bytes, expected: SuccessBody) -> Result<Bytes, BoxError> {
     match (expected, body.trim_ascii().first()) {
-        (SuccessBody::Any, _) | (SuccessBody::Object, Some(b'{')) => Ok(body),
+        (SuccessBody::Any | SuccessBody::Json, _) | (SuccessBody::Object, Some(b'{')) => Ok(body),
         (SuccessBody::Object, None) => Ok(Bytes::from_static(b"{}")),
         (SuccessBody::Object, Some(_)) => {
             Err("expected a JSON object or nothing, found something else".into())
@@ -50,23 +88,55 @@ fn check_success(body: Bytes, expected: SuccessBody) -> Result<Bytes, BoxError> 
     }
 }
 
+/// The media type of a body, without parameters; empty if there is none.
+fn media_type(headers: &HeaderMap) -> &str {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    value.and_then(|value| value.split(';').next()).unwrap_or_default().trim()
+}
+
+fn named(media_type: &str) -> &str {
+    if media_type.is_empty() { "no media type" } else { media_type }
+}
+
+fn is_json(media_type: &str) -> bool {
+    media_type.ends_with("/json") || media_type.ends_with("+json")
+}
+
 /// Reads an answer that is no success. Whatever can be read of its body in time becomes the error.
 pub(crate) async fn read_error(
     answer: &mut reqwest::Response,
+    sent: &Sent,
     deadline: Instant,
     now: SystemTime,
 ) -> Error {
-    let body = Body::read(answer, ERROR_LIMIT, deadline).await.bytes;
+    let body = Body::read(answer, ERROR_LIMIT, deadline).await;
     let status = answer.status();
-    Error::service(status.as_u16(), service_error(status, answer.headers(), &body))
+    let (mut error, is_envelope) = service_error(status, answer.headers(), &body.bytes);
+    sent.redact(&mut error);
+    // The excerpt of a body may end in the middle of what it repeats.
+    if !is_envelope && sent.is_repeated_in(&String::from_utf8_lossy(&body.bytes)) {
+        NOT_SHOWN.clone_into(&mut error.message);
+    }
+    // The rest of a body that is cut off may be the service's.
+    let is_cut = !body.is_whole() && body.bytes.trim_ascii_start().starts_with(b"{");
+    let has_own_header = OWN_HEADERS.iter().any(|name| answer.headers().contains_key(name));
+    let speaker = match is_envelope || is_cut || has_own_header {
+        true => Speaker::Service,
+        false => Speaker::Unknown,
+    };
+    Error::answered(status.as_u16(), error, speaker)
         .with_retry_after(retry_after(answer.headers(), now))
 }
 
 /// Makes the service's error of a body in whatever form. Without a code of its own, it has the status as
-/// its code.
-fn service_error(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> CommunicationError {
+/// its code. Returns also whether the body is in the service's form.
+fn service_error(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> (CommunicationError, bool) {
     if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
-        return error;
+        return (error, true);
     }
     // An envelope with members of other types than documented still has its code and message.
     let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
@@ -78,12 +148,12 @@ fn service_error(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Commun
     };
     if let Some(code) = text(&envelope["code"]) {
         let message = text(&envelope["message"]).unwrap_or_default();
-        return CommunicationError::new(code, message);
+        return (CommunicationError::new(code, message), true);
     }
     let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
     let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
     let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
-    CommunicationError::new(code, message)
+    (CommunicationError::new(code, message), envelope.is_object())
 }
 
 /// The start of a body in one line; for an empty body, the standard phrase of the status.
@@ -124,6 +194,14 @@ fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generated::operations::OPERATIONS;
+
+    #[test]
+    fn every_documented_success_is_one() {
+        for operation in OPERATIONS {
+            assert!(SUCCESSES.contains(&operation.success), "{}", operation.id);
+        }
+    }
 
     #[test]
     fn retry_after_is_read_in_all_its_forms() {

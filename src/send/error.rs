@@ -9,6 +9,7 @@ use http::HeaderMap;
 use crate::generated::OutOfBounds;
 use crate::generated::types::CommunicationError;
 use crate::generated::types::error::ConversionError;
+use crate::send::clock_skew::ClockSkew;
 use crate::send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 use crate::send::report::Report;
 use crate::value::participant::ParseParticipantError;
@@ -81,17 +82,29 @@ enum Kind {
     Setup(&'static str),
     /// The credential returned no token.
     Credential,
-    /// No connection was made, so nothing was sent.
+    /// No connection was ready, so nothing was sent.
     Connect,
+    /// The attempt was given up before it was sent; says why.
+    Late(String),
     Timeout,
     /// The connection broke before the answer was complete.
     ConnectionBroken,
-    /// The service answered, and not with a success.
-    Service(Box<CommunicationError>),
+    /// The answer is no success.
+    Service(Box<CommunicationError>, Speaker),
     /// The service answered with a success whose body is not what it documents.
     UnreadableSuccess,
     /// The caller's own HTTP client followed a redirect, so the answer is not the service's.
     Redirected,
+    /// A success that the service does not answer with; says what was found.
+    Foreign(String),
+}
+
+/// Who answered with an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    Service,
+    /// Nothing in the answer comes from the service, so perhaps a gateway.
+    Unknown,
 }
 
 /// What is known of the effect of a failed request.
@@ -104,11 +117,31 @@ pub enum Delivery {
     Refused,
     /// The request may or may not have been executed.
     ///
-    /// A repeatable request can be finished safely with the same pair while the pair's window is open:
-    /// see [`Error::repeatability`].
+    /// A repeatable request can often be finished safely with the same pair while the pair's window is open:
+    /// see [`Error::next_step`].
     Unknown,
     /// The service accepted the request; only its answer could not be read.
     Accepted,
+}
+
+/// How to go on after a failed request; see [`Error::next_step`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NextStep {
+    /// Nothing was executed. Remove the cause, then send the request again, with a new pair if it is
+    /// repeatable.
+    ///
+    /// With the old pair, the service repeats its refusal for five minutes, even if the cause is gone.
+    NewPair,
+    /// The request may have been executed. Send the same request with the same
+    /// [pair](Error::repeatability) while its [window](Repeatability::window_remaining) is open: either the
+    /// service executes it now, or it repeats its first answer.
+    SamePair,
+    /// The request was accepted. Wait for its event.
+    Wait,
+    /// The request may have been executed, and another attempt may execute it twice or learns nothing new.
+    /// Wait for its event, or check the call, before you decide to send a new request.
+    Check,
 }
 
 impl Error {
@@ -118,13 +151,13 @@ impl Error {
     /// that was stored counts as sent before. Once an attempt may have executed the request, no later
     /// refusal proves that it did not; only a success settles it.
     ///
-    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request. Send a
-    /// repeatable request again with its pair. For the others, wait for the event, or check the call.
+    /// *Troubleshooting*: on [`Delivery::Unknown`], do not send a new request;
+    /// [`next_step`](Self::next_step) says whether the pair can finish this one.
     #[must_use]
     pub fn delivery(&self) -> Delivery {
         match self.effect() {
             Effect::Accepted => Delivery::Accepted,
-            Effect::Perhaps | Effect::Running => Delivery::Unknown,
+            Effect::Perhaps | Effect::Failed | Effect::Running => Delivery::Unknown,
             Effect::Nothing if self.0.report.unsettled => Delivery::Unknown,
             Effect::Nothing if self.status().is_some() => Delivery::Refused,
             Effect::Nothing => Delivery::NotSent,
@@ -152,6 +185,9 @@ impl Error {
     }
 
     /// Returns the service's message; for an answer in another form, the start of its body.
+    ///
+    /// A message that repeats the request (its tones, signature, token, phone number or text) is replaced
+    /// by a note that says so. The same is true of [`details`](Self::details).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.details().map(|error| error.message.as_str())
@@ -161,15 +197,35 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Option<&CommunicationError> {
         match &self.0.kind {
-            Kind::Service(error) => Some(error),
+            Kind::Service(error, _) => Some(error),
             _ => None,
         }
     }
 
-    /// Returns the service's id for the request (`x-ms-request-id`), for a support case.
+    /// Returns the service's id for the request (`x-ms-request-id`), for a support case. If an answer has
+    /// none, one of the next three may do.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.report.request_id()
+    }
+
+    /// Returns the id of the chain of requests to which this one belongs inside the service
+    /// (`x-microsoft-skype-chain-id`), for a support case.
+    #[must_use]
+    pub fn chain_id(&self) -> Option<&str> {
+        self.0.report.chain_id()
+    }
+
+    /// Returns the reference of Azure's front door (`x-azure-ref`), for a support case.
+    #[must_use]
+    pub fn azure_ref(&self) -> Option<&str> {
+        self.0.report.azure_ref()
+    }
+
+    /// Returns the correlation vector (`ms-cv`), for a support case.
+    #[must_use]
+    pub fn ms_cv(&self) -> Option<&str> {
+        self.0.report.ms_cv()
     }
 
     /// Returns this crate's id for the request (`x-ms-client-request-id`), the same for all its attempts.
@@ -205,7 +261,42 @@ impl Error {
         self.0.report.repeatability_result()
     }
 
+    /// Returns how far this machine's clock is from the service's, if the answer shows that it is more than
+    /// two minutes.
+    ///
+    /// The service then refuses signatures and tokens (401), and pairs (412).
+    #[must_use]
+    pub fn clock_skew(&self) -> Option<ClockSkew> {
+        self.0.report.clock_skew
+    }
+
+    /// Returns how to go on, by what is known of the request's effect.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::{Error, NextStep, types::CommunicationError};
+    ///
+    /// let busy = CommunicationError::new("8583", "Another operation is running.");
+    /// assert_eq!(Error::service(412, busy).next_step(), NextStep::NewPair);
+    /// assert_eq!(Error::timeout("no answer within 10s").next_step(), NextStep::Check);
+    /// ```
+    #[must_use]
+    pub fn next_step(&self) -> NextStep {
+        let has_pair = self.0.report.repeatability.is_some();
+        match self.effect() {
+            Effect::Accepted => NextStep::Wait,
+            Effect::Nothing if !self.0.report.unsettled => NextStep::NewPair,
+            // The service repeats its refusal as long as it remembers the pair.
+            Effect::Nothing if self.status().is_some() && !self.is_transient() => NextStep::Check,
+            Effect::Nothing | Effect::Perhaps | Effect::Running if has_pair => NextStep::SamePair,
+            _ => NextStep::Check,
+        }
+    }
+
     /// Returns the headers of the answer, none without an answer.
+    ///
+    /// They are the only part of an error that is kept as it came, even if it repeats the request.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.report.headers
@@ -222,7 +313,8 @@ impl Error {
     /// Returns whether the HTTP client or its TLS could not be set up. Nothing was sent.
     ///
     /// *Troubleshooting*: most often the system has no certificate store, or `SSL_CERT_FILE` or
-    /// `SSL_CERT_DIR` names one that does not exist. [`source`](std::error::Error::source) has the cause.
+    /// `SSL_CERT_DIR` names one that does not exist; or the request was sent outside a Tokio runtime.
+    /// [`source`](std::error::Error::source) has the cause.
     #[must_use]
     pub fn is_setup(&self) -> bool {
         matches!(self.0.kind, Kind::Setup(_))
@@ -271,8 +363,9 @@ impl Error {
     /// That is the meaning of status 412, except with subcode
     /// [`INCOMPATIBLE_MEDIA_OPERATION`](Subcode::INCOMPATIBLE_MEDIA_OPERATION).
     ///
-    /// *Troubleshooting*: most often a pair that was stored for more than five minutes, or a clock that is
-    /// wrong by minutes.
+    /// *Troubleshooting*: most often a pair that was stored for more than five minutes. If it happens to a
+    /// pair that was made this moment, this machine's clock is wrong: see
+    /// [`clock_skew`](Self::clock_skew).
     #[must_use]
     pub fn is_window_closed(&self) -> bool {
         self.status() == Some(412)
@@ -310,9 +403,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn service(status: u16, error: CommunicationError) -> Self {
-        let mut this = Self::new(Kind::Service(Box::new(error)), None);
-        this.0.report.status = Some(status);
-        this
+        Self::answered(status, error, Speaker::Service)
     }
 
     /// No answer came in time.
@@ -414,6 +505,18 @@ impl Error {
         self
     }
 
+    /// The service, or something between it and the client, answered with an error.
+    pub(crate) fn answered(status: u16, error: CommunicationError, speaker: Speaker) -> Self {
+        let mut this = Self::new(Kind::Service(Box::new(error), speaker), None);
+        this.0.report.status = Some(status);
+        this
+    }
+
+    /// Something between the service and the client answered with a success.
+    pub(crate) fn foreign(found: String) -> Self {
+        Self::new(Kind::Foreign(found), None)
+    }
+
     /// A value that the caller passed cannot be used; the message names it, what was found and the fix.
     pub(crate) fn input(message: impl Into<String>) -> Self {
         Self::new(Kind::Input(message.into()), None)
@@ -439,6 +542,19 @@ impl Error {
     /// The connection broke after the request may have been sent.
     pub(crate) fn connection_broken(source: impl Into<BoxError>) -> Self {
         Self::caused(Kind::ConnectionBroken, source)
+    }
+
+    /// Nothing was sent, because it took too long until it could be.
+    pub(crate) fn late(reason: String) -> Self {
+        Self::new(Kind::Late(reason), None)
+    }
+
+    /// The same error of an attempt that was certainly not sent.
+    pub(crate) fn unsent(mut self) -> Self {
+        if matches!(self.0.kind, Kind::Timeout | Kind::ConnectionBroken) {
+            self.0.kind = Kind::Connect;
+        }
+        self
     }
 
     pub(crate) fn redirected() -> Self {
@@ -471,6 +587,9 @@ pub(crate) enum Effect {
     Nothing,
     /// Perhaps what it was meant to do.
     Perhaps,
+    /// Perhaps what it was meant to do; the service answered with a 5xx of its own, and would execute the
+    /// same request again.
+    Failed,
     /// The service is still executing an earlier attempt.
     Running,
     /// What it was meant to do.
@@ -481,14 +600,23 @@ impl Error {
     /// Returns what the last attempt did, whatever the attempts before it did.
     pub(crate) fn effect(&self) -> Effect {
         match self.0.kind {
-            Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect => Effect::Nothing,
-            Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected => Effect::Perhaps,
+            Kind::Input(_) | Kind::Setup(_) | Kind::Credential | Kind::Connect | Kind::Late(_) => {
+                Effect::Nothing
+            }
+            Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected | Kind::Foreign(_) => {
+                Effect::Perhaps
+            }
             Kind::UnreadableSuccess => Effect::Accepted,
-            Kind::Service(_) => match self.status().unwrap_or_default() {
+            // The service refuses what comes too fast, whatever the status.
+            Kind::Service(..) if self.subcode().is_some_and(Subcode::is_throttled) => {
+                Effect::Nothing
+            }
+            Kind::Service(_, speaker) => match self.status().unwrap_or_default() {
                 307 | 308 => Effect::Nothing,
                 409 if self.is_still_running() => Effect::Running,
                 408 | 499 => Effect::Perhaps,
                 400..=498 => Effect::Nothing,
+                500.. if speaker == Speaker::Service => Effect::Failed,
                 _ => Effect::Perhaps,
             },
         }
@@ -497,8 +625,13 @@ impl Error {
     /// Returns whether the cause may be gone at the next attempt.
     pub(crate) fn is_transient(&self) -> bool {
         match self.0.kind {
-            Kind::Credential | Kind::Connect | Kind::Timeout | Kind::ConnectionBroken => true,
-            Kind::Service(_) => {
+            Kind::Credential
+            | Kind::Connect
+            | Kind::Late(_)
+            | Kind::Timeout
+            | Kind::ConnectionBroken
+            | Kind::Foreign(_) => true,
+            Kind::Service(..) => {
                 matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
                     || self.effect() == Effect::Running
             }
@@ -530,12 +663,14 @@ impl Error {
             Kind::Setup(_) => "setup",
             Kind::Credential => "credential",
             Kind::Connect => "connect",
+            Kind::Late(_) => "late",
             Kind::Timeout => "timeout",
             Kind::ConnectionBroken => "connection_broken",
             Kind::UnreadableSuccess => "unreadable_success",
             Kind::Redirected => "redirected",
+            Kind::Foreign(_) => "foreign",
             // As OpenTelemetry's conventions for HTTP have it.
-            Kind::Service(_) => return self.status().unwrap_or_default().to_string(),
+            Kind::Service(..) => return self.status().unwrap_or_default().to_string(),
         }
         .to_owned()
     }
@@ -552,6 +687,9 @@ impl fmt::Display for Error {
             Kind::Setup(message) => return self.refused(message, f),
             Kind::Credential => f.write_str("the credential returned no token")?,
             Kind::Connect => f.write_str("could not connect to the service")?,
+            Kind::Late(reason) => {
+                write!(f, "the request was given up before it was sent: {reason}")?
+            }
             Kind::Timeout => f.write_str("the service did not answer in time")?,
             Kind::ConnectionBroken => {
                 f.write_str("the connection broke before the answer was complete")?;
@@ -561,7 +699,11 @@ impl fmt::Display for Error {
                 "the HTTP client followed a redirect, so the answer is not the service's: build it \
                  with `redirect(reqwest::redirect::Policy::none())`",
             )?,
-            Kind::Service(error) => self.explain(error, f)?,
+            Kind::Foreign(found) => write!(
+                f,
+                "the answer does not come from the service, but from something in between: {found}"
+            )?,
+            Kind::Service(error, _) => self.explain(error, f)?,
         }
         f.write_str(match self.delivery() {
             Delivery::NotSent => "; nothing was sent",
@@ -569,6 +711,14 @@ impl fmt::Display for Error {
             Delivery::Unknown => "; the request may have been executed",
             Delivery::Accepted => "; the request was accepted",
         })?;
+        if let Some(skew) = self.clock_skew()
+            && (self.is_authentication() || self.is_window_closed())
+        {
+            write!(f, "; {skew}")?;
+        }
+        if let Some((name, id)) = self.0.report.support_id() {
+            write!(f, "; {name} {id}")?;
+        }
         match &self.0.not_retried {
             Some(reason) => write!(f, "; not retried: {reason}"),
             None => Ok(()),
@@ -615,6 +765,21 @@ impl fmt::Debug for Error {
             debug.field("source", source);
         }
         debug.finish()
+    }
+}
+
+/// An error and its causes in one line, for traces.
+pub(crate) struct Chain<'a>(pub(crate) &'a dyn std::error::Error);
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            write!(f, ": {cause}")?;
+            next = cause.source();
+        }
+        Ok(())
     }
 }
 

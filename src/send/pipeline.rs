@@ -18,30 +18,33 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName, USER_AGENT};
 use http::{HeaderValue, Method, StatusCode};
 use tokio::time::{Instant, timeout_at};
-use tracing::{Instrument as _, Span, debug, debug_span, field};
+use tracing::{Instrument as _, Span, field, info_span};
 use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::http::header_value;
+use crate::http::{HttpClient, header_value};
 use crate::random::new_id;
 use crate::send::answer::{SuccessBody, read_error, read_success};
+use crate::send::clock_skew::ClockSkew;
 use crate::send::error::Error;
+use crate::send::gate::{Gate, Passage};
 use crate::send::operation::OperationInfo;
 use crate::send::policy::RetryPolicy;
+use crate::send::redact::Sent;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::request::Request;
 use crate::send::response::Response;
 use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
-use crate::value::subcode::Subcode;
+use crate::send::timing::Timing;
+use crate::send::trace;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
-const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
 
 /// What the generated client carries for us.
 #[derive(Clone)]
@@ -53,7 +56,7 @@ pub(crate) struct Inner {
 
 /// What all clones of a client share.
 pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: HttpClient,
     pub(crate) credential: Credential,
     pub(crate) api_version: String,
     pub(crate) user_agent: HeaderValue,
@@ -69,15 +72,18 @@ pub(crate) struct Server {
     endpoint: Url,
     address: String,
     port: u16,
+    /// What signatures cover instead of the endpoint's host.
+    signed_host: Option<String>,
 }
 
 impl Server {
-    pub(crate) fn of(mut endpoint: Url, api_version: &str) -> Self {
+    pub(crate) fn of(mut endpoint: Url, api_version: &str, signed_host: Option<String>) -> Self {
         endpoint.query_pairs_mut().append_pair("api-version", api_version);
         Self {
             address: endpoint.host_str().unwrap_or_default().to_owned(),
             port: endpoint.port_or_known_default().unwrap_or_default(),
             endpoint,
+            signed_host,
         }
     }
 
@@ -150,7 +156,7 @@ impl Inner {
     fn span_of_call(&self, operation: &str) -> Span {
         let server = &self.shared.server;
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
-        debug_span!(
+        info_span!(
             "call_automation",
             otel.kind = "client",
             rpc.method = operation,
@@ -203,23 +209,34 @@ impl<'a> Call<'a> {
     ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
             let prepared = match &mut request {
-                Ok(request) => self.prepare(request).map(|()| request),
+                Ok(request) => self.prepare(request).map(|http| (http, request)),
                 Err(problem) => Err(Error::input(format!("the request cannot be sent: {problem}"))),
             };
-            let request = match prepared {
-                Ok(request) => request,
-                Err(error) => return Err(error.with_report(self.report)),
-            };
-            let span = self.span.clone();
-            // Instrumented in place, because the future is large.
-            let body = pin!(self.send_until_settled(request, expected)).instrument(span).await?;
-            match read(body) {
-                Ok(value) => Ok(Response::reported(value, self.report)),
+            let (http, request) = match prepared {
+                Ok(prepared) => prepared,
                 Err(error) => {
-                    let status = self.report.status.unwrap_or_default();
-                    Err(Error::unreadable_success(status, error).with_report(self.report))
+                    let error = error.with_report(self.report.clone());
+                    if error.is_setup() {
+                        trace::end(&self.report, Some(&error), Duration::ZERO);
+                    }
+                    return Err(error);
                 }
-            }
+            };
+            let (span, began) = (self.span.clone(), self.shared().clock.monotonic());
+            // Instrumented in place, because the future is large.
+            let answer = pin!(self.send_until_settled(&http, request, expected))
+                .instrument(span.clone())
+                .await;
+            let value = answer.and_then(|body| {
+                let status = self.report.status.unwrap_or_default();
+                read(body).map_err(|error| {
+                    let error = Error::unreadable_success(status, without_values(&error));
+                    error.with_report(self.report.clone())
+                })
+            });
+            let duration = self.shared().clock.monotonic().saturating_duration_since(began);
+            span.in_scope(|| trace::end(&self.report, value.as_ref().err(), duration));
+            value.map(|value| Response::reported(value, self.report))
         }
     }
 
@@ -227,8 +244,9 @@ impl<'a> Call<'a> {
         &self.inner.shared
     }
 
-    /// Opens the span, and adds to the request what all attempts share.
-    fn prepare(&mut self, request: &mut Request) -> Result<(), Error> {
+    /// Opens the span, and adds to the request what all attempts share. Returns what sends them.
+    fn prepare(&mut self, request: &mut Request) -> Result<reqwest::Client, Error> {
+        let http = self.shared().http.client(&request.address)?;
         let client_request_id = header_value(new_id().to_string())?;
         self.span = self.inner.span_of_call(self.operation);
         self.describe(request, &client_request_id);
@@ -247,7 +265,7 @@ impl<'a> Call<'a> {
             // Without it, some front ends refuse the request with status 411.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(())
+        Ok(http)
     }
 
     fn describe(&self, request: &Request, client_request_id: &HeaderValue) {
@@ -265,6 +283,7 @@ impl<'a> Call<'a> {
     /// Sends the request until an attempt succeeds, or fails and must not be retried.
     async fn send_until_settled(
         &mut self,
+        http: &reqwest::Client,
         request: &Request,
         expected: SuccessBody,
     ) -> Result<Bytes, Error> {
@@ -279,21 +298,22 @@ impl<'a> Call<'a> {
         loop {
             let (timeout, unsettled) = attempts.begin();
             self.report.begin_attempt(unsettled);
-            let error = match self.attempt(request, expected, timeout).await {
+            let attempt = self.attempt(http, request, expected, attempts.timing(), timeout);
+            let error = match attempt.await {
                 Ok(body) => {
                     attempts.succeeded();
-                    self.trace_attempt(None, None);
+                    trace::attempt(&self.report, None, None);
                     return Ok(body);
                 }
                 Err(error) => error.with_report(self.report.clone()),
             };
             match attempts.next(error) {
                 Next::Stop(error) => {
-                    self.trace_attempt(Some(&error), None);
+                    trace::attempt(&self.report, Some(&error), None);
                     return Err(error);
                 }
                 Next::After(wait, error) => {
-                    self.trace_attempt(Some(&error), Some(wait));
+                    trace::attempt(&self.report, Some(&error), Some(wait));
                     clock.sleep(wait).await;
                     attempts.check_after_wait(error)?;
                 }
@@ -304,8 +324,10 @@ impl<'a> Call<'a> {
     /// Makes one attempt: authorizes it, sends it and reads its answer to the end.
     async fn attempt(
         &mut self,
+        http: &reqwest::Client,
         request: &Request,
         expected: SuccessBody,
+        timing: &Timing,
         timeout: Duration,
     ) -> Result<Bytes, Error> {
         let Shared { clock, credential, .. } = self.shared();
@@ -313,13 +335,20 @@ impl<'a> Call<'a> {
         let mut attempt = request.attempt();
         self.authorize(&mut attempt, timeout, deadline).await?;
         let authorization = attempt.headers().get(AUTHORIZATION).cloned();
+        let gate = self.guard(&mut attempt, request, timing)?;
 
-        let mut answer = timeout_at(deadline, self.shared().http.execute(attempt))
-            .await
-            .map_err(|_| Error::timeout(format!("no answer within {timeout:?}")))?
-            .map_err(without_answer)?;
+        let answer = match timeout_at(deadline, http.execute(attempt)).await {
+            Ok(answer) => answer.map_err(without_answer),
+            Err(_) => Err(Error::timeout(format!("no answer within {timeout:?}"))),
+        };
+        let mut answer = answer.map_err(|error| match gate.map(Gate::close) {
+            None | Some(Passage::Sent) => error,
+            Some(Passage::Unsent) => error.unsent(),
+            Some(Passage::Refused(reason)) => Error::late(reason),
+        })?;
         let status = answer.status();
         self.report.status = Some(status.as_u16());
+        self.report.clock_skew = ClockSkew::of(answer.headers(), clock.now());
         // Nothing reads those of a success later.
         self.report.headers = match status.is_success() {
             true => std::mem::take(answer.headers_mut()),
@@ -329,12 +358,31 @@ impl<'a> Call<'a> {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            return read_success(&mut answer, expected, deadline).await;
+            return read_success(&mut answer, &self.report.headers, expected, deadline).await;
         }
+        let sent = Sent::new(request.body.as_deref(), authorization.as_ref());
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
             credential.forget(&refused);
         }
-        Err(read_error(&mut answer, deadline, clock.now()).await)
+        Err(read_error(&mut answer, &sent, deadline, clock.now()).await)
+    }
+
+    /// Checks that the attempt may still be sent: now, because authorizing it may have taken long, and, if
+    /// it has a body, at the moment when that is written.
+    fn guard(
+        &self,
+        attempt: &mut reqwest::Request,
+        request: &Request,
+        timing: &Timing,
+    ) -> Result<Option<Gate>, Error> {
+        let permit = timing.permit(self.shared().clock.as_ref());
+        permit.check(self.shared().clock.as_ref()).map_err(Error::late)?;
+        let shared = Arc::clone(&self.inner.shared);
+        Ok(request.body.clone().map(|body| {
+            let (gate, body) = Gate::new(body, move || permit.check(shared.clock.as_ref()));
+            *attempt.body_mut() = Some(body);
+            gate
+        }))
     }
 
     /// Authorizes one attempt. Getting a token must leave time for the answer.
@@ -344,10 +392,11 @@ impl<'a> Call<'a> {
         timeout: Duration,
         deadline: Instant,
     ) -> Result<(), Error> {
-        let Shared { clock, credential, .. } = self.shared();
+        let Shared { clock, credential, server, .. } = self.shared();
+        let signed_host = server.signed_host.as_deref();
         let reserved = SHORTEST_ATTEMPT.min(timeout / 2);
         let too_late = || Error::credential(format!("no token within {:?}", timeout - reserved));
-        timeout_at(deadline - reserved, credential.authorize(attempt, clock.as_ref()))
+        timeout_at(deadline - reserved, credential.authorize(attempt, signed_host, clock.as_ref()))
             .await
             .map_err(|_| too_late())??;
         // A caller that has not polled for long gets here after the deadline: an attempt that is sent now
@@ -357,30 +406,18 @@ impl<'a> Call<'a> {
             false => Ok(()),
         }
     }
+}
 
-    /// Traces one event for each attempt, with the ids by which it is found in the service's own traces.
-    fn trace_attempt(&self, error: Option<&Error>, wait: Option<Duration>) {
-        if !tracing::enabled!(tracing::Level::DEBUG) {
-            return;
+/// serde's own messages quote the value that they did not expect, which may be a tone.
+fn without_values(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    match error.is_eof() {
+        true => format!("the JSON ends too early, at line {line}, column {column}"),
+        false => {
+            format!(
+                "expected what the operation documents, found another value at line {line}, column {column}"
+            )
         }
-        let report = &self.report;
-        let then = match (error, wait) {
-            (None, _) => "done",
-            (Some(_), Some(_)) => "retry",
-            (Some(error), None) => error.reason_not_retried().unwrap_or("not retried"),
-        };
-        debug!(
-            attempt = report.attempts,
-            http.request.resend_count = report.attempts.saturating_sub(1),
-            http.response.status_code = report.status,
-            error.r#type = error.map(Error::error_type),
-            error.subcode = error.and_then(Error::subcode).map(Subcode::number),
-            azure.service.request.id = report.request_id(),
-            ms_cv = report.header(&CORRELATION_VECTOR),
-            then,
-            wait_ms = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
-            "attempt"
-        );
     }
 }
 

@@ -8,7 +8,8 @@ use std::time::Duration;
 ///
 /// A failed attempt is retried only if the failure is transient and a retry is safe: either nothing was
 /// executed for certain (no connection, no token, a revoked token, status 429), or the request is
-/// repeatable and the service still remembers its [pair](crate::Repeatability). Reads, which change
+/// repeatable and the service still remembers its [pair](crate::Repeatability). After a 5xx of its own the
+/// service no longer does: see [`retry_service_errors`](Self::retry_service_errors). Reads, which change
 /// nothing, are always safe. The wait before a retry is random up to a limit that doubles from attempt to
 /// attempt, and at least as long as `Retry-After` asks for.
 ///
@@ -35,6 +36,7 @@ pub struct RetryPolicy {
     pub(super) deadline: Duration,
     pub(super) attempt_timeout: Duration,
     pub(super) budget: u32,
+    pub(super) retries_service_errors: bool,
     jitter: Arc<dyn Fn() -> f64 + Send + Sync>,
 }
 
@@ -48,6 +50,7 @@ impl Default for RetryPolicy {
             deadline: Duration::from_secs(30),
             attempt_timeout: Duration::from_secs(10),
             budget: 100,
+            retries_service_errors: false,
             jitter: Arc::new(fastrand::f64),
         }
     }
@@ -113,6 +116,23 @@ impl RetryPolicy {
         self
     }
 
+    /// Sets whether a repeatable request is retried after a 5xx of the service itself; by default it is not.
+    ///
+    /// The service executes such a retry as a new request, even under the same
+    /// [pair](crate::Repeatability). If it had executed the first one before it failed, the retry does it
+    /// twice: tones are played twice. So by default the request ends as
+    /// [unknown](crate::Delivery::Unknown), also if the answer has a `Retry-After`, which does not say that
+    /// nothing was executed. Set this where an answer is worth more than that.
+    ///
+    /// An answer is the service's own if it has the service's error object or one of its headers
+    /// (`x-ms-error-code`, `x-ms-request-id`, `ms-cv`, `repeatability-result`,
+    /// `x-microsoft-skype-chain-id`). A 5xx without any of them comes from a gateway, and is retried by
+    /// default.
+    pub fn retry_service_errors(mut self, retry: bool) -> Self {
+        self.retries_service_errors = retry;
+        self
+    }
+
     /// Replaces the random part of each wait, in tests: 0.0 for no wait, up to 1.0 for the whole limit.
     pub fn jitter(mut self, jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
         self.jitter = Arc::new(jitter);
@@ -142,6 +162,7 @@ impl fmt::Debug for RetryPolicy {
             .field("deadline", &self.deadline)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("budget", &self.budget)
+            .field("retries_service_errors", &self.retries_service_errors)
             .finish_non_exhaustive()
     }
 }

@@ -94,10 +94,30 @@ impl<T> Response<T> {
         self.report.status.unwrap_or_default()
     }
 
-    /// Returns the service's id for the request (`x-ms-request-id`), for a support case.
+    /// Returns the service's id for the request (`x-ms-request-id`), for a support case. If an answer has
+    /// none, one of the next three may do.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.report.request_id()
+    }
+
+    /// Returns the id of the chain of requests to which this one belongs inside the service
+    /// (`x-microsoft-skype-chain-id`), for a support case.
+    #[must_use]
+    pub fn chain_id(&self) -> Option<&str> {
+        self.report.chain_id()
+    }
+
+    /// Returns the reference of Azure's front door (`x-azure-ref`), for a support case.
+    #[must_use]
+    pub fn azure_ref(&self) -> Option<&str> {
+        self.report.azure_ref()
+    }
+
+    /// Returns the correlation vector (`ms-cv`), for a support case.
+    #[must_use]
+    pub fn ms_cv(&self) -> Option<&str> {
+        self.report.ms_cv()
     }
 
     /// Returns this crate's id for the request (`x-ms-client-request-id`), the same for all its attempts.

@@ -1,35 +1,66 @@
 //! Whether, when and how often a request is retried.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::send::error::{Effect, Error};
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
+use crate::send::timing::Timing;
 
 /// With less time than this, an attempt would more likely lose its answer than get it.
 pub(crate) const SHORTEST_ATTEMPT: Duration = Duration::from_millis(250);
 
 /// Returns whether a retry is safe and may help.
 ///
-/// Idempotent is a request with a repeatability pair, and one with a safe method such as GET.
+/// | effect of the attempt | transient | a read | with a pair | neither |
+/// | --- | --- | --- | --- | --- |
+/// | nothing: no connection, no token, 429, a throttling subcode, 401 if there is a new token | yes | retry | retry | retry |
+/// | nothing: any other refusal | no | stop | stop | stop |
+/// | perhaps: no complete answer, 408, a gateway's 500, 502, 503, 504 or success | yes | retry | retry | stop |
+/// | perhaps: other statuses | no | stop | stop | stop |
+/// | failed: 500, 502, 503, 504 of the service itself | yes | retry | stop, unless the policy allows it | stop |
+/// | running: 409 to a retry | yes | retry | retry | stop |
+/// | accepted: a success of the service that cannot be read | | stop | stop | stop |
 ///
-/// | effect of the attempt | transient | idempotent | not idempotent |
-/// | --- | --- | --- | --- |
-/// | nothing: no connection, no token, 429, 401 if there is a new token | yes | retry | retry |
-/// | nothing: any other refusal | no | stop | stop |
-/// | perhaps: no complete answer, 408, 500, 502, 503, 504 | yes | retry | stop |
-/// | perhaps: other 5xx, unusual statuses | no | stop | stop |
-/// | running: 409 to a retry | yes | retry | stop |
-/// | accepted: a success that cannot be read | | stop | stop |
-fn is_retry_safe(effect: Effect, is_transient: bool, is_idempotent: bool) -> bool {
+/// A `Retry-After` changes nothing in this: the service's documents do not say that a request that gets
+/// one was not executed.
+fn is_retry_safe(effect: Effect, is_transient: bool, protection: Protection) -> bool {
     is_transient
         && match effect {
             Effect::Nothing => true,
-            Effect::Perhaps | Effect::Running => is_idempotent,
+            Effect::Perhaps | Effect::Running => protection != Protection::None,
+            Effect::Failed => {
+                matches!(protection, Protection::Read | Protection::Pair { after_failures: true })
+            }
             Effect::Accepted => false,
         }
+}
+
+/// What keeps a request from being executed twice if it is sent twice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Protection {
+    /// It changes nothing.
+    Read,
+    /// The service remembers it, unless it answers with a 5xx; the policy may accept that.
+    Pair {
+        after_failures: bool,
+    },
+    None,
+}
+
+impl Protection {
+    /// Why a request is not retried that another protection would allow to retry.
+    fn missing(self) -> &'static str {
+        match self {
+            Self::Pair { .. } => {
+                "after an error of its own, the service would execute the request again; \
+                 `RetryPolicy::retry_service_errors` allows it"
+            }
+            _ => "the request is not repeatable",
+        }
+    }
 }
 
 /// What follows a failed attempt.
@@ -43,11 +74,9 @@ pub(crate) enum Next {
 pub(crate) struct Attempts<'a> {
     schedule: Schedule<'a>,
     clock: &'a dyn Clock,
-    began: Instant,
+    timing: Timing,
     pair: Option<Repeatability>,
-    /// What was left of the pair's window when the request began.
-    window: Option<Duration>,
-    is_idempotent: bool,
+    protection: Protection,
     can_renew_token: bool,
 }
 
@@ -59,12 +88,16 @@ impl<'a> Attempts<'a> {
         method_is_safe: bool,
         can_renew_token: bool,
     ) -> Self {
+        let protection = match &pair {
+            _ if method_is_safe => Protection::Read,
+            Some(_) => Protection::Pair { after_failures: schedule.policy.retries_service_errors },
+            None => Protection::None,
+        };
         Self {
+            timing: Timing::new(clock, schedule.policy.deadline, pair.clone()),
             schedule,
-            began: clock.monotonic(),
-            window: pair.as_ref().map(|pair| pair.window_remaining(clock.now())),
             clock,
-            is_idempotent: pair.is_some() || method_is_safe,
+            protection,
             pair,
             can_renew_token,
         }
@@ -94,9 +127,9 @@ impl<'a> Attempts<'a> {
             }
             _ => error,
         };
-        if !is_retry_safe(effect, is_transient, self.is_idempotent) {
-            return Next::Stop(match is_retry_safe(effect, is_transient, true) {
-                true => error.not_retried("the request is not repeatable"),
+        if !is_retry_safe(effect, is_transient, self.protection) {
+            return Next::Stop(match is_retry_safe(effect, is_transient, Protection::Read) {
+                true => error.not_retried(self.protection.missing()),
                 false => error,
             });
         }
@@ -127,15 +160,16 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    fn elapsed(&self) -> Duration {
-        self.clock.monotonic().saturating_duration_since(self.began)
+    pub(crate) fn timing(&self) -> &Timing {
+        &self.timing
     }
 
-    /// What is left of the pair's window, by whichever clock has advanced more: either may stand still or
-    /// be set back.
+    fn elapsed(&self) -> Duration {
+        self.timing.elapsed(self.clock)
+    }
+
     fn window_remaining(&self) -> Option<Duration> {
-        let remaining = self.pair.as_ref()?.window_remaining(self.clock.now());
-        Some(remaining.min(self.window?.saturating_sub(self.elapsed())))
+        self.timing.window_remaining(self.clock)
     }
 }
 
@@ -265,18 +299,29 @@ mod tests {
     /// The table at [`is_retry_safe`], line by line.
     #[test]
     fn a_request_is_retried_only_where_that_is_safe() {
-        use Effect::{Accepted, Nothing, Perhaps, Running};
-        for (effect, is_transient, idempotent, not_idempotent) in [
-            (Nothing, true, true, true),
-            (Nothing, false, false, false),
-            (Perhaps, true, true, false),
-            (Perhaps, false, false, false),
-            (Running, true, true, false),
-            (Accepted, true, false, false),
-            (Accepted, false, false, false),
+        use Effect::{Accepted, Failed, Nothing, Perhaps, Running};
+        let (with_pair, allowed) =
+            (Protection::Pair { after_failures: false }, Protection::Pair { after_failures: true });
+        for (effect, is_transient, a_read, paired, permitted, neither) in [
+            (Nothing, true, true, true, true, true),
+            (Nothing, false, false, false, false, false),
+            (Perhaps, true, true, true, true, false),
+            (Perhaps, false, false, false, false, false),
+            (Failed, true, true, false, true, false),
+            (Failed, false, false, false, false, false),
+            (Running, true, true, true, true, false),
+            (Accepted, true, false, false, false, false),
+            (Accepted, false, false, false, false, false),
         ] {
-            assert_eq!(is_retry_safe(effect, is_transient, true), idempotent, "{effect:?}");
-            assert_eq!(is_retry_safe(effect, is_transient, false), not_idempotent, "{effect:?}");
+            for (protection, expected) in [
+                (Protection::Read, a_read),
+                (with_pair, paired),
+                (allowed, permitted),
+                (Protection::None, neither),
+            ] {
+                let safe = is_retry_safe(effect, is_transient, protection);
+                assert_eq!(safe, expected, "{effect:?}, {protection:?}");
+            }
         }
     }
 

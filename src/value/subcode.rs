@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// let subcode = Subcode::new(8500);
 /// assert_eq!(subcode, Subcode::MEDIA_OPERATION_ACTIVE);
-/// assert_eq!(subcode.what_helps(), Some("wait until it ends, then retry"));
+/// assert_eq!(subcode.what_helps(), Some("wait until it ends, then send the request again, with a new pair"));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

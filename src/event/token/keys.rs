@@ -24,7 +24,7 @@ use url::Url;
 use super::error::{FailedCheck, VerifyError};
 use super::jws::ALGORITHM;
 use crate::clock::Clock;
-use crate::http::{Body, is_loopback};
+use crate::http::{Body, HttpClient, is_loopback};
 use crate::send::error::BoxError;
 use crate::single_flight::SingleFlight;
 
@@ -39,7 +39,7 @@ const MODULUS_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 
 /// Where the keys are published.
 pub(super) struct Place {
-    pub(super) http: reqwest::Client,
+    pub(super) http: HttpClient,
     pub(super) configuration: Url,
     /// The issuer that the configuration must name.
     pub(super) issuer: String,
@@ -242,6 +242,11 @@ async fn fetch_in_time(place: Arc<Place>) -> Result<KeySet, FetchError> {
     use tokio::time::{Instant, timeout};
 
     const LATE: Duration = FETCH_TIMEOUT.saturating_add(Duration::from_secs(1));
+    // Tokio's timeout would panic outside a runtime.
+    place
+        .http
+        .client(&place.configuration)
+        .map_err(|error| FetchError::new("the keys cannot be fetched").because(error))?;
     loop {
         let began = Instant::now();
         let outcome = timeout(FETCH_TIMEOUT, fetch(&place)).await;
@@ -315,8 +320,8 @@ fn key_set_address(configuration: &Url, jwks_uri: &str) -> Result<Url, FetchErro
 /// Fetches a JSON document, without following redirects.
 async fn document<T: DeserializeOwned>(place: &Place, address: &Url) -> Result<T, FetchError> {
     let failed = |problem: &str| FetchError::new(format!("{address}: {problem}"));
-    let mut answer = place
-        .http
+    let http = place.http.client(address).map_err(|error| failed("not asked").because(error))?;
+    let mut answer = http
         .get(address.clone())
         .header(USER_AGENT, crate::http::USER_AGENT)
         .send()

@@ -16,7 +16,7 @@ use self::claims::Expected;
 use self::jws::Jws;
 use self::keys::{Keys, Place};
 use crate::clock::Clock;
-use crate::http::{is_loopback, reqwest_client};
+use crate::http::{HttpClient, is_loopback};
 use crate::send::error::Error;
 use crate::value::text;
 
@@ -101,7 +101,7 @@ impl CallbackVerifier {
     ///
     /// # Errors
     ///
-    /// The audience is not a GUID, or TLS cannot be set up.
+    /// The audience is not a GUID.
     pub fn new(audience: &str) -> Result<Self, Error> {
         Self::builder(audience).build()
     }
@@ -287,8 +287,8 @@ impl CallbackVerifierBuilder {
         }
         let configuration = parse_configuration_url(&self.openid_configuration)?;
         let http = match self.http_client {
-            Some(http) => http,
-            None => reqwest_client(Duration::from_secs(5), is_loopback(&configuration))?,
+            Some(http) => http.into(),
+            None => HttpClient::new(Duration::from_secs(5), is_loopback(&configuration)),
         };
         let keys = Keys::new(
             Place { http, configuration, issuer: self.issuer.clone() },

@@ -86,10 +86,12 @@ mod cloud_event;
 pub(crate) mod data;
 mod error;
 pub(crate) mod json;
+mod lenient;
 pub(crate) mod operation;
 mod outcomes;
 mod read;
 pub(crate) mod send_and_wait;
+mod timestamp;
 #[cfg(feature = "callback-token")]
 mod token;
 mod tones_heard;

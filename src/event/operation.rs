@@ -2,7 +2,7 @@
 
 /// Makes [`Operation`](crate::event::Operation) from that table.
 macro_rules! operations {
-    ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
+    ($($operation:ident => $success:ident, [$($failure:ident),*] $(, context of $start:ident)?;)+) => {
         /// An operation whose outcome an event reports.
         ///
         /// The others have no such event: hold only reports a failure, unhold nothing, starting continuous
@@ -35,6 +35,14 @@ macro_rules! operations {
                     )+
                 };
                 event_type.rsplit('.').next().is_some_and(|name| ends.contains(&name))
+            }
+
+            /// Returns whether the event may have the operation context of the request that started what this
+            /// operation stops or updates, as the service has been seen to do.
+            pub(crate) fn may_have_context_of_start(self) -> bool {
+                match self {
+                    $(Self::$operation => false $(|| stringify!($start) == "start")?,)+
+                }
             }
 
             /// Returns whether the event ends an operation of this kind successfully; `None` if it does not end it.

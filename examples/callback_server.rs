@@ -154,7 +154,8 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
             StatusCode::UNAUTHORIZED
         };
     }
-    for event in receiver.outcomes.receive(&body) {
+    let received = receiver.outcomes.receive(&body);
+    for event in &received {
         match event {
             Ok(event) => {
                 println!("event               {}", event.event_type());
@@ -168,6 +169,8 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
             Err(error) => eprintln!("{error}"),
         }
     }
+    // After this the service need not deliver the events again.
+    received.acknowledge();
     StatusCode::OK
 }
 

@@ -151,14 +151,15 @@ impl Repeatability {
         self.history.unsettled.load(Ordering::Relaxed) > 0
     }
 
-    /// Notes that an event has reported the outcome.
-    pub(crate) fn note_outcome(&self) {
-        self.history.is_outcome_known.store(true, Ordering::Relaxed);
+    /// Notes whether an event has reported the outcome.
+    pub(crate) fn note_outcome(&self, is_known: bool) {
+        self.history.is_outcome_known.store(is_known, Ordering::Relaxed);
     }
 
-    /// Returns whether an event has reported the outcome, so that a retry is pointless.
+    /// Returns whether an event has reported the outcome, so that a retry is pointless. While no attempt may
+    /// have executed the request, the event is that of another one.
     pub(crate) fn is_outcome_known(&self) -> bool {
-        self.history.is_outcome_known.load(Ordering::Relaxed)
+        self.history.is_outcome_known.load(Ordering::Relaxed) && self.may_be_executed()
     }
 
     /// Takes back an attempt that certainly did nothing. Returns whether another one may have executed the

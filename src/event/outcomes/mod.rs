@@ -14,7 +14,10 @@ mod backlog;
 mod completed;
 mod error;
 mod key;
+mod received;
 mod registry;
+mod reported;
+mod reports;
 mod seen_ids;
 mod wait;
 mod waiter;
@@ -23,7 +26,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use tracing::debug;
+use tracing::{debug, warn};
+use url::Url;
 
 use self::error::{Cause, DEFAULT_TIMEOUT, Wait};
 use self::key::Key;
@@ -41,6 +45,7 @@ use crate::value::subcode::Subcode;
 
 pub use self::completed::Completed;
 pub use self::error::{OutcomeError, OutcomeErrorKind};
+pub use self::received::Received;
 pub(crate) use self::wait::wait_for_outcome;
 pub use self::waiter::Waiter;
 
@@ -63,12 +68,14 @@ pub use self::waiter::Waiter;
 ///
 /// /// Handles the callbacks. On a public URI, verify their token first: see `CallbackVerifier`.
 /// async fn callback(State(outcomes): State<Outcomes>, body: Bytes) -> StatusCode {
-///     for event in outcomes.receive(&body) {
+///     let received = outcomes.receive(&body);
+///     for event in &received {
 ///         match event {
 ///             Ok(event) => println!("received {}", event.event_type()),
 ///             Err(error) => eprintln!("ignored an event: {error}"),
 ///         }
 ///     }
+///     received.acknowledge();
 ///     StatusCode::OK
 /// }
 ///
@@ -165,15 +172,24 @@ impl Outcomes {
     /// Reads the body of a callback, as [`event::read`](read) does, and delivers its events to the
     /// operations that wait for them.
     ///
-    /// Returns the events of the body that were not received before, awaited or not.
-    pub fn receive(&self, body: &[u8]) -> Vec<Result<Event, EventError>> {
-        let mut events = read(body);
-        let mut registry = self.shared.registry();
-        events.retain(|event| event.as_ref().map_or(true, |event| registry.is_new(event)));
-        registry.deliver(&events);
-        drop(registry);
+    /// Returns the events of the body that have not been [acknowledged](Received::acknowledge), awaited
+    /// or not. Acknowledge them when they are handled, and answer the callback after that.
+    ///
+    /// # Example
+    ///
+    /// A handler that only passes events to the operations that wait for them:
+    ///
+    /// ```
+    /// # fn example(outcomes: acs_call_automation::event::Outcomes, body: &[u8]) {
+    /// outcomes.receive(body).acknowledge();
+    /// # }
+    /// ```
+    pub fn receive(&self, body: &[u8]) -> Received {
+        let events = read(body);
+        let now = self.shared.clock.monotonic();
+        self.shared.registry().deliver(&events, now);
         events.iter().for_each(trace);
-        events
+        Received::of(events, &self.shared)
     }
 
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
@@ -205,7 +221,7 @@ impl Outcomes {
         operation_context: &str,
     ) -> Result<Waiter, Error> {
         let key = Key::new(operation, call_connection_id, operation_context);
-        Waiter::register(&self.shared, key, EarlierEvents::Accept, self.timeout, None)
+        Waiter::register(&self.shared, key, EarlierEvents::Accept(None), self.timeout, None)
     }
 
     /// Returns the number of operations that are being waited for.
@@ -236,7 +252,7 @@ impl Outcomes {
             }
         }
         let earlier = match &repeatability {
-            Some(pair) if pair.may_be_executed() => EarlierEvents::Accept,
+            Some(pair) if pair.may_be_executed() => EarlierEvents::Accept(Some(pair.request_id())),
             _ => EarlierEvents::Discard,
         };
         let call = call_connection_id.unwrap_or_default();
@@ -250,6 +266,7 @@ impl Outcomes {
                 operation_context: context,
                 repeatability,
                 timeout: self.timeout,
+                is_resent: false,
             };
             OutcomeError::new(Cause::Request(error), wait, None)
         })
@@ -267,7 +284,7 @@ impl fmt::Debug for Outcomes {
         f.debug_struct("Outcomes")
             .field("waiting", &self.waiting())
             .field("timeout", &self.timeout)
-            .field("callback_uri", &self.callback_uri)
+            .field("callback_uri", &self.callback_uri.as_deref().map(without_query))
             .finish_non_exhaustive()
     }
 }
@@ -276,15 +293,45 @@ impl fmt::Debug for Outcomes {
 /// value.
 pub(crate) type Parts<'a> = Option<(&'a mut Option<String>, &'a mut Option<String>)>;
 
+/// The URI without its query and fragment, which often contain a secret; nothing of what is no URI.
+fn without_query(uri: &str) -> String {
+    let shown = Url::parse(uri).ok().filter(|uri| !uri.cannot_be_a_base());
+    shown.map_or_else(
+        || "(not a URI)".to_owned(),
+        |uri| format!("{}{}", uri.origin().ascii_serialization(), uri.path()),
+    )
+}
+
 fn trace(event: &Result<Event, EventError>) {
     match event {
-        Ok(event) => debug!(
-            event.r#type = event.event_type(),
-            event.id = event.id(),
-            call_connection.id = event.call_connection_id(),
-            event.subcode = event.subcode().map(Subcode::number),
-            "event received"
+        Ok(event) => {
+            debug!(
+                event.r#type = event.event_type(),
+                event.id = event.id(),
+                call_connection.id = event.call_connection_id(),
+                operation_context = event.operation_context(),
+                event.subcode = event.subcode().map(Subcode::number),
+                "event received"
+            );
+            if event.unread().next().is_some() {
+                let unread: Vec<&str> = event.unread().collect();
+                warn!(
+                    event.r#type = event.event_type(),
+                    event.id = event.id(),
+                    call_connection.id = event.call_connection_id(),
+                    operation_context = event.operation_context(),
+                    unread = unread.join(", "),
+                    "some members of an event could not be read"
+                );
+            }
+        }
+        Err(error) => warn!(
+            %error,
+            event.r#type = error.event_type(),
+            event.id = error.id(),
+            call_connection.id = error.call_connection_id(),
+            operation_context = error.operation_context(),
+            "event unreadable"
         ),
-        Err(error) => debug!(%error, event.id = error.id(), "event unreadable"),
     }
 }

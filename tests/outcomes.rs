@@ -551,6 +551,96 @@ async fn a_request_without_a_context_is_identical_when_retried() {
     assert_eq!(bodies.len(), 1);
 }
 
+/// Another instance, with a callback URI of its own, finishes the request of one that is gone.
+#[tokio::test]
+async fn a_stored_pair_makes_the_same_request_in_another_instance() {
+    let forms: [fn(&Repeatability) -> Repeatability; 3] = [
+        |pair| serde_json::from_str(&serde_json::to_string(pair).unwrap()).unwrap(),
+        |pair| pair.to_string().parse().unwrap(),
+        Repeatability::clone,
+    ];
+    for restored in forms {
+        for is_stored_before_the_request in [true, false] {
+            for context in [None, Some("pin".to_owned())] {
+                let mut test = Fixture::new().await;
+                let shared = test.outcomes.clone();
+                test.outcomes = shared.with_callback_uri("https://contoso.com/1?code=secret");
+                let pair = test.outcomes.new_pair();
+                let stored_before = restored(&pair);
+                let request = || {
+                    let mut request = request();
+                    request.operation_context = context.clone();
+                    request
+                };
+                let first = test.send_with(CALL, request(), Some(&pair));
+                test.clock.until_begun(1).await;
+                test.clock.end_waits();
+                fails(first).await;
+                let stored =
+                    if is_stored_before_the_request { stored_before } else { restored(&pair) };
+
+                test.outcomes = shared.with_callback_uri("https://contoso.com/2");
+                let again = test.send_with(CALL, request(), Some(&stored));
+                test.clock.until_begun(2).await;
+                again.abort();
+                let sending = test.client.send_dtmf_tones().call_connection_id(CALL);
+                let same = named(context.as_deref().unwrap_or(&pair.request_id().to_string()));
+                sending.body(same).repeatability(&stored).send().await.unwrap();
+                let bodies: HashSet<Vec<u8>> =
+                    test.server.take().into_iter().map(|request| request.body).collect();
+                assert_eq!(bodies.len(), 1, "{bodies:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_differs_from_that_of_its_pair_is_refused_at_once() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/1?code=secret");
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, named("pin"), Some(&pair));
+    test.clock.until_begun(1).await;
+    first.abort();
+    let mut elsewhere = named("pin");
+    elsewhere.operation_callback_uri = Some("https://contoso.com/2".to_owned());
+    for (other, member, found) in [
+        (named("other"), "operation_context: expected \"pin\"", "found \"other\""),
+        (
+            elsewhere,
+            "operation_callback_uri: expected https://contoso.com/1?…",
+            "found https://contoso.com/2; leave it unset",
+        ),
+    ] {
+        let stored: Repeatability = pair.to_string().parse().unwrap();
+        let sending = test.client.send_dtmf_tones().call_connection_id(CALL);
+        let sent = sending.body(other.clone()).repeatability(&stored).send().await;
+        let error = sent.unwrap_err();
+        assert!(error.is_input());
+        let waited = fails(test.send_with(CALL, other, Some(&stored))).await;
+        assert!(waited.request_error().unwrap().is_input());
+        for sentence in [error.to_string(), waited.to_string()] {
+            assert!(sentence.contains(member) && sentence.contains(found), "{sentence}");
+            assert!(!sentence.contains("secret"), "{sentence}");
+        }
+    }
+    assert_eq!(test.server.count(), 1, "only the first was sent");
+    assert!(!format!("{pair:?}").contains("contoso"));
+}
+
+/// What was never sent can be corrected.
+#[tokio::test]
+async fn a_pair_keeps_nothing_of_a_request_that_was_not_sent() {
+    let test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let refused = test.send_with("", named("wrong"), Some(&pair));
+    assert_eq!(fails(refused).await.kind(), OutcomeErrorKind::NotSent);
+    let sending = test.send_with(CALL, named("right"), Some(&pair));
+    test.clock.until_begun(1).await;
+    assert_eq!(test.server.only().json()["operationContext"], "right");
+    sending.abort();
+}
+
 #[tokio::test]
 async fn a_given_context_and_callback_uri_are_kept() {
     let mut test = Fixture::new().await;
@@ -882,7 +972,7 @@ fn debug_shows_no_query_of_the_callback_uri() {
     for (uri, shown) in [
         (
             "https://user:secret@contoso.com:8443/in/3?code=secret#secret",
-            "\"https://contoso.com:8443/in/3\"",
+            "\"https://contoso.com:8443/in/3?…\"",
         ),
         ("secret", "(not a URI)"),
         ("data:secret", "(not a URI)"),

@@ -10,3 +10,4 @@ pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
+pub(crate) mod sent_with;

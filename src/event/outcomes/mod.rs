@@ -27,7 +27,6 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use tracing::{debug, warn};
-use url::Url;
 
 use self::error::{Cause, DEFAULT_TIMEOUT, Wait};
 use self::key::Key;
@@ -41,6 +40,7 @@ use crate::random::new_unguessable_id;
 use crate::send::error::Error;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
+use crate::send::sent_with::{SentWith, without_query};
 use crate::value::subcode::Subcode;
 
 pub use self::completed::Completed;
@@ -163,10 +163,35 @@ impl Outcomes {
     /// `operation_callback_uri`.
     ///
     /// If a service runs as several instances, give each instance its own URI, so that events arrive
-    /// at the instance that waits for them.
+    /// at the instance that waits for them. An instance must have the same URI after a restart: the events of
+    /// requests that were sent before it go there.
     #[must_use]
     pub fn with_callback_uri(&self, callback_uri: &str) -> Self {
         Self { callback_uri: Some(callback_uri.into()), ..self.clone() }
+    }
+
+    /// Makes a repeatability pair that has the [callback URI](Self::with_callback_uri), to be stored before
+    /// the request is sent.
+    ///
+    /// Another instance that finishes the request, with a callback URI of its own, then sends the same
+    /// request. The event goes to the stored callback URI.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::Repeatability;
+    /// use acs_call_automation::event::Outcomes;
+    ///
+    /// let outcomes = Outcomes::new().with_callback_uri("https://contoso.com/callback/3");
+    /// let stored = serde_json::to_string(&outcomes.new_pair())?;
+    /// // … another instance …
+    /// let pair: Repeatability = serde_json::from_str(&stored)?;
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new_pair(&self) -> Repeatability {
+        let pair = Repeatability::first_sent_at(self.shared.clock.now());
+        pair.with_known(SentWith::callback_uri(self.callback_uri.as_deref()))
     }
 
     /// Reads the body of a callback, as [`event::read`](read) does, and delivers its events to the
@@ -243,11 +268,18 @@ impl Outcomes {
         let context = repeatability.as_ref().map(Repeatability::request_id);
         let mut context = context.unwrap_or_else(new_unguessable_id).to_string();
         if let Some((of_request, callback_uri)) = request {
-            match of_request {
-                Some(given) if !given.is_empty() => context.clone_from(given),
-                empty => *empty = Some(context.clone()),
+            if of_request.as_ref().is_some_and(String::is_empty) {
+                *of_request = None;
             }
-            if callback_uri.is_none() {
+            let known =
+                repeatability.as_ref().map(|pair| pair.sent_with().clone()).unwrap_or_default();
+            // If it differs, `send` refuses it.
+            let _ = known.complete(of_request, callback_uri);
+            match of_request {
+                Some(given) => context.clone_from(given),
+                None => *of_request = Some(context.clone()),
+            }
+            if callback_uri.is_none() && !known.knows_callback_uri() {
                 *callback_uri = self.callback_uri.as_deref().map(str::to_owned);
             }
         }
@@ -292,15 +324,6 @@ impl fmt::Debug for Outcomes {
 /// The operation context and the callback URI of a request; `None` if one of them was set to an invalid
 /// value.
 pub(crate) type Parts<'a> = Option<(&'a mut Option<String>, &'a mut Option<String>)>;
-
-/// The URI without its query and fragment, which often contain a secret; nothing of what is no URI.
-fn without_query(uri: &str) -> String {
-    let shown = Url::parse(uri).ok().filter(|uri| !uri.cannot_be_a_base());
-    shown.map_or_else(
-        || "(not a URI)".to_owned(),
-        |uri| format!("{}{}", uri.origin().ascii_serialization(), uri.path()),
-    )
-}
 
 fn trace(event: &Result<Event, EventError>) {
     match event {

@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::HashSet;
 use std::error::Error as _;
+use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
@@ -836,6 +837,86 @@ async fn an_event_from_before_the_request_is_told_by_the_date_of_the_answer() {
                 assert_eq!(soon(sending).await.unwrap().unwrap().event().id(), "old");
             }
         }
+    }
+}
+
+/// The service's clock is known from an earlier answer.
+#[tokio::test]
+async fn without_an_answer_an_event_from_before_the_request_is_told_by_an_earlier_answer() {
+    let date = httpdate::parse_http_date("Fri, 20 Nov 2026 12:00:00 GMT").unwrap();
+    for (age, ends) in [(60, false), (0, true)] {
+        let mut test = Fixture::new().await;
+        test.server.answer(([(DATE, httpdate::fmt_http_date(date))], "{}"));
+        let first = test.accepted(CALL, "first").await;
+        succeed(&test.outcomes, CALL, "first");
+        soon(first).await.unwrap().unwrap();
+
+        let policy = RetryPolicy::once().attempt_timeout(Duration::from_millis(50));
+        test.client = test.client.with_retry(policy);
+        test.server.hold();
+        let sending = test.accepted(CALL, "pin").await;
+        let time = date - Duration::from_secs(age);
+        deliver(&test.outcomes, &[timed("old", "SendDtmfTonesCompleted", "pin", time)]);
+        if !ends {
+            tokio::task::yield_now().await;
+            test.clock.end_waits();
+        }
+        match soon(sending).await.unwrap() {
+            Ok(completed) => assert!(ends, "{completed:?}"),
+            Err(error) => {
+                assert!(!ends, "{error}");
+                assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
+            }
+        }
+    }
+}
+
+/// What is traced when a body is received.
+fn traced(outcomes: &Outcomes, body: &Value) -> String {
+    let file = Arc::new(Mutex::new(Vec::new()));
+    let lines = Arc::clone(&file);
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_ansi(false)
+        .with_writer(move || Lines(Arc::clone(&lines)))
+        .finish();
+    tracing::subscriber::with_default(subscriber, || {
+        outcomes.receive(body.to_string().as_bytes()).acknowledge();
+    });
+    String::from_utf8(file.lock().unwrap().clone()).unwrap()
+}
+
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_received_event_is_traced_with_its_context_and_an_unreadable_one_is_a_warning() {
+    let outcomes = Outcomes::new();
+    let good = event("1", "PlayCompleted", CALL, "greeting");
+    let trace = traced(&outcomes, &good);
+    assert!(trace.contains("DEBUG") && trace.contains("event received"), "{trace}");
+    assert!(trace.contains("operation_context=\"greeting\"") && trace.contains(CALL), "{trace}");
+    assert!(!trace.contains("WARN"), "{trace}");
+
+    let mut unreadable = event("2", "RecognizeCompleted", CALL, "pin");
+    unreadable["source"] = json!(["47110815"]);
+    let mut partly = event("3", "RecognizeCompleted", CALL, "pin");
+    partly["data"]["dtmfResult"] = json!({ "tones": ["one", "47110815"] });
+    for (body, said) in [(unreadable, "source: expected"), (partly, "data.dtmfResult.tones")] {
+        let trace = traced(&outcomes, &body);
+        let warning = trace.lines().find(|line| line.contains("WARN")).unwrap();
+        assert!(warning.contains(said) && warning.contains("\"pin\""), "{warning}");
+        assert!(!trace.contains("47110815"), "{trace}");
     }
 }
 

@@ -111,11 +111,16 @@ pub enum OutcomeErrorKind {
     Disconnected,
     /// The event that reports the outcome arrived, but could not be read.
     ///
+    /// A recognition that succeeded is reported as this kind, too, if what was recognized could not be read.
+    ///
     /// See [`event_error`](OutcomeError::event_error): its event type says whether the operation
     /// succeeded.
     Unreadable,
     /// The service accepted the request, and no event reported the outcome in time. The operation may
     /// still be running.
+    ///
+    /// If the request was sent before, with the same pair, its event may have been delivered before: the
+    /// service does not report an outcome again.
     TimedOut,
     /// The service may or may not have executed the request, and no event reported the outcome in
     /// time.

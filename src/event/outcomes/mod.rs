@@ -111,11 +111,30 @@ pub use self::waiter::Waiter;
 /// no other waiting operation of the same kind has in that call: a second one is refused before it is
 /// sent.
 ///
+/// The service may send the event of a stop or an update with the context of the request that started what
+/// is stopped or updated. So such an event also ends the only wait of its kind in the call, if no wait has
+/// its very context.
+///
 /// `CallDisconnected` ends all waits of its call, because no event follows it.
 ///
-/// The service delivers events at least once. An event that is delivered again is recognized by its
-/// source and id, and ignored. The ids of the last 16,384 events are remembered, except for events
-/// without an id, and for those whose source and id are longer than 1,024 bytes together.
+/// # Old and new events
+///
+/// A context may be used again, for a later request in the same call. Then a late event of the earlier
+/// request must not end the wait of the later one:
+///
+/// - An event completes no request that the service refused, or that was not sent.
+/// - An event that occurred before the request was sent does not end its wait. The time of the event is
+///   compared with the `Date` of the service's answer (of an earlier one if this one is lost), so the clock of
+///   this machine does not matter. This does not apply to a request that is sent again with its pair: its
+///   event may be older.
+/// - The service delivers events at least once. An event that is delivered again is recognized by its source
+///   and id, and ends no other wait. The ids of the last 16,384 events are remembered, except for events
+///   without an id, and for those whose source and id are longer than 1,024 bytes together.
+/// - The service may report the same under two ids: an event with the type, call and context of another one,
+///   at most a millisecond apart, ends no other wait.
+///
+/// Two requests with the same context within about two seconds cannot be told apart. So leave the context
+/// unset, or use a new one for each request.
 ///
 /// # Limits
 ///

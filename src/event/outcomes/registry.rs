@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Bound;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use tokio::sync::Notify;
 use uuid::Uuid;
@@ -75,6 +75,15 @@ pub(super) struct Registry {
     reports: Reports,
     backlog: Backlog,
     reported: Reported,
+    /// The service's clock, as the last answer that accepted a request showed it.
+    pub(super) service_clock: Option<ServiceClock>,
+}
+
+/// What the service's clock showed at one moment of the local clock.
+#[derive(Clone, Copy)]
+pub(super) struct ServiceClock {
+    pub(super) date: SystemTime,
+    pub(super) at: Instant,
 }
 
 struct Wait {

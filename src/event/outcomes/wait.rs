@@ -38,7 +38,7 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         (Some(accepted), _) => Some(accepted.headers()),
         (None, error) => error.as_ref().map(Error::headers),
     };
-    headers.into_iter().for_each(|headers| waiter.answered(headers, sent));
+    waiter.answered(headers, accepted.is_some(), sent);
     let settled = match &error {
         Some(error) if !error.may_be_executed() => None,
         Some(error) if error.is_input() => waiter.held(),

@@ -11,7 +11,7 @@ use http::header::DATE;
 
 use super::error::{Cause, OutcomeError, Wait};
 use super::key::Key;
-use super::registry::{EarlierEvents, Registration, Settled, Shared};
+use super::registry::{EarlierEvents, Registration, ServiceClock, Settled, Shared};
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
 use crate::send::error::Error;
@@ -107,18 +107,35 @@ impl Waiter {
     }
 
     /// Notes when the request was first sent, by the service's clock: the date of its answer, less the time
-    /// since then. An event that occurred earlier is not the outcome of this request.
-    pub(super) fn answered(&mut self, headers: &HeaderMap, sent: (Instant, SystemTime)) {
-        let date = headers.get(DATE).and_then(|date| date.to_str().ok());
+    /// since then. Without an answer, that of an earlier one, plus the time between them. An event that
+    /// occurred earlier is not the outcome of this request.
+    pub(super) fn answered(
+        &mut self,
+        answer: Option<&HeaderMap>,
+        is_accepted: bool,
+        (sent, sent_at): (Instant, SystemTime),
+    ) {
+        let (now, time_of_day) = self.now();
+        let date = answer.and_then(|headers| headers.get(DATE)?.to_str().ok());
         let date = date.and_then(|date| httpdate::parse_http_date(date).ok());
-        if let Some(date) = date.filter(|_| !self.is_resent) {
-            let (monotonic, time_of_day) = self.now();
-            // Either clock may stand still while the machine sleeps, or be set back.
-            let elapsed = monotonic
-                .saturating_duration_since(sent.0)
-                .max(time_of_day.duration_since(sent.1).unwrap_or_default());
-            self.not_before = date.checked_sub(elapsed.saturating_add(TOLERANCE));
+        let not_before = match date {
+            Some(date) => {
+                // Either clock may stand still while the machine sleeps, or be set back.
+                let elapsed = now
+                    .saturating_duration_since(sent)
+                    .max(time_of_day.duration_since(sent_at).unwrap_or_default());
+                date.checked_sub(elapsed)
+            }
+            None => self.shared.registry().service_clock.and_then(|ServiceClock { date, at }| {
+                date.checked_add(sent.saturating_duration_since(at))
+            }),
+        };
+        if let (true, Some(date)) = (is_accepted, date) {
+            self.shared.registry().service_clock = Some(ServiceClock { date, at: now });
         }
+        self.not_before = not_before
+            .filter(|_| !self.is_resent)
+            .and_then(|not_before| not_before.checked_sub(TOLERANCE));
     }
 
     /// Waits until an event ends the wait; `None` if none does in time.

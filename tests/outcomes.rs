@@ -629,6 +629,22 @@ async fn a_request_that_differs_from_that_of_its_pair_is_refused_at_once() {
     assert!(!format!("{pair:?}").contains("contoso"));
 }
 
+#[tokio::test]
+async fn a_request_that_was_sent_without_a_callback_uri_gets_none_when_it_is_sent_again() {
+    let mut test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, request(), Some(&pair));
+    test.clock.until_begun(1).await;
+    first.abort();
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/2");
+    let stored: Repeatability = pair.to_string().parse().unwrap();
+    let again = test.send_with(CALL, request(), Some(&stored));
+    test.clock.until_begun(2).await;
+    again.abort();
+    let bodies: HashSet<Vec<u8>> = test.server.take().into_iter().map(|it| it.body).collect();
+    assert_eq!(bodies.len(), 1);
+}
+
 /// What was never sent can be corrected.
 #[tokio::test]
 async fn a_pair_keeps_nothing_of_a_request_that_was_not_sent() {

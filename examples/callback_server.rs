@@ -157,7 +157,8 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
             StatusCode::UNAUTHORIZED
         };
     }
-    for event in receiver.outcomes.receive(&body) {
+    let received = receiver.outcomes.receive(&body);
+    for event in &received {
         match event {
             Ok(event) => {
                 say(format_args!("event               {}", event.event_type()));
@@ -171,6 +172,8 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Byt
             Err(error) => complain(with_causes(&error)),
         }
     }
+    // After this the service need not deliver the events again.
+    received.acknowledge();
     StatusCode::OK
 }
 

@@ -68,7 +68,7 @@ async fn run() -> Result<(), Failure> {
 
 /// The handler of the callback URI.
 async fn receive(State(outcomes): State<Outcomes>, body: Bytes) {
-    outcomes.receive(&body);
+    outcomes.receive(&body).acknowledge();
 }
 
 /// Plays a file to everyone in the call; returns when it has been played.

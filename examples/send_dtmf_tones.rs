@@ -122,7 +122,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
 }
 
 async fn receive(State(outcomes): State<Outcomes>, body: Bytes) {
-    outcomes.receive(&body);
+    outcomes.receive(&body).acknowledge();
 }
 
 fn print_answer<T>(accepted: &Response<T>) {

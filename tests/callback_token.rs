@@ -433,7 +433,7 @@ async fn a_withdrawn_key_is_refused_after_the_next_fetch() {
     fixture.clock.advance(5 * MINUTE);
     fixture.verify("new").await.unwrap();
     assert_eq!(check(fixture.verify(KEY).await), FailedCheck::UnknownKey);
-    assert_eq!(fixture.server.fetches(), 2);
+    assert_eq!(fixture.server.fetches(), 3, "the early fetch looks for it once more");
 }
 
 /// A forged token that makes the verifier fetch keys.
@@ -447,8 +447,8 @@ fn unknown(number: u32) -> String {
 async fn a_thousand_unknown_keys_at_once_cause_one_fetch() {
     let fixture = Fixture::new().await;
     fixture.verify(KEY).await.unwrap();
-    // Right after the first fetch, and again when the next one is due.
-    for fetches in [1, 2] {
+    // The early fetch right after the first one, and again when the next one is due.
+    for fetches in [2, 3] {
         let mut burst = tokio::task::JoinSet::new();
         for number in 0..1_000 {
             let header = unknown(number);
@@ -478,21 +478,40 @@ async fn a_thousand_tokens_share_one_fetch() {
 }
 
 #[tokio::test]
-async fn an_unknown_key_causes_one_fetch_per_interval() {
+async fn unknown_keys_cause_one_fetch_per_interval_and_one_early() {
     for (settings, seconds) in [(None, 300), (Some(30), 30)] {
         let fixture = Fixture::with(|builder| match settings {
             Some(seconds) => builder.refresh_interval(Duration::from_secs(seconds)),
             None => builder,
         });
         let fixture = fixture.await;
-        assert_eq!(check(fixture.verify("unknown").await), FailedCheck::UnknownKey);
-        fixture.clock.advance((seconds - 1) * SECOND);
-        assert_eq!(check(fixture.verify("unknown").await), FailedCheck::UnknownKey);
-        assert_eq!(fixture.server.fetches(), 1);
-        fixture.clock.advance(SECOND);
-        assert_eq!(check(fixture.verify("unknown").await), FailedCheck::UnknownKey);
-        assert_eq!(fixture.server.fetches(), 2);
+        let refused = async |fetches: usize| {
+            assert_eq!(check(fixture.verify("unknown").await), FailedCheck::UnknownKey);
+            assert_eq!(fixture.server.fetches(), fetches);
+        };
+        refused(1).await;
+        for fetches in [2, 4] {
+            fixture.clock.advance(SECOND);
+            refused(fetches).await;
+            fixture.clock.advance((seconds - 1) * SECOND);
+            refused(fetches).await;
+            // The interval after the early fetch.
+            fixture.clock.advance(SECOND);
+            refused(fetches + 1).await;
+        }
     }
+}
+
+/// The first callbacks after a rotation are signed by it.
+#[tokio::test]
+async fn a_key_that_is_published_right_after_a_fetch_is_accepted() {
+    let fixture = Fixture::new().await;
+    fixture.verify(KEY).await.unwrap();
+    fixture.server.publish(&[&issuer(), &issuer().with_key_id("new")]);
+    fixture.clock.advance(SECOND);
+    fixture.verify("new").await.unwrap();
+    fixture.verify(KEY).await.unwrap();
+    assert_eq!(fixture.server.fetches(), 2);
 }
 
 /// Part of the expected error, and the configuration and the keys that cause it.

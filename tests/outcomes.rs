@@ -6,8 +6,9 @@ mod support;
 
 use std::collections::HashSet;
 use std::error::Error as _;
+use std::sync::{Arc, Mutex};
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use acs_call_automation::event::{
     Completed, Event, Operation, OutcomeError, OutcomeErrorKind, Outcomes, Waiter,
@@ -21,7 +22,7 @@ use acs_call_automation::{
     CallAutomationClient, Delivery, Repeatability, RetryPolicy, Subcode, tones,
 };
 use http::StatusCode;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, DATE};
 use serde_json::{Value, json};
 use support::recorder::Recorder;
 use support::stopped_clock::ToldClock;
@@ -77,7 +78,10 @@ fn disconnected(call: &str) -> Value {
 }
 
 fn deliver(outcomes: &Outcomes, events: &[Value]) -> usize {
-    outcomes.receive(&serde_json::to_vec(events).unwrap()).len()
+    let received = outcomes.receive(&serde_json::to_vec(events).unwrap());
+    let count = received.len();
+    received.acknowledge();
+    count
 }
 
 /// Delivers the event that completes the operation with this context.
@@ -259,7 +263,7 @@ async fn an_error_made_by_hand_is_like_one_that_occurred() {
 
     let test = Fixture::new().await;
     let mut unreadable = event("3", "SendDtmfTonesCompleted", CALL, "pin");
-    unreadable["data"]["resultInformation"] = 7.into();
+    unreadable["source"] = 7.into();
     let events = [event("1", "SendDtmfTonesFailed", CALL, "pin"), disconnected(CALL), unreadable];
     for delivered in events {
         let sending = test.accepted(CALL, "pin").await;
@@ -399,10 +403,14 @@ async fn without_answer_and_event_the_delivery_is_unknown() {
     assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
     assert_eq!(error.request_error().unwrap().status(), Some(502));
     assert_eq!(error.repeatability(), Some(&test.pair_on_the_wire()));
-    let source = error.source().unwrap().to_string();
-    assert!(source.contains("502"), "{source}");
-    assert!(!error.to_string().contains("502"), "{error}");
-    assert!(error.to_string().contains("no event reported the outcome within 120s"), "{error}");
+    let sentence = error.to_string();
+    assert!(
+        sentence.starts_with("no event reported the outcome within 120s; check "),
+        "{sentence}"
+    );
+    assert!(sentence.ends_with(&format!("; {}", error.request_error().unwrap())), "{sentence}");
+    assert!(sentence.contains("502"), "{sentence}");
+    assert!(error.source().is_none(), "the sentence contains the cause");
 }
 
 #[tokio::test]
@@ -544,6 +552,112 @@ async fn a_request_without_a_context_is_identical_when_retried() {
     assert_eq!(bodies.len(), 1);
 }
 
+/// Another instance, with a callback URI of its own, finishes the request of one that is gone.
+#[tokio::test]
+async fn a_stored_pair_makes_the_same_request_in_another_instance() {
+    let forms: [fn(&Repeatability) -> Repeatability; 3] = [
+        |pair| serde_json::from_str(&serde_json::to_string(pair).unwrap()).unwrap(),
+        |pair| pair.to_string().parse().unwrap(),
+        Repeatability::clone,
+    ];
+    for restored in forms {
+        for is_stored_before_the_request in [true, false] {
+            for context in [None, Some("pin".to_owned())] {
+                let mut test = Fixture::new().await;
+                let shared = test.outcomes.clone();
+                test.outcomes = shared.with_callback_uri("https://contoso.com/1?code=secret");
+                let pair = test.outcomes.new_pair();
+                let stored_before = restored(&pair);
+                let request = || {
+                    let mut request = request();
+                    request.operation_context = context.clone();
+                    request
+                };
+                let first = test.send_with(CALL, request(), Some(&pair));
+                test.clock.until_begun(1).await;
+                test.clock.end_waits();
+                fails(first).await;
+                let stored =
+                    if is_stored_before_the_request { stored_before } else { restored(&pair) };
+
+                test.outcomes = shared.with_callback_uri("https://contoso.com/2");
+                let again = test.send_with(CALL, request(), Some(&stored));
+                test.clock.until_begun(2).await;
+                again.abort();
+                let sending = test.client.send_dtmf_tones().call_connection_id(CALL);
+                let same = named(context.as_deref().unwrap_or(&pair.request_id().to_string()));
+                sending.body(same).repeatability(&stored).send().await.unwrap();
+                let bodies: HashSet<Vec<u8>> =
+                    test.server.take().into_iter().map(|request| request.body).collect();
+                assert_eq!(bodies.len(), 1, "{bodies:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_differs_from_that_of_its_pair_is_refused_at_once() {
+    let mut test = Fixture::new().await;
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/1?code=secret");
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, named("pin"), Some(&pair));
+    test.clock.until_begun(1).await;
+    first.abort();
+    let mut elsewhere = named("pin");
+    elsewhere.operation_callback_uri = Some("https://contoso.com/2".to_owned());
+    for (other, member, found) in [
+        (named("other"), "operation_context: expected \"pin\"", "found \"other\""),
+        (
+            elsewhere,
+            "operation_callback_uri: expected https://contoso.com/1?…",
+            "found https://contoso.com/2; leave it unset",
+        ),
+    ] {
+        let stored: Repeatability = pair.to_string().parse().unwrap();
+        let sending = test.client.send_dtmf_tones().call_connection_id(CALL);
+        let sent = sending.body(other.clone()).repeatability(&stored).send().await;
+        let error = sent.unwrap_err();
+        assert!(error.is_input());
+        let waited = fails(test.send_with(CALL, other, Some(&stored))).await;
+        assert!(waited.request_error().unwrap().is_input());
+        for sentence in [error.to_string(), waited.to_string()] {
+            assert!(sentence.contains(member) && sentence.contains(found), "{sentence}");
+            assert!(!sentence.contains("secret"), "{sentence}");
+        }
+    }
+    assert_eq!(test.server.count(), 1, "only the first was sent");
+    assert!(!format!("{pair:?}").contains("contoso"));
+}
+
+#[tokio::test]
+async fn a_request_that_was_sent_without_a_callback_uri_gets_none_when_it_is_sent_again() {
+    let mut test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, request(), Some(&pair));
+    test.clock.until_begun(1).await;
+    first.abort();
+    test.outcomes = test.outcomes.with_callback_uri("https://contoso.com/2");
+    let stored: Repeatability = pair.to_string().parse().unwrap();
+    let again = test.send_with(CALL, request(), Some(&stored));
+    test.clock.until_begun(2).await;
+    again.abort();
+    let bodies: HashSet<Vec<u8>> = test.server.take().into_iter().map(|it| it.body).collect();
+    assert_eq!(bodies.len(), 1);
+}
+
+/// What was never sent can be corrected.
+#[tokio::test]
+async fn a_pair_keeps_nothing_of_a_request_that_was_not_sent() {
+    let test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let refused = test.send_with("", named("wrong"), Some(&pair));
+    assert_eq!(fails(refused).await.kind(), OutcomeErrorKind::NotSent);
+    let sending = test.send_with(CALL, named("right"), Some(&pair));
+    test.clock.until_begun(1).await;
+    assert_eq!(test.server.only().json()["operationContext"], "right");
+    sending.abort();
+}
+
 #[tokio::test]
 async fn a_given_context_and_callback_uri_are_kept() {
     let mut test = Fixture::new().await;
@@ -614,6 +728,355 @@ fn unreadable_events_are_returned_with_the_others() {
     let body = json!([null, event("1", "CallConnected", CALL, "")]).to_string();
     let events = outcomes.receive(body.as_bytes());
     assert!(events[0].is_err() && events[1].is_ok());
+}
+
+/// An event of an earlier request with the same context, which comes late.
+#[tokio::test]
+async fn no_event_completes_a_request_that_was_refused_or_never_sent() {
+    let refusal = json!({ "error": { "code": "8500", "message": "Busy." } }).to_string();
+    for is_refused in [true, false] {
+        let mut test = Fixture::new().await;
+        if is_refused {
+            let json = [(CONTENT_TYPE, "application/json")];
+            test.server.answer((StatusCode::BAD_REQUEST, json, refusal.clone())).hold();
+        } else {
+            // Nobody listens there.
+            let policy = RetryPolicy::default().max_attempts(2);
+            test.client = CallAutomationClient::builder()
+                .connection_string("endpoint=http://127.0.0.1:1;accesskey=c2VjcmV0")
+                .retry(policy)
+                .clock(test.clock.clone())
+                .build()
+                .unwrap();
+        }
+        let sending = test.send(CALL, named("pin"));
+        if is_refused {
+            test.server.until_came(1).await;
+        } else {
+            // Between two attempts.
+            test.clock.until_begun(1).await;
+        }
+        succeed(&test.outcomes, CALL, "pin");
+        test.server.go_on();
+        test.clock.end_waits();
+        let error = fails(sending).await;
+        let kind = if is_refused { OutcomeErrorKind::Refused } else { OutcomeErrorKind::NotSent };
+        assert_eq!(error.kind(), kind, "{error}");
+        assert!(error.event().is_none());
+        // It is kept for the operation that it belongs to.
+        let owner = test.outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
+        assert_eq!(soon(owner.outcome()).await.unwrap().id(), "done pin");
+    }
+}
+
+/// After an answer that says that nothing was executed, an event of another request stops no retry.
+#[tokio::test]
+async fn an_event_of_another_request_stops_no_safe_retry() {
+    let mut test = Fixture::new().await;
+    test.client = test.client.with_retry(RetryPolicy::default().jitter(|| 0.0));
+    test.server.answer(StatusCode::TOO_MANY_REQUESTS).hold();
+    let sending = test.send(CALL, named("pin"));
+    test.server.until_came(1).await;
+    succeed(&test.outcomes, CALL, "pin");
+    tokio::task::yield_now().await;
+    test.server.go_on();
+    soon(sending).await.unwrap().unwrap();
+    assert_eq!(test.server.count(), 2);
+}
+
+fn timed(id: &str, name: &str, context: &str, time: SystemTime) -> Value {
+    let mut event = event(id, name, CALL, context);
+    event["time"] = humantime::format_rfc3339_nanos(time).to_string().into();
+    event
+}
+
+/// A start was recorded under two ids, 100 ns apart.
+#[tokio::test]
+async fn a_report_under_two_ids_ends_one_wait() {
+    let now = SystemTime::now();
+    for is_twin_early in [true, false] {
+        let outcomes = Outcomes::with_clock(ToldClock::new());
+        let twins = [("1", now), ("2", now + Duration::from_nanos(100))];
+        let twins = twins.map(|(id, time)| timed(id, "MediaStreamingStarted", "stream", time));
+        let start = |kind| outcomes.register(kind, CALL, "stream").unwrap();
+        let first = start(Operation::StartMediaStreaming);
+        assert_eq!(deliver(&outcomes, &twins[..1]), 1);
+        if is_twin_early {
+            assert_eq!(deliver(&outcomes, &twins[1..]), 1, "the handler sees both");
+        }
+        assert_eq!(soon(first.outcome()).await.unwrap().id(), "1");
+        let second = start(Operation::StartMediaStreaming);
+        if !is_twin_early {
+            assert_eq!(deliver(&outcomes, &twins[1..]), 1, "the handler sees both");
+        }
+        assert_eq!(outcomes.waiting(), 1, "the twin ends no wait");
+        // Its own event does, soon after as it may be.
+        let own = now + Duration::from_secs(1);
+        deliver(&outcomes, &[timed("3", "MediaStreamingStarted", "stream", own)]);
+        assert_eq!(soon(second.outcome()).await.unwrap().id(), "3");
+    }
+}
+
+/// The answer's date and the event's time are the service's, whatever the clock here shows.
+#[tokio::test]
+async fn an_event_from_before_the_request_is_told_by_the_date_of_the_answer() {
+    let date = httpdate::parse_http_date("Fri, 20 Nov 2026 12:00:00 GMT").unwrap();
+    let seconds = Duration::from_secs;
+    for is_before_the_answer in [true, false] {
+        for (time, ends) in [
+            (date - seconds(3600), false),
+            (date - seconds(60), false),
+            (date, true),
+            (date + seconds(5), true),
+            // That is not late, but a clock that has nothing to do with the date.
+            (date - seconds(3 * 24 * 3600), true),
+        ] {
+            let test = Fixture::new().await;
+            test.server.answer(([(DATE, httpdate::fmt_http_date(date))], "{}")).hold();
+            let sending = test.send(CALL, named("pin"));
+            test.server.until_came(1).await;
+            let old = timed("old", "SendDtmfTonesCompleted", "pin", time);
+            if is_before_the_answer {
+                deliver(&test.outcomes, &[old]);
+                test.server.go_on();
+            } else {
+                test.server.go_on();
+                test.clock.until_begun(1).await;
+                deliver(&test.outcomes, &[old]);
+            }
+            if !ends {
+                test.clock.until_begun(1).await;
+                tokio::task::yield_now().await;
+                deliver(&test.outcomes, &[timed("own", "SendDtmfTonesFailed", "pin", date)]);
+                assert_eq!(fails(sending).await.event().unwrap().id(), "own");
+            } else {
+                assert_eq!(soon(sending).await.unwrap().unwrap().event().id(), "old");
+            }
+        }
+    }
+}
+
+/// The service's clock is known from an earlier answer.
+#[tokio::test]
+async fn without_an_answer_an_event_from_before_the_request_is_told_by_an_earlier_answer() {
+    let date = httpdate::parse_http_date("Fri, 20 Nov 2026 12:00:00 GMT").unwrap();
+    for (age, ends) in [(60, false), (0, true)] {
+        let mut test = Fixture::new().await;
+        test.server.answer(([(DATE, httpdate::fmt_http_date(date))], "{}"));
+        let first = test.accepted(CALL, "first").await;
+        succeed(&test.outcomes, CALL, "first");
+        soon(first).await.unwrap().unwrap();
+
+        let policy = RetryPolicy::once().attempt_timeout(Duration::from_millis(50));
+        test.client = test.client.with_retry(policy);
+        test.server.hold();
+        let sending = test.accepted(CALL, "pin").await;
+        let time = date - Duration::from_secs(age);
+        deliver(&test.outcomes, &[timed("old", "SendDtmfTonesCompleted", "pin", time)]);
+        if !ends {
+            tokio::task::yield_now().await;
+            test.clock.end_waits();
+        }
+        match soon(sending).await.unwrap() {
+            Ok(completed) => assert!(ends, "{completed:?}"),
+            Err(error) => {
+                assert!(!ends, "{error}");
+                assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
+            }
+        }
+    }
+}
+
+/// What is traced when a body is received.
+fn traced(outcomes: &Outcomes, body: &Value) -> String {
+    let file = Arc::new(Mutex::new(Vec::new()));
+    let lines = Arc::clone(&file);
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_ansi(false)
+        .with_writer(move || Lines(Arc::clone(&lines)))
+        .finish();
+    tracing::subscriber::with_default(subscriber, || {
+        outcomes.receive(body.to_string().as_bytes()).acknowledge();
+    });
+    String::from_utf8(file.lock().unwrap().clone()).unwrap()
+}
+
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_received_event_is_traced_with_its_context_and_an_unreadable_one_is_a_warning() {
+    let outcomes = Outcomes::new();
+    let good = event("1", "PlayCompleted", CALL, "greeting");
+    let trace = traced(&outcomes, &good);
+    assert!(trace.contains("DEBUG") && trace.contains("event received"), "{trace}");
+    assert!(trace.contains("operation_context=\"greeting\"") && trace.contains(CALL), "{trace}");
+    assert!(!trace.contains("WARN"), "{trace}");
+
+    let mut unreadable = event("2", "RecognizeCompleted", CALL, "pin");
+    unreadable["source"] = json!(["47110815"]);
+    let mut partly = event("3", "RecognizeCompleted", CALL, "pin");
+    partly["data"]["dtmfResult"] = json!({ "tones": ["one", "47110815"] });
+    for (body, said) in [(unreadable, "source: expected"), (partly, "data.dtmfResult.tones")] {
+        let trace = traced(&outcomes, &body);
+        let warning = trace.lines().find(|line| line.contains("WARN")).unwrap();
+        assert!(warning.contains(said) && warning.contains("\"pin\""), "{warning}");
+        assert!(!trace.contains("47110815"), "{trace}");
+    }
+}
+
+/// The service may send the event of an operation on something that runs with the context of its start.
+#[tokio::test]
+async fn an_event_with_the_context_of_the_start_ends_an_update_or_stop() {
+    for (operation, event_name) in [
+        (Operation::UpdateTranscription, "TranscriptionUpdated"),
+        (Operation::StopTranscription, "TranscriptionStopped"),
+        (Operation::StopMediaStreaming, "MediaStreamingStopped"),
+        (Operation::StopContinuousDtmfRecognition, "ContinuousDtmfRecognitionStopped"),
+    ] {
+        let outcomes = Outcomes::with_clock(ToldClock::new());
+        let of_start = |id: &str| event(id, event_name, CALL, "of the start");
+        let mut without = event("none", event_name, CALL, "");
+        without["data"].as_object_mut().unwrap().remove("operationContext");
+        for delivered in [of_start("1"), without] {
+            let wait = outcomes.register(operation, CALL, "own").unwrap();
+            let other_call = outcomes.register(operation, OTHER, "own").unwrap();
+            deliver(&outcomes, &[delivered]);
+            soon(wait.outcome()).await.unwrap();
+            assert_eq!(outcomes.waiting(), 1, "{operation:?}: not in the other call");
+            drop(other_call);
+        }
+
+        // With two of them, nobody knows which it is.
+        let waits = ["a", "b"].map(|context| outcomes.register(operation, CALL, context).unwrap());
+        deliver(&outcomes, &[of_start("2")]);
+        assert_eq!(outcomes.waiting(), 2, "{operation:?}");
+        deliver(&outcomes, &[event("3", event_name, CALL, "b")]);
+        assert_eq!(outcomes.waiting(), 1, "{operation:?}");
+        drop(waits);
+    }
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let start = outcomes.register(Operation::StartTranscription, CALL, "own").unwrap();
+    deliver(&outcomes, &[event("1", "TranscriptionStarted", CALL, "other")]);
+    assert_eq!(outcomes.waiting(), 1, "a start has its own context");
+    drop(start);
+}
+
+/// The service delivers them again when the handler did not answer 200.
+#[tokio::test]
+async fn events_are_returned_again_until_the_handler_acknowledges_them() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let wait = outcomes.register(Operation::Play, CALL, "x").unwrap();
+    let body = json!([event("1", "PlayCompleted", CALL, "x")]).to_string();
+    let receive = |outcomes: &Outcomes| outcomes.receive(body.as_bytes());
+    // The handler fails, panics, is dropped.
+    assert_eq!(receive(&outcomes).len(), 1);
+    let panicking = outcomes.clone();
+    let of_panic = body.clone();
+    let handler = tokio::spawn(async move {
+        let received = panicking.receive(of_panic.as_bytes());
+        assert_eq!(received.len(), 0, "a bug of the handler");
+        received.acknowledge();
+    });
+    assert!(handler.await.unwrap_err().is_panic());
+    assert_eq!(receive(&outcomes)[0].as_ref().unwrap().id(), "1");
+    receive(&outcomes).acknowledge();
+    assert_eq!(receive(&outcomes).len(), 0);
+
+    // The wait got it once.
+    assert_eq!(soon(wait.outcome()).await.unwrap().id(), "1");
+    let next = outcomes.register(Operation::Play, CALL, "x").unwrap();
+    assert_eq!(outcomes.waiting(), 1);
+    drop(next);
+}
+
+#[tokio::test]
+async fn a_recognition_whose_tones_are_unreadable_is_no_success() {
+    let outcomes = Outcomes::with_clock(ToldClock::new());
+    for (member, value, is_complete) in [
+        ("dtmfResult", json!({ "tones": ["one", "flash"] }), false),
+        ("dtmfResult", json!(7), false),
+        ("speechResult", json!({ "speech": 7 }), false),
+        ("speechResult", json!({ "speech": "yes", "confidence": "high" }), true),
+        ("serverCallId", json!(7), true),
+    ] {
+        let wait = outcomes.register(Operation::Recognize, CALL, "menu").unwrap();
+        let mut recognized = event("", "RecognizeCompleted", CALL, "menu");
+        recognized["data"][member] = value.clone();
+        deliver(&outcomes, &[recognized]);
+        match soon(wait.outcome()).await {
+            Ok(_) => assert!(is_complete, "{member}: {value}"),
+            Err(error) => {
+                assert!(!is_complete, "{member}: {value}");
+                assert_eq!(error.kind(), OutcomeErrorKind::Unreadable);
+                let why = error.event_error().unwrap();
+                assert!(why.to_string().starts_with(&format!("data.{member}")), "{why}");
+                assert!(why.raw().is_some_and(|raw| raw.contains(member)));
+                assert!(!all_told(&error).contains("flash"), "{error}");
+            }
+        }
+    }
+}
+
+/// The service reports an outcome once, however often the request is sent.
+#[tokio::test]
+async fn a_request_that_is_sent_again_finds_the_event_that_ended_its_first_wait() {
+    let test = Fixture::new().await;
+    let pair = Repeatability::new();
+    let first = test.send_with(CALL, named("pin"), Some(&pair));
+    test.clock.until_begun(1).await;
+    succeed(&test.outcomes, CALL, "pin");
+    soon(first).await.unwrap().unwrap();
+    let stored: Repeatability = pair.to_string().parse().unwrap();
+    for pair in [&pair, &stored] {
+        let again = test.send_with(CALL, named("pin"), Some(pair));
+        assert_eq!(soon(again).await.unwrap().unwrap().event().id(), "done pin");
+    }
+    // Another request with the same context does not.
+    let other = test.accepted(CALL, "pin").await;
+    assert_eq!(test.outcomes.waiting(), 1);
+    other.abort();
+}
+
+#[tokio::test]
+async fn a_request_that_is_sent_again_does_not_blame_the_callback_uri() {
+    for answer in [StatusCode::ACCEPTED, StatusCode::BAD_GATEWAY] {
+        let test = Fixture::new().await;
+        test.server.answer(answer);
+        let stored: Repeatability = Repeatability::new().to_string().parse().unwrap();
+        let sending = test.send_with(CALL, named("pin"), Some(&stored));
+        test.clock.until_begun(1).await;
+        test.clock.end_waits();
+        let sentence = fails(sending).await.to_string();
+        assert!(sentence.contains("may have been delivered before"), "{sentence}");
+        assert!(!sentence.contains("check that the callback URI"), "{sentence}");
+    }
+}
+
+#[test]
+fn debug_shows_no_query_of_the_callback_uri() {
+    for (uri, shown) in [
+        (
+            "https://user:secret@contoso.com:8443/in/3?code=secret#secret",
+            "\"https://contoso.com:8443/in/3?…\"",
+        ),
+        ("secret", "(not a URI)"),
+        ("data:secret", "(not a URI)"),
+    ] {
+        let debug = format!("{:?}", Outcomes::new().with_callback_uri(uri));
+        assert!(debug.contains(shown) && !debug.contains("secret"), "{debug}");
+    }
 }
 
 #[tokio::test]
@@ -820,7 +1283,7 @@ async fn every_operation_is_ended_only_by_its_own_events() {
 
             // An unreadable event ends the wait, too: no other event will.
             let mut unreadable = event("1", name, CALL, "x");
-            unreadable["data"]["resultInformation"] = 7.into();
+            unreadable["source"] = 7.into();
             let outcomes = Outcomes::with_clock(ToldClock::new());
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();
             deliver(&outcomes, &[unreadable]);
@@ -840,7 +1303,7 @@ async fn an_unreadable_event_ends_its_wait_with_the_reason() {
     let sending = test.accepted(CALL, "pin").await;
     let other = test.accepted(CALL, "other").await;
     let mut unreadable = event("1", "SendDtmfTonesCompleted", CALL, "pin");
-    unreadable["data"]["resultInformation"]["code"] = "200".into();
+    unreadable["source"] = 7.into();
     deliver(&test.outcomes, &[unreadable]);
     let error = fails(sending).await;
     assert_eq!(error.kind(), OutcomeErrorKind::Unreadable);
@@ -851,14 +1314,11 @@ async fn an_unreadable_event_ends_its_wait_with_the_reason() {
     assert_eq!((why.id(), why.event_type()), (Some("1"), Some(event_type)));
     assert_eq!((why.call_connection_id(), why.operation_context()), (Some(CALL), Some("pin")));
     assert_eq!(error.to_string(), format!("{event_type} arrived, but could not be read"));
-    assert_eq!(
-        error.source().unwrap().to_string(),
-        "event 1: data.resultInformation.code: expected an integer"
-    );
+    assert_eq!(error.source().unwrap().to_string(), "event 1: source: expected a string");
     assert_eq!(test.outcomes.waiting(), 1);
 
     let mut unreadable = disconnected(CALL);
-    unreadable["data"]["resultInformation"] = 7.into();
+    unreadable["source"] = 7.into();
     deliver(&test.outcomes, &[unreadable]);
     assert_eq!(fails(other).await.kind(), OutcomeErrorKind::Unreadable);
 }

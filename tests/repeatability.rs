@@ -175,3 +175,19 @@ fn the_window_is_whole_when_the_clock_was_set_back() {
     let before = pair().first_sent() - Duration::from_secs(3600);
     assert_eq!(pair().window_remaining(before), Repeatability::WINDOW);
 }
+
+#[test]
+fn a_stored_pair_has_what_its_request_was_sent_with() {
+    let known = r#""operationContext":"a; b","operationCallbackUri":null"#;
+    let json = format!(r#"{{"requestId":"{ID}","firstSent":"{DATE}",{known}}}"#);
+    let text = format!("{ID}; {DATE}; {{{known}}}");
+    let read: Repeatability = serde_json::from_str(&json).unwrap();
+    let parsed: Repeatability = text.parse().unwrap();
+    for pair in [read, parsed] {
+        assert_eq!(serde_json::to_string(&pair).unwrap(), json);
+        assert_eq!(pair.to_string(), text);
+        assert!(!format!("{pair:?}").contains("a; b"));
+    }
+    let error = format!("{ID}; {DATE}; x").parse::<Repeatability>().unwrap_err().to_string();
+    assert!(error.contains("as JSON"), "{error}");
+}

@@ -466,6 +466,38 @@ async fn a_call_that_is_not_polled_holds_up_no_other() {
     assert_eq!(fixture.asked(), 1);
 }
 
+/// One answer that never comes must not end the client.
+#[tokio::test]
+async fn a_provider_that_hangs_once_is_asked_again_after_half_a_minute() {
+    let server = Recorder::start().await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let credential = Credential::token_provider(move || {
+        let is_first = count.fetch_add(1, Ordering::Relaxed) == 0;
+        async move {
+            if is_first {
+                std::future::pending::<()>().await;
+            }
+            Ok(AccessToken::new("token", SystemTime::now() + HOUR))
+        }
+    });
+    let clock = support::stopped_clock::StoppedClock::new();
+    let client = CallAutomationClient::builder()
+        .endpoint(&server.endpoint)
+        .credential(credential)
+        .clock(clock.clone())
+        .retry(RetryPolicy::once().attempt_timeout(Duration::from_millis(20)))
+        .build()
+        .unwrap();
+    for _ in 0..2 {
+        assert!(send(&client).await.unwrap_err().is_authentication());
+        clock.advance(Duration::from_secs(15));
+    }
+    assert_eq!(asked.load(Ordering::Relaxed), 1, "it may only be slow");
+    send(&client.with_retry(RetryPolicy::once())).await.unwrap();
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+}
+
 #[tokio::test]
 async fn a_provider_that_panics_fails_one_call_and_no_other() {
     let server = Recorder::start().await;

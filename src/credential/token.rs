@@ -40,7 +40,8 @@ pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 pub trait TokenProvider: Send + Sync + 'static {
     /// Returns a token that is valid now, and when it expires.
     ///
-    /// The client calls it when it needs a new token, and not again before it has returned.
+    /// The client calls it when it needs a new token, and not again before it has returned or 30 seconds have
+    /// passed.
     ///
     /// # Errors
     ///
@@ -118,6 +119,7 @@ impl TokenCache {
         };
         self.renewal
             .get(
+                clock,
                 || self.fresh(clock.now()),
                 ask,
                 |answer| {

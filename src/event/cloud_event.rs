@@ -3,19 +3,22 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::data::Common;
 use super::json::parse;
+use super::lenient::Unread;
+use super::timestamp;
 use crate::generated::events::{EventData, Typed};
 use crate::generated::types::ResultInformation;
 use crate::value::subcode::Subcode;
 
 /// A callback event: the [CloudEvents 1.0] envelope and its typed [data](EventData).
 ///
-/// Cloning is cheap. `Debug` does not show the data.
+/// Cloning is cheap. `Debug` shows ids, and not the data.
 ///
 /// # Example
 ///
@@ -54,12 +57,19 @@ struct Inner {
     data: EventData,
     /// Length in bytes of the JSON that the event was read from; zero if it was not read.
     length: usize,
+    /// What could not be read, and the JSON.
+    unread: Option<Box<Remainder>>,
+}
+
+struct Remainder {
+    members: Vec<Unread>,
+    raw: Box<RawValue>,
 }
 
 /// Events are equal if they say the same, however their JSON was formatted.
 impl PartialEq for Inner {
     fn eq(&self, other: &Self) -> bool {
-        let Self { id, source, subject, time, data, length: _ } = self;
+        let Self { id, source, subject, time, data, length: _, unread: _ } = self;
         (id, source, subject, time, data)
             == (&other.id, &other.source, &other.subject, &other.time, &other.data)
     }
@@ -88,7 +98,8 @@ impl Event {
         let call = data.common().call_connection_id;
         let subject = call.map(|call| format!("calling/callConnections/{call}"));
         let source = subject.clone().unwrap_or_default();
-        Self(Arc::new(Inner { id: id.into(), source, subject, time: None, data, length: 0 }))
+        let id = id.into();
+        Self(Arc::new(Inner { id, source, subject, time: None, data, length: 0, unread: None }))
     }
 
     /// The id of the event. Together with the [`source`](Self::source) it identifies the event:
@@ -182,13 +193,74 @@ impl Event {
             && code.is_none_or(|code| (200..300).contains(&code))
     }
 
+    /// The members of the event that could not be read and were left out, such as
+    /// `data.dtmfResult.tones`; none for most events.
+    ///
+    /// An array is read as a whole or not at all: there are never fewer tones than were pressed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event;
+    ///
+    /// let body = br#"{
+    ///     "id": "1", "type": "Microsoft.Communication.RecognizeCompleted",
+    ///     "data": { "callConnectionId": "421f3500", "dtmfResult": { "tones": ["one", "flash"] } }
+    /// }"#;
+    /// let event = event::read(body).remove(0)?;
+    /// assert_eq!(event.call_connection_id(), Some("421f3500"));
+    /// assert_eq!(event.unread().collect::<Vec<_>>(), ["data.dtmfResult.tones"]);
+    /// # Ok::<(), event::EventError>(())
+    /// ```
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        self.unread_members().iter().map(|unread| unread.member.as_str())
+    }
+
     pub(super) fn parse(element: &RawValue) -> Result<Self, String> {
         let CloudEvent { id, source, event_type, subject, time, data } = parse(element, "")?;
-        let data = EventData::read(&event_type, data)?;
+        let (data, mut unread) = EventData::read(&event_type, data)?;
+        let mut text = |member: &str, value: Option<&RawValue>| {
+            let text: Result<String, _> = serde_json::from_str(value?.get());
+            if text.is_err() {
+                let problem = format!("{member}: expected a string");
+                unread.push(Unread { member: member.to_owned(), problem });
+            }
+            text.ok()
+        };
+        let (subject, time) = (text("subject", subject), text("time", time));
         // Without an id or a source it is not a valid CloudEvent, but an operation may wait for it.
         let (id, source) = (id.unwrap_or_default(), source.unwrap_or_default());
         let length = element.get().len();
-        Ok(Self(Arc::new(Inner { id, source, subject, time, data, length })))
+        let unread = (!unread.is_empty())
+            .then(|| Box::new(Remainder { members: unread, raw: element.to_owned() }));
+        Ok(Self(Arc::new(Inner { id, source, subject, time, data, length, unread })))
+    }
+
+    /// What could not be read, and why.
+    pub(super) fn unread_members(&self) -> &[Unread] {
+        self.0.unread.as_ref().map_or(&[], |unread| &unread.members)
+    }
+
+    /// The JSON of an event that could not be read as a whole.
+    pub(super) fn raw(&self) -> Option<&RawValue> {
+        self.0.unread.as_ref().map(|unread| &*unread.raw)
+    }
+
+    /// Returns whether what was recognized is among what could not be read.
+    pub(super) fn lacks_what_was_recognized(&self) -> bool {
+        const RESULTS: [(&str, &str); 3] =
+            [("dtmfResult", "tones"), ("speechResult", "speech"), ("choiceResult", "label")];
+        self.unread().filter_map(|member| member.strip_prefix("data.")).any(|member| {
+            RESULTS.iter().any(|(result, value)| {
+                let rest = member.strip_prefix(result);
+                rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('.') == Some(value))
+            })
+        })
+    }
+
+    /// [`time`](Self::time), if it is a timestamp.
+    pub(super) fn timestamp(&self) -> Option<SystemTime> {
+        timestamp::parse(self.time()?)
     }
 
     /// Length in bytes of the JSON that the event was read from.
@@ -212,6 +284,7 @@ impl fmt::Debug for Event {
             .field("event_type", &self.event_type())
             .field("call_connection_id", &self.call_connection_id())
             .field("subcode", &self.subcode())
+            .field("unread", &self.unread().collect::<Vec<_>>())
             .finish_non_exhaustive()
     }
 }
@@ -223,8 +296,10 @@ struct CloudEvent<'a> {
     source: Option<String>,
     #[serde(rename = "type", borrow)]
     event_type: Cow<'a, str>,
-    subject: Option<String>,
-    time: Option<String>,
+    #[serde(borrow)]
+    subject: Option<&'a RawValue>,
+    #[serde(borrow)]
+    time: Option<&'a RawValue>,
     #[serde(borrow)]
     data: Option<&'a RawValue>,
 }

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::json::parse;
+use super::lenient;
+pub(crate) use super::lenient::Unread;
 use crate::generated::events::EventData;
 use crate::generated::types::ResultInformation;
 
@@ -66,10 +68,16 @@ macro_rules! event_data {
             pub(crate) fn read(
                 event_type: &str,
                 data: Option<&serde_json::value::RawValue>,
-            ) -> Result<Self, String> {
+            ) -> Result<(Self, Vec<crate::event::data::Unread>), String> {
                 match event_type {
-                    $($event_type => crate::event::data::known(data).map(Self::$event),)+
-                    other => crate::event::data::UnknownEvent::read(other, data).map(Self::Unknown),
+                    $($event_type => {
+                        let (event, unread) = crate::event::data::known(data)?;
+                        Ok((Self::$event(event), unread))
+                    })+
+                    other => {
+                        let event = crate::event::data::UnknownEvent::read(other, data)?;
+                        Ok((Self::Unknown(event), Vec::new()))
+                    }
                 }
             }
 
@@ -122,8 +130,12 @@ pub(crate) struct Common<'a> {
     pub(crate) result: Option<&'a ResultInformation>,
 }
 
-pub(crate) fn known<'a, T: Deserialize<'a>>(data: Option<&'a RawValue>) -> Result<T, String> {
-    parse(data.ok_or("data: expected an object, found nothing")?, "data")
+pub(crate) fn known<T: DeserializeOwned>(
+    data: Option<&RawValue>,
+) -> Result<(T, Vec<Unread>), String> {
+    let data = data.ok_or("data: expected an object, found nothing")?;
+    // Without the call, the event would be lost for the operation that waits for it.
+    lenient::read(data, "data", "callConnectionId")
 }
 
 /// An event whose type this version of the crate does not know: its type, and its data as JSON.

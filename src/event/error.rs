@@ -5,7 +5,12 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::cloud_event::Event;
 use super::json::parse;
+
+const EVENT_GRID: &str = "this is an event of Azure Event Grid (it has `eventType`), not a callback of Call \
+                          Automation; point the Event Grid subscription at another path, whose handler \
+                          answers its validation handshake";
 
 /// Why a callback body, or one event in it, could not be read.
 ///
@@ -35,10 +40,33 @@ impl EventError {
     }
 
     pub(super) fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
+        let known = Known::of(element);
+        let problem = match known.is_event_grid {
+            true => EVENT_GRID.to_owned(),
+            false => problem,
+        };
         Self {
             problem: format!("event {}: {problem}", index + 1),
-            known: Box::new(Known::of(element)),
+            known: Box::new(known),
             raw: Some(element.to_owned()),
+        }
+    }
+
+    /// The error of a wait for what this event left out.
+    pub(super) fn of_event(event: &Event) -> Self {
+        let problems: Vec<&str> =
+            event.unread_members().iter().map(|unread| unread.problem.as_str()).collect();
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        Self {
+            problem: problems.join("; "),
+            known: Box::new(Known {
+                id: text(Some(event.id())),
+                event_type: text(Some(event.event_type())),
+                call_connection_id: text(event.call_connection_id()),
+                operation_context: text(event.operation_context()),
+                is_event_grid: false,
+            }),
+            raw: event.raw().map(ToOwned::to_owned),
         }
     }
 
@@ -100,6 +128,7 @@ struct Known {
     event_type: Option<String>,
     call_connection_id: Option<String>,
     operation_context: Option<String>,
+    is_event_grid: bool,
 }
 
 impl Known {
@@ -111,6 +140,9 @@ impl Known {
             id: Option<&'a RawValue>,
             #[serde(rename = "type", borrow)]
             event_type: Option<&'a RawValue>,
+            /// What Event Grid's own schema has instead of `type`.
+            #[serde(rename = "eventType", borrow)]
+            event_grid_type: Option<&'a RawValue>,
             #[serde(borrow)]
             data: Option<&'a RawValue>,
         }
@@ -128,6 +160,7 @@ impl Known {
             attributes.data.and_then(|data| parse(data, "").ok()).unwrap_or_default();
         Self {
             id: text(attributes.id),
+            is_event_grid: attributes.event_type.is_none() && attributes.event_grid_type.is_some(),
             event_type: text(attributes.event_type),
             call_connection_id: text(data.call_connection_id),
             operation_context: text(data.operation_context),

@@ -12,7 +12,8 @@
 //!    `callback-token`), because anybody can post to a public URI.
 //! 2. It passes the body to [`Outcomes::receive`], which delivers the events to the operations that wait
 //!    for them, and also returns them for other uses. [`read`] only returns them.
-//! 3. It answers with status 200.
+//! 3. It handles the events and [acknowledges](Received::acknowledge) them.
+//! 4. It answers with status 200. After any other status the service delivers the events again.
 //!
 //! To send a request and wait for its outcome, call `send_and_wait` on any operation that an event ends
 //! ([`Operation`] lists them), with the same [`Outcomes`].
@@ -42,7 +43,8 @@
 //!         Err(error) if error.is_unavailable() => return StatusCode::SERVICE_UNAVAILABLE,
 //!         Err(_) => return StatusCode::UNAUTHORIZED,
 //!     }
-//!     for event in callbacks.outcomes.receive(&body) {
+//!     let received = callbacks.outcomes.receive(&body);
+//!     for event in &received {
 //!         match event {
 //!             Ok(event) => {
 //!                 if let EventData::CallConnected(call) = event.data() {
@@ -52,6 +54,7 @@
 //!             Err(error) => eprintln!("unreadable event: {error}"),
 //!         }
 //!     }
+//!     received.acknowledge();
 //!     StatusCode::OK
 //! }
 //!
@@ -86,10 +89,12 @@ mod cloud_event;
 pub(crate) mod data;
 mod error;
 pub(crate) mod json;
+mod lenient;
 pub(crate) mod operation;
 mod outcomes;
 mod read;
 pub(crate) mod send_and_wait;
+mod timestamp;
 #[cfg(feature = "callback-token")]
 mod token;
 mod tones_heard;
@@ -100,7 +105,7 @@ pub use crate::generated::events::{EventData, Operation};
 pub use cloud_event::Event;
 pub use data::UnknownEvent;
 pub use error::EventError;
-pub use outcomes::{Completed, OutcomeError, OutcomeErrorKind, Outcomes, Waiter};
+pub use outcomes::{Completed, OutcomeError, OutcomeErrorKind, Outcomes, Received, Waiter};
 pub use read::read;
 #[cfg(feature = "callback-token")]
 pub use token::{CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError};

@@ -2,7 +2,7 @@
 
 /// Makes [`Operation`](crate::event::Operation) of the table in the fragments.
 macro_rules! operations {
-    ($($operation:ident => $success:ident, [$($failure:ident),*];)+) => {
+    ($($operation:ident => $success:ident, [$($failure:ident),*] $(, context of $start:ident)?;)+) => {
         /// An operation whose outcome an event reports.
         ///
         /// The others have no event for success: hold reports only failure, unhold nothing, the start of
@@ -34,6 +34,14 @@ macro_rules! operations {
                     )+
                 };
                 event_type.rsplit('.').next().is_some_and(|name| ends.contains(&name))
+            }
+
+            /// Returns whether the event may have the operation context of the request that started what this
+            /// operation stops or updates, as the service has been seen to do.
+            pub(crate) fn may_have_context_of_start(self) -> bool {
+                match self {
+                    $(Self::$operation => false $(|| stringify!($start) == "start")?,)+
+                }
             }
 
             /// Returns whether an event that ends this operation reports success; `None` for other events.

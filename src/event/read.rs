@@ -21,7 +21,8 @@ const MAX_EVENTS: usize = 10_000;
 ///
 /// Each element is read independently: an element that cannot be read yields an error in its place
 /// and does not affect the others. Unknown event types, members and enumeration values are not
-/// errors.
+/// errors. A member of the data that cannot be read is left out, and [`Event::unread`] names it; only the
+/// call connection id must be readable, because operations wait for the events of their call.
 ///
 /// # Example
 ///
@@ -30,12 +31,12 @@ const MAX_EVENTS: usize = 10_000;
 ///
 /// let body = br#"[
 ///     {"id": "1", "type": "Microsoft.Communication.PlayCompleted", "data": {"operationContext": "menu"}},
-///     {"id": "2", "type": "Microsoft.Communication.PlayCompleted", "data": {"operationContext": 7}}
+///     {"id": "2", "type": "Microsoft.Communication.PlayCompleted", "data": {"callConnectionId": 7}}
 /// ]"#;
 /// let events = event::read(body);
 /// assert!(events[0].is_ok());
 /// let error = events[1].as_ref().unwrap_err();
-/// assert_eq!(error.to_string(), "event 2: data.operationContext: expected a string");
+/// assert_eq!(error.to_string(), "event 2: data.callConnectionId: expected a string");
 /// assert_eq!(error.id(), Some("2"));
 /// ```
 ///

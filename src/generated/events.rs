@@ -32,8 +32,8 @@ crate::event::operation::operations! {
     SendDtmfTones => SendDtmfTonesCompleted, [SendDtmfTonesFailed];
     StartMediaStreaming => MediaStreamingStarted, [MediaStreamingFailed];
     StartTranscription => TranscriptionStarted, [TranscriptionFailed];
-    StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped, [ContinuousDtmfRecognitionToneFailed];
-    StopMediaStreaming => MediaStreamingStopped, [MediaStreamingFailed];
-    StopTranscription => TranscriptionStopped, [TranscriptionFailed];
-    UpdateTranscription => TranscriptionUpdated, [TranscriptionFailed];
+    StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped, [ContinuousDtmfRecognitionToneFailed], context of start;
+    StopMediaStreaming => MediaStreamingStopped, [MediaStreamingFailed], context of start;
+    StopTranscription => TranscriptionStopped, [TranscriptionFailed], context of start;
+    UpdateTranscription => TranscriptionUpdated, [TranscriptionFailed], context of start;
 }

@@ -626,14 +626,14 @@ pub mod builder {
         /// Invalid input, no connection, no answer, or an answer that is not a success.
         /// [`Error::delivery`] says whether the request may have been executed.
         pub fn send(
-            mut self,
+            self,
         ) -> impl Future<Output = Result<Response<types::SendDtmfTonesResult>, Error>> {
             let mut call = self
                 .client
                 .inner
                 .begin_call(Self::INFO.id, Self::INFO.is_repeatable);
-            if let Ok(pair) = &mut self.repeatability {
-                call.repeat(pair.take());
+            if let Ok(pair) = &self.repeatability {
+                call.repeat(pair.clone());
             }
             call.send(self.request(), |body| ::serde_json::from_slice(body))
         }
@@ -645,9 +645,15 @@ pub mod builder {
                     &Self::INFO,
                     &[("call_connection_id", self.call_connection_id?)],
                 )?;
-            self.repeatability?;
-            let body = types::SendDtmfTonesRequest::try_from(self.body?)
+            let pair = self.repeatability?;
+            let mut body = types::SendDtmfTonesRequest::try_from(self.body?)
                 .map_err(|error| error.to_string())?;
+            let (context, uri) = (
+                &mut body.operation_context,
+                &mut body.operation_callback_uri,
+            );
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, uri))?;
+            let request = request.noting(context.as_deref(), uri.as_deref());
             request.with_json(&body)
         }
     }

@@ -13,5 +13,6 @@ pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
+pub(crate) mod sent_with;
 pub(crate) mod timing;
 pub(crate) mod trace;

@@ -257,6 +257,7 @@ impl<'a> Call<'a> {
         self.report.client_request_id = Some(client_request_id);
         if self.is_repeatable {
             let pair = self.report.repeatability.get_or_insert_with(|| self.inner.new_pair());
+            request.sent_with.take().into_iter().for_each(|sent| pair.note_sent_with(sent));
             headers.insert(REQUEST_ID, header_value(pair.request_id().to_string())?);
             headers.insert(FIRST_SENT, header_value(pair.first_sent_header())?);
         }

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::clock::imf_fixdate;
 use crate::random::new_unguessable_id;
+use crate::send::sent_with::SentWith;
 
 /// Identifies one repeatable request, however often it is sent.
 ///
@@ -30,8 +31,15 @@ use crate::random::new_unguessable_id;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
+/// A request that is sent again must be the same request, or the service refuses it. So a pair that has been
+/// sent, and what is stored of it, also has the operation context and the callback URI of its request. They
+/// complete a request that leaves them unset, and a request with others is refused before it is sent.
+/// [`Outcomes::new_pair`](crate::event::Outcomes::new_pair) makes a pair that has the callback URI from the
+/// start. The other members of the request are yours to repeat.
+///
 /// The pair is sent as the headers `Repeatability-Request-ID` and `Repeatability-First-Sent`
-/// ([OASIS Repeatable Requests 1.0]). `Display` and `FromStr` use the form `<request id>; <first sent>`.
+/// ([OASIS Repeatable Requests 1.0]). `Display` and `FromStr` use the form `<request id>; <first sent>`, followed by
+/// `; ` and what else is known, as JSON. `Debug` shows only the two values of the headers.
 ///
 /// [OASIS Repeatable Requests 1.0]: https://docs.oasis-open.org/odata/repeatable-requests/v1.0/repeatable-requests-v1.0.html
 #[derive(Clone, Serialize, Deserialize)]
@@ -51,6 +59,7 @@ struct History {
     unsettled: AtomicU32,
     /// An event has reported the outcome.
     is_outcome_known: AtomicBool,
+    sent_with: Mutex<SentWith>,
 }
 
 impl Repeatability {
@@ -151,20 +160,37 @@ impl Repeatability {
         self.history.unsettled.load(Ordering::Relaxed) > 0
     }
 
-    /// Notes that an event has reported the outcome.
-    pub(crate) fn note_outcome(&self) {
-        self.history.is_outcome_known.store(true, Ordering::Relaxed);
+    /// Notes whether an event has reported the outcome.
+    pub(crate) fn note_outcome(&self, is_known: bool) {
+        self.history.is_outcome_known.store(is_known, Ordering::Relaxed);
     }
 
-    /// Returns whether an event has reported the outcome, so that a retry is pointless.
+    /// Returns whether an event has reported the outcome, so that a retry is pointless. While no attempt may
+    /// have executed the request, the event is that of another one.
     pub(crate) fn is_outcome_known(&self) -> bool {
-        self.history.is_outcome_known.load(Ordering::Relaxed)
+        self.history.is_outcome_known.load(Ordering::Relaxed) && self.may_be_executed()
     }
 
     /// Takes back an attempt that certainly did nothing. Returns whether another one may have executed the
     /// request.
     pub(crate) fn attempt_did_nothing(&self) -> bool {
         self.history.unsettled.fetch_sub(1, Ordering::Relaxed) > 1
+    }
+
+    /// The same pair, for a request of which this is known.
+    pub(crate) fn with_known(self, known: SentWith) -> Self {
+        *self.sent_with() = known;
+        self
+    }
+
+    /// Notes what the request is sent with. From now on, other requests are refused.
+    pub(crate) fn note_sent_with(&self, sent_with: SentWith) {
+        *self.sent_with() = sent_with;
+    }
+
+    /// What the request was sent with, as far as it is known.
+    pub(crate) fn sent_with(&self) -> MutexGuard<'_, SentWith> {
+        self.history.sent_with.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn identity(&self) -> (Uuid, SystemTime) {
@@ -209,36 +235,54 @@ impl From<&Repeatability> for Repeatability {
 
 impl fmt::Display for Repeatability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.request_id, self.first_sent_header())
+        write!(f, "{}; {}", self.request_id, self.first_sent_header())?;
+        let sent_with = self.sent_with();
+        if sent_with.is_unknown() {
+            return Ok(());
+        }
+        let json = serde_json::to_string(&*sent_with).map_err(|_| fmt::Error)?;
+        write!(f, "; {json}")
     }
 }
 
 /// # Errors
 ///
-/// The text is not of the form `<request id>; <first sent>`, or [`resume`](Repeatability::resume) refuses
-/// its parts.
+/// The text is not of the form of `Display`, or [`resume`](Repeatability::resume) refuses its parts.
 impl FromStr for Repeatability {
     type Err = ParseRepeatabilityError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (request_id, first_sent) = text
-            .split_once("; ")
-            .ok_or_else(|| ParseRepeatabilityError(Problem::Half(text.to_owned())))?;
-        Self::resume(request_id, first_sent)
+        let half = || ParseRepeatabilityError(Problem::Half(text.to_owned()));
+        let (request_id, rest) = text.split_once("; ").ok_or_else(half)?;
+        let (first_sent, known) = match rest.split_once("; ") {
+            None => (rest, SentWith::default()),
+            Some((first_sent, json)) => {
+                let known = serde_json::from_str(json);
+                (first_sent, known.map_err(|_| ParseRepeatabilityError(Problem::SentWith))?)
+            }
+        };
+        Ok(Self::resume(request_id, first_sent)?.with_known(known))
     }
 }
 
-/// The stored form of a pair: both values as in their headers.
+/// The stored form of a pair: both values as in their headers, and what its request was sent with.
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 struct Stored {
     request_id: String,
     first_sent: String,
+    #[serde(flatten)]
+    sent_with: SentWith,
 }
 
 impl From<Repeatability> for Stored {
     fn from(pair: Repeatability) -> Self {
-        Self { request_id: pair.request_id.to_string(), first_sent: pair.first_sent_header() }
+        let sent_with = pair.sent_with().clone();
+        Self {
+            request_id: pair.request_id.to_string(),
+            first_sent: pair.first_sent_header(),
+            sent_with,
+        }
     }
 }
 
@@ -246,7 +290,8 @@ impl TryFrom<Stored> for Repeatability {
     type Error = ParseRepeatabilityError;
 
     fn try_from(stored: Stored) -> Result<Self, Self::Error> {
-        Self::resume(&stored.request_id, &stored.first_sent)
+        let pair = Self::resume(&stored.request_id, &stored.first_sent)?;
+        Ok(pair.with_known(stored.sent_with))
     }
 }
 
@@ -263,6 +308,8 @@ impl schemars::JsonSchema for Repeatability {
             "properties": {
                 "requestId": { "type": "string", "format": "uuid" },
                 "firstSent": { "type": "string", "description": "An IMF-fixdate." },
+                "operationContext": { "type": ["string", "null"] },
+                "operationCallbackUri": { "type": ["string", "null"] },
             },
             "required": ["requestId", "firstSent"],
             "additionalProperties": false,
@@ -284,6 +331,7 @@ enum Problem {
     RequestId(String),
     FirstSent(String),
     Half(String),
+    SentWith,
 }
 
 impl fmt::Display for ParseRepeatabilityError {
@@ -296,6 +344,10 @@ impl fmt::Display for ParseRepeatabilityError {
                 f,
                 "first sent: expected an IMF-fixdate such as \"Sun, 06 Nov 1994 08:49:37 GMT\", \
                  found {found:?}"
+            ),
+            Problem::SentWith => f.write_str(
+                "expected the operation context and the callback URI as JSON behind the time it was \
+                 first sent, found something else",
             ),
             Problem::Half(found) => write!(
                 f,

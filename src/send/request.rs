@@ -6,6 +6,8 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use url::Url;
 
+use crate::send::sent_with::SentWith;
+
 /// Room for all headers that a request gets on its way.
 const HEADERS: usize = 16;
 
@@ -17,19 +19,27 @@ pub(crate) struct Request {
     pub(crate) body: Option<Bytes>,
     /// The call that it is about, for the trace.
     pub(crate) call_connection_id: Option<String>,
+    /// What the pair keeps of it.
+    pub(crate) sent_with: Option<SentWith>,
 }
 
 impl Request {
     pub(crate) fn new(method: Method, address: Url) -> Self {
         let mut headers = HeaderMap::with_capacity(HEADERS);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        Self { method, address, headers, body: None, call_connection_id: None }
+        Self { method, address, headers, body: None, call_connection_id: None, sent_with: None }
     }
 
     pub(crate) fn with_json(mut self, body: &impl Serialize) -> Result<Self, String> {
         let body = serde_json::to_vec(body).map_err(|error| format!("body: {error}"))?;
         self.set_json(body.into());
         Ok(self)
+    }
+
+    /// Notes what the request has to have again when it is sent again with its pair.
+    pub(crate) fn noting(mut self, context: Option<&str>, callback_uri: Option<&str>) -> Self {
+        self.sent_with = Some(SentWith::both(context, callback_uri));
+        self
     }
 
     pub(crate) fn set_json(&mut self, body: Bytes) {

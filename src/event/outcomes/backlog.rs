@@ -6,9 +6,9 @@ use super::key::Key;
 use crate::event::cloud_event::Event;
 
 /// How many events are kept.
-const MAX_EVENTS: usize = 1_024;
+pub(super) const MAX_EVENTS: usize = 1_024;
 /// Longest event that is kept, in bytes of JSON.
-const MAX_EVENT_LENGTH: usize = 16 * 1_024;
+pub(super) const MAX_EVENT_LENGTH: usize = 16 * 1_024;
 
 /// Keeps the most recent of these events for a wait that is registered after its event arrived, as
 /// when a request is retried with the pair of an earlier one.

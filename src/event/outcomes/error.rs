@@ -76,6 +76,8 @@ pub(super) struct Wait {
     pub(super) operation_context: String,
     pub(super) repeatability: Option<Repeatability>,
     pub(super) timeout: Duration,
+    /// The request may have been sent before the wait began, and its event delivered.
+    pub(super) is_resent: bool,
 }
 
 impl Wait {
@@ -86,6 +88,7 @@ impl Wait {
             operation_context: operation_context.unwrap_or_default().to_owned(),
             repeatability: None,
             timeout: DEFAULT_TIMEOUT,
+            is_resent: false,
         }
     }
 
@@ -108,11 +111,16 @@ pub enum OutcomeErrorKind {
     Disconnected,
     /// The event that reports the outcome arrived, but could not be read.
     ///
+    /// A recognition that succeeded is reported as this kind, too, if what was recognized could not be read.
+    ///
     /// See [`event_error`](OutcomeError::event_error): its event type says whether the operation
     /// succeeded.
     Unreadable,
     /// The service accepted the request, and no event reported the outcome in time. The operation may
     /// still be running.
+    ///
+    /// If the request was sent before, with the same pair, its event may have been delivered before: the
+    /// service does not report an outcome again.
     TimedOut,
     /// The service may or may not have executed the request, and no event reported the outcome in
     /// time.
@@ -341,7 +349,6 @@ impl OutcomeError {
 
 impl fmt::Display for OutcomeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let timeout = self.0.wait.timeout;
         match (&self.0.cause, self.kind()) {
             (Cause::Failed(event), _) => {
                 f.write_str(event.event_type())?;
@@ -356,22 +363,33 @@ impl fmt::Display for OutcomeError {
                 write!(f, "{event_type} arrived, but could not be read")
             }
             (Cause::Request(error), kind) if says_it_all(error, kind) => write!(f, "{error}"),
-            (_, OutcomeErrorKind::DeliveryUnknown) => write!(
-                f,
-                "the request may have been executed, and no event reported the outcome within \
-                 {timeout:?}"
-            ),
+            (Cause::Request(error), OutcomeErrorKind::DeliveryUnknown) => {
+                self.no_event(f)?;
+                write!(f, "; {error}")
+            }
             (cause, _) => {
                 if matches!(cause, Cause::Request(_)) || self.0.accepted.is_some() {
                     f.write_str("accepted, but ")?;
                 }
-                write!(
-                    f,
-                    "no event reported the outcome within {timeout:?}; check that the callback URI \
-                     leads to the handler that calls `Outcomes::receive`"
-                )
+                self.no_event(f)
             }
         }
+    }
+}
+
+impl OutcomeError {
+    fn no_event(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Wait { timeout, is_resent, .. } = self.0.wait;
+        write!(f, "no event reported the outcome within {timeout:?}; ")?;
+        f.write_str(match is_resent {
+            true => {
+                "the request was sent before, so its event may have been delivered before, to this \
+                 process or another one; the service does not report an outcome again"
+            }
+            false => {
+                "check that the callback URI leads to the handler that calls `Outcomes::receive`"
+            }
+        })
     }
 }
 
@@ -398,9 +416,10 @@ fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 impl std::error::Error for OutcomeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match (&self.0.cause, self.kind()) {
-            // `Display` has already shown the error itself.
-            (Cause::Request(error), kind) if says_it_all(error, kind) => error.source(),
-            (Cause::Request(error), _) => Some(error),
+            // `Display` shows that the request was accepted, and not why its answer is unreadable.
+            (Cause::Request(error), OutcomeErrorKind::TimedOut) => Some(error),
+            // `Display` shows the error itself.
+            (Cause::Request(error), _) => error.source(),
             (Cause::Unreadable(error), _) => Some(error),
             _ => None,
         }

@@ -14,7 +14,10 @@ mod backlog;
 mod completed;
 mod error;
 mod key;
+mod received;
 mod registry;
+mod reported;
+mod reports;
 mod seen_ids;
 mod wait;
 mod waiter;
@@ -23,7 +26,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use tracing::debug;
+use tracing::{debug, warn};
 
 use self::error::{Cause, DEFAULT_TIMEOUT, Wait};
 use self::key::Key;
@@ -37,10 +40,12 @@ use crate::random::new_unguessable_id;
 use crate::send::error::Error;
 use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
+use crate::send::sent_with::{SentWith, without_query};
 use crate::value::subcode::Subcode;
 
 pub use self::completed::Completed;
 pub use self::error::{OutcomeError, OutcomeErrorKind};
+pub use self::received::Received;
 pub(crate) use self::wait::wait_for_outcome;
 pub use self::waiter::Waiter;
 
@@ -63,12 +68,14 @@ pub use self::waiter::Waiter;
 ///
 /// /// Handles the callbacks. On a public URI, verify their token first: see `CallbackVerifier`.
 /// async fn callback(State(outcomes): State<Outcomes>, body: Bytes) -> StatusCode {
-///     for event in outcomes.receive(&body) {
+///     let received = outcomes.receive(&body);
+///     for event in &received {
 ///         match event {
 ///             Ok(event) => println!("received {}", event.event_type()),
 ///             Err(error) => eprintln!("ignored an event: {error}"),
 ///         }
 ///     }
+///     received.acknowledge();
 ///     StatusCode::OK
 /// }
 ///
@@ -104,11 +111,30 @@ pub use self::waiter::Waiter;
 /// no other waiting operation of the same kind has in that call: a second one is refused before it is
 /// sent.
 ///
+/// The service may send the event of a stop or an update with the context of the request that started what
+/// is stopped or updated. So such an event also ends the only wait of its kind in the call, if no wait has
+/// its very context.
+///
 /// `CallDisconnected` ends all waits of its call, because no event follows it.
 ///
-/// The service delivers events at least once. An event that is delivered again is recognized by its
-/// source and id, and ignored. The ids of the last 16,384 events are remembered, except for events
-/// without an id, and for those whose source and id are longer than 1,024 bytes together.
+/// # Old and new events
+///
+/// A context may be used again, for a later request in the same call. Then a late event of the earlier
+/// request must not end the wait of the later one:
+///
+/// - An event completes no request that the service refused, or that was not sent.
+/// - An event that occurred before the request was sent does not end its wait. The time of the event is
+///   compared with the `Date` of the service's answer (of an earlier one if this one is lost), so the clock of
+///   this machine does not matter. This does not apply to a request that is sent again with its pair: its
+///   event may be older.
+/// - The service delivers events at least once. An event that is delivered again is recognized by its source
+///   and id, and ends no other wait. The ids of the last 16,384 events are remembered, except for events
+///   without an id, and for those whose source and id are longer than 1,024 bytes together.
+/// - The service may report the same under two ids: an event with the type, call and context of another one,
+///   at most a millisecond apart, ends no other wait.
+///
+/// Two requests with the same context within about two seconds cannot be told apart. So leave the context
+/// unset, or use a new one for each request.
 ///
 /// # Limits
 ///
@@ -156,24 +182,58 @@ impl Outcomes {
     /// `operation_callback_uri`.
     ///
     /// If a service runs as several instances, give each instance its own URI, so that events arrive
-    /// at the instance that waits for them.
+    /// at the instance that waits for them. An instance must have the same URI after a restart: the events of
+    /// requests that were sent before it go there.
     #[must_use]
     pub fn with_callback_uri(&self, callback_uri: &str) -> Self {
         Self { callback_uri: Some(callback_uri.into()), ..self.clone() }
     }
 
+    /// Makes a repeatability pair that has the [callback URI](Self::with_callback_uri), to be stored before
+    /// the request is sent.
+    ///
+    /// Another instance that finishes the request, with a callback URI of its own, then sends the same
+    /// request. The event goes to the stored callback URI.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::Repeatability;
+    /// use acs_call_automation::event::Outcomes;
+    ///
+    /// let outcomes = Outcomes::new().with_callback_uri("https://contoso.com/callback/3");
+    /// let stored = serde_json::to_string(&outcomes.new_pair())?;
+    /// // … another instance …
+    /// let pair: Repeatability = serde_json::from_str(&stored)?;
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new_pair(&self) -> Repeatability {
+        let pair = Repeatability::first_sent_at(self.shared.clock.now());
+        pair.with_known(SentWith::callback_uri(self.callback_uri.as_deref()))
+    }
+
     /// Reads the body of a callback, as [`event::read`](read) does, and delivers its events to the
     /// operations that wait for them.
     ///
-    /// Returns the events of the body that were not received before, awaited or not.
-    pub fn receive(&self, body: &[u8]) -> Vec<Result<Event, EventError>> {
-        let mut events = read(body);
-        let mut registry = self.shared.registry();
-        events.retain(|event| event.as_ref().map_or(true, |event| registry.is_new(event)));
-        registry.deliver(&events);
-        drop(registry);
+    /// Returns the events of the body that have not been [acknowledged](Received::acknowledge), awaited
+    /// or not. Acknowledge them when they are handled, and answer the callback after that.
+    ///
+    /// # Example
+    ///
+    /// A handler that only passes events to the operations that wait for them:
+    ///
+    /// ```
+    /// # fn example(outcomes: acs_call_automation::event::Outcomes, body: &[u8]) {
+    /// outcomes.receive(body).acknowledge();
+    /// # }
+    /// ```
+    pub fn receive(&self, body: &[u8]) -> Received {
+        let events = read(body);
+        let now = self.shared.clock.monotonic();
+        self.shared.registry().deliver(&events, now);
         events.iter().for_each(trace);
-        events
+        Received::of(events, &self.shared)
     }
 
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
@@ -205,7 +265,7 @@ impl Outcomes {
         operation_context: &str,
     ) -> Result<Waiter, Error> {
         let key = Key::new(operation, call_connection_id, operation_context);
-        Waiter::register(&self.shared, key, EarlierEvents::Accept, self.timeout, None)
+        Waiter::register(&self.shared, key, EarlierEvents::Accept(None), self.timeout, None)
     }
 
     /// Returns the number of operations that are being waited for.
@@ -227,16 +287,23 @@ impl Outcomes {
         let context = repeatability.as_ref().map(Repeatability::request_id);
         let mut context = context.unwrap_or_else(new_unguessable_id).to_string();
         if let Some((of_request, callback_uri)) = request {
-            match of_request {
-                Some(given) if !given.is_empty() => context.clone_from(given),
-                empty => *empty = Some(context.clone()),
+            if of_request.as_ref().is_some_and(String::is_empty) {
+                *of_request = None;
             }
-            if callback_uri.is_none() {
+            let known =
+                repeatability.as_ref().map(|pair| pair.sent_with().clone()).unwrap_or_default();
+            // If it differs, `send` refuses it.
+            let _ = known.complete(of_request, callback_uri);
+            match of_request {
+                Some(given) => context.clone_from(given),
+                None => *of_request = Some(context.clone()),
+            }
+            if callback_uri.is_none() && !known.knows_callback_uri() {
                 *callback_uri = self.callback_uri.as_deref().map(str::to_owned);
             }
         }
         let earlier = match &repeatability {
-            Some(pair) if pair.may_be_executed() => EarlierEvents::Accept,
+            Some(pair) if pair.may_be_executed() => EarlierEvents::Accept(Some(pair.request_id())),
             _ => EarlierEvents::Discard,
         };
         let call = call_connection_id.unwrap_or_default();
@@ -250,6 +317,7 @@ impl Outcomes {
                 operation_context: context,
                 repeatability,
                 timeout: self.timeout,
+                is_resent: false,
             };
             OutcomeError::new(Cause::Request(error), wait, None)
         })
@@ -267,7 +335,7 @@ impl fmt::Debug for Outcomes {
         f.debug_struct("Outcomes")
             .field("waiting", &self.waiting())
             .field("timeout", &self.timeout)
-            .field("callback_uri", &self.callback_uri)
+            .field("callback_uri", &self.callback_uri.as_deref().map(without_query))
             .finish_non_exhaustive()
     }
 }
@@ -278,13 +346,34 @@ pub(crate) type Parts<'a> = Option<(&'a mut Option<String>, &'a mut Option<Strin
 
 fn trace(event: &Result<Event, EventError>) {
     match event {
-        Ok(event) => debug!(
-            event.r#type = event.event_type(),
-            event.id = event.id(),
-            call_connection.id = event.call_connection_id(),
-            event.subcode = event.subcode().map(Subcode::number),
-            "event received"
+        Ok(event) => {
+            debug!(
+                event.r#type = event.event_type(),
+                event.id = event.id(),
+                call_connection.id = event.call_connection_id(),
+                operation_context = event.operation_context(),
+                event.subcode = event.subcode().map(Subcode::number),
+                "event received"
+            );
+            if event.unread().next().is_some() {
+                let unread: Vec<&str> = event.unread().collect();
+                warn!(
+                    event.r#type = event.event_type(),
+                    event.id = event.id(),
+                    call_connection.id = event.call_connection_id(),
+                    operation_context = event.operation_context(),
+                    unread = unread.join(", "),
+                    "some members of an event could not be read"
+                );
+            }
+        }
+        Err(error) => warn!(
+            %error,
+            event.r#type = error.event_type(),
+            event.id = error.id(),
+            call_connection.id = error.call_connection_id(),
+            operation_context = error.operation_context(),
+            "event unreadable"
         ),
-        Err(error) => debug!(%error, event.id = error.id(), "event unreadable"),
     }
 }

@@ -1,13 +1,17 @@
 //! The registered waits, and the delivery of events to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Bound;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Instant, SystemTime};
 
-use tokio::sync::oneshot;
+use tokio::sync::Notify;
+use uuid::Uuid;
 
 use super::backlog::Backlog;
 use super::key::Key;
+use super::reported::Reported;
+use super::reports::Reports;
 use super::seen_ids::SeenIds;
 use crate::clock::Clock;
 use crate::event::cloud_event::Event;
@@ -15,6 +19,9 @@ use crate::event::error::EventError;
 use crate::generated::events::{EventData, Operation};
 
 const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
+/// How many events one wait holds that its waiter has not looked at. A wait needs one, and one more for
+/// each event of an earlier request with the same context.
+const MAX_HELD: usize = 8;
 
 /// What an `Outcomes`, its clones and its waiters share.
 pub(super) struct Shared {
@@ -32,7 +39,7 @@ impl Shared {
     }
 }
 
-/// What ended a wait.
+/// What may end a wait.
 #[derive(Clone)]
 pub(super) enum Settled {
     Event(Event),
@@ -43,8 +50,8 @@ pub(super) enum Settled {
 /// What a new wait does with events that arrived before it.
 #[derive(Clone, Copy)]
 pub(super) enum EarlierEvents {
-    /// They may be about this operation.
-    Accept,
+    /// They may be about this operation, whose request may have been sent before with this pair.
+    Accept(Option<Uuid>),
     /// They are about other operations with the same context.
     Discard,
 }
@@ -53,50 +60,101 @@ pub(super) enum EarlierEvents {
 pub(super) struct Registration {
     /// Distinguishes the wait from a later one with the same key.
     pub(super) number: u64,
-    pub(super) receiver: oneshot::Receiver<Settled>,
+    /// Notified of each event.
+    pub(super) came: Arc<Notify>,
 }
 
 #[derive(Default)]
 pub(super) struct Registry {
     waits: BTreeMap<Key, Wait>,
     registered: u64,
-    seen_ids: SeenIds,
+    /// Events that have been delivered to the waits.
+    delivered: SeenIds,
+    /// Events that the handler of callbacks has acknowledged.
+    acknowledged: SeenIds,
+    reports: Reports,
     backlog: Backlog,
+    reported: Reported,
+    /// The service's clock, as the last answer that accepted a request showed it.
+    pub(super) service_clock: Option<ServiceClock>,
+}
+
+/// What the service's clock showed at one moment of the local clock.
+#[derive(Clone, Copy)]
+pub(super) struct ServiceClock {
+    pub(super) date: SystemTime,
+    pub(super) at: Instant,
 }
 
 struct Wait {
     number: u64,
-    sender: oneshot::Sender<Settled>,
+    began: Instant,
+    came: Arc<Notify>,
+    /// The oldest first.
+    held: VecDeque<Settled>,
+}
+
+impl Wait {
+    /// Holds the event for the waiter. Returns whether there was room.
+    fn hold(&mut self, settled: Settled) -> bool {
+        if self.held.len() == MAX_HELD {
+            return false;
+        }
+        self.held.push_back(settled);
+        self.came.notify_one();
+        true
+    }
 }
 
 impl Registry {
-    /// Registers a wait; `None` if there already is one with this key.
-    pub(super) fn register(&mut self, key: &Key, earlier: EarlierEvents) -> Option<Registration> {
+    /// Registers a wait that begins at `now`; `None` if there already is one with this key.
+    pub(super) fn register(
+        &mut self,
+        key: &Key,
+        earlier: EarlierEvents,
+        now: Instant,
+    ) -> Option<Registration> {
         if self.waits.contains_key(key) {
             return None;
         }
         self.registered += 1;
-        let number = self.registered;
-        let (sender, receiver) = oneshot::channel();
+        let (number, came) = (self.registered, Arc::new(Notify::new()));
+        let mut wait = Wait { number, began: now, came: Arc::clone(&came), held: VecDeque::new() };
         let earlier = match earlier {
-            EarlierEvents::Accept => self.backlog.take(key),
+            EarlierEvents::Accept(pair) => {
+                self.backlog.take(key).or_else(|| self.reported.event_of(pair?, key))
+            }
             EarlierEvents::Discard => {
                 self.backlog.discard(key);
                 None
             }
         };
-        match earlier {
-            // Cannot fail: the receiver has not been dropped.
-            Some(event) => drop(sender.send(Settled::Event(event))),
-            None => drop(self.waits.insert(key.clone(), Wait { number, sender })),
-        }
-        Some(Registration { number, receiver })
+        earlier.into_iter().for_each(|event| {
+            wait.hold(Settled::Event(event));
+        });
+        self.waits.insert(key.clone(), wait);
+        Some(Registration { number, came })
     }
 
+    /// Removes a wait. Events that its waiter has not looked at are kept for a retry of the request.
     pub(super) fn cancel(&mut self, key: &Key, number: u64) {
-        if self.waits.get(key).is_some_and(|wait| wait.number == number) {
-            self.waits.remove(key);
+        if self.waits.get(key).is_none_or(|wait| wait.number != number) {
+            return;
         }
+        let held = self.waits.remove(key).map(|wait| wait.held).unwrap_or_default();
+        for settled in held {
+            if let Settled::Event(event) = settled
+                && key.operation.ends_with(event.data()).is_some()
+            {
+                self.keep(event);
+            }
+        }
+    }
+
+    /// The events that a wait holds, the oldest first.
+    pub(super) fn held_by(&mut self, key: &Key, number: u64) -> Option<&mut VecDeque<Settled>> {
+        let wait = self.waits.get_mut(key)?;
+        (wait.number == number).then_some(&mut wait.held)
     }
 
     /// Keeps an event for a wait that is registered later.
@@ -104,22 +162,33 @@ impl Registry {
         self.backlog.push(event);
     }
 
+    /// Keeps an event that reported the outcome of the request with this pair.
+    pub(super) fn keep_reported(&mut self, pair: Uuid, event: &Event) {
+        self.reported.insert(pair, event);
+    }
+
+    pub(super) fn is_acknowledged(&self, event: &Event) -> bool {
+        self.acknowledged.contains(event)
+    }
+
+    pub(super) fn acknowledge(&mut self, event: &Event) {
+        self.acknowledged.insert(event);
+    }
+
+    /// The number of waits for which no event has come.
     pub(super) fn waiting(&self) -> usize {
-        self.waits.len()
+        self.waits.values().filter(|wait| wait.held.is_empty()).count()
     }
 
-    /// Returns whether the event is delivered for the first time, as far as is remembered.
-    pub(super) fn is_new(&mut self, event: &Event) -> bool {
-        self.seen_ids.insert(event)
-    }
-
-    /// Delivers the events of one body. Ends of calls are delivered last, because the body may list
-    /// them before the outcomes of operations in these calls.
-    pub(super) fn deliver(&mut self, events: &[Result<Event, EventError>]) {
+    /// Delivers the events of one body that have not been delivered before. Ends of calls are delivered
+    /// last, because the body may list them before the outcomes of operations in these calls.
+    pub(super) fn deliver(&mut self, events: &[Result<Event, EventError>], now: Instant) {
+        let new: Vec<&Event> =
+            events.iter().flatten().filter(|event| self.delivered.insert(event)).collect();
         let is_end = |event: &&Event| matches!(event.data(), EventData::CallDisconnected(_));
-        let (ends, others): (Vec<&Event>, Vec<&Event>) = events.iter().flatten().partition(is_end);
+        let (ends, others): (Vec<&Event>, Vec<&Event>) = new.into_iter().partition(is_end);
         for event in others {
-            self.deliver_outcome(event);
+            self.deliver_outcome(event, now);
         }
         for error in events.iter().filter_map(|event| event.as_ref().err()) {
             self.deliver_unreadable(error);
@@ -131,14 +200,18 @@ impl Registry {
         }
     }
 
-    fn deliver_outcome(&mut self, event: &Event) {
-        let (Some(call), Some(context)) = (event.call_connection_id(), event.operation_context())
-        else {
-            return;
-        };
+    fn deliver_outcome(&mut self, event: &Event, now: Instant) {
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
-        let is_awaited = self.settle(call, context, ends, &Settled::Event(event.clone()));
-        if !is_awaited && Operation::ALL.iter().any(|operation| ends(*operation)) {
+        let Some(call) = event.call_connection_id() else { return };
+        if !Operation::ALL.iter().any(|operation| ends(*operation)) {
+            return;
+        }
+        let twin = self.reports.insert(event, now);
+        let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
+        let context = event.operation_context();
+        let settled = Settled::Event(event.clone());
+        let is_awaited = self.settle(call, context, ends, is_news, &settled);
+        if !is_awaited && twin.is_none() && context.is_some() {
             self.backlog.push(event.clone());
         }
     }
@@ -152,38 +225,65 @@ impl Registry {
         let settled = Settled::Unreadable(error.clone());
         if event_type == CALL_DISCONNECTED {
             self.settle_call(call, &settled);
-        } else if let Some(context) = error.operation_context() {
+        } else {
             let ends = |operation: Operation| operation.ends_with_type(event_type);
-            self.settle(call, context, ends, &settled);
+            self.settle(call, error.operation_context(), ends, |_| true, &settled);
         }
     }
 
-    /// Ends the waits for the given operations. Returns whether there were any.
+    /// Passes an event to the waits for the given operations, if it is news for them. Returns whether one
+    /// of them took it.
     fn settle(
         &mut self,
         call: &str,
-        context: &str,
+        context: Option<&str>,
         ends: impl Fn(Operation) -> bool,
+        is_news: impl Fn(&Wait) -> bool,
         settled: &Settled,
     ) -> bool {
+        let ended = || Operation::ALL.iter().copied().filter(|operation| ends(*operation));
+        let mut keys: Vec<Key> = context
+            .into_iter()
+            .flat_map(|context| ended().map(|operation| Key::new(operation, call, context)))
+            .filter(|key| self.waits.contains_key(key))
+            .collect();
+        if keys.is_empty() {
+            let of_start = ended().filter(|operation| operation.may_have_context_of_start());
+            keys.extend(of_start.filter_map(|operation| self.only_wait(operation, call)));
+        }
         let mut is_awaited = false;
-        for operation in Operation::ALL.iter().copied().filter(|operation| ends(*operation)) {
-            if let Some(wait) = self.waits.remove(&Key::new(operation, call, context)) {
-                is_awaited |= wait.sender.send(settled.clone()).is_ok();
+        for key in keys {
+            if let Some(wait) = self.waits.get_mut(&key)
+                && is_news(wait)
+            {
+                is_awaited |= wait.hold(settled.clone());
             }
         }
         is_awaited
     }
 
-    /// Ends all waits of a call.
-    fn settle_call(&mut self, call: &str, settled: &Settled) {
+    /// The wait for this kind of operation in the call, if there is only one.
+    fn only_wait(&self, operation: Operation, call: &str) -> Option<Key> {
+        let mut waits = self.waits_of(call).filter(|key| key.operation == operation);
+        let only = waits.next()?.clone();
+        waits.next().is_none().then_some(only)
+    }
+
+    fn waits_of<'a>(&'a self, call: &'a str) -> impl Iterator<Item = &'a Key> {
         let first = Key::new(Operation::ALL[0], call, "");
         let keys = self.waits.range((Bound::Included(first), Bound::Unbounded));
-        let keys: Vec<Key> =
-            keys.map(|(key, _)| key.clone()).take_while(|key| *key.call == *call).collect();
-        for wait in keys.iter().filter_map(|key| self.waits.remove(key)) {
-            // Fails if the waiter is being dropped, which is fine.
-            let _ = wait.sender.send(settled.clone());
+        keys.map(|(key, _)| key).take_while(move |key| *key.call == *call)
+    }
+
+    /// Ends all waits of a call.
+    fn settle_call(&mut self, call: &str, settled: &Settled) {
+        let keys: Vec<Key> = self.waits_of(call).cloned().collect();
+        for key in keys {
+            if let Some(wait) = self.waits.get_mut(&key) {
+                // Nothing follows it, so there must be room.
+                wait.held.truncate(MAX_HELD - 1);
+                wait.hold(settled.clone());
+            }
         }
         self.backlog.discard_call(call);
     }

@@ -16,18 +16,17 @@ const MAX_ID_LENGTH: usize = 1_024;
 /// [CloudEvents 1.0, `id`]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md#id
 #[derive(Default)]
 pub(super) struct SeenIds {
-    ids: HashSet<(Arc<str>, Arc<str>)>,
-    oldest_first: VecDeque<(Arc<str>, Arc<str>)>,
+    ids: HashSet<Id>,
+    oldest_first: VecDeque<Id>,
 }
+
+type Id = (Arc<str>, Arc<str>);
 
 impl SeenIds {
     /// Remembers the event. Returns whether it is new, which is always assumed of an event without an
     /// id or with a very long one.
     pub(super) fn insert(&mut self, event: &Event) -> bool {
-        if event.id().is_empty() || event.id().len() + event.source().len() > MAX_ID_LENGTH {
-            return true;
-        }
-        let id: (Arc<str>, Arc<str>) = (event.source().into(), event.id().into());
+        let Some(id) = id_of(event) else { return true };
         let is_new = self.ids.insert(id.clone());
         if is_new {
             self.oldest_first.push_back(id);
@@ -39,4 +38,15 @@ impl SeenIds {
         }
         is_new
     }
+
+    /// Returns whether the event is remembered.
+    pub(super) fn contains(&self, event: &Event) -> bool {
+        id_of(event).is_some_and(|id| self.ids.contains(&id))
+    }
+}
+
+fn id_of(event: &Event) -> Option<Id> {
+    let is_remembered =
+        !event.id().is_empty() && event.id().len() + event.source().len() <= MAX_ID_LENGTH;
+    is_remembered.then(|| (event.source().into(), event.id().into()))
 }

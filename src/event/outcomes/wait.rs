@@ -9,34 +9,40 @@ use crate::send::response::Response;
 
 /// Sends a request and waits for the event that ends its operation.
 ///
-/// | answer                          | success   | failure | call ended   | unreadable | no event         |
-/// | ------------------------------- | --------- | ------- | ------------ | ---------- | ---------------- |
-/// | accepted                        | completed | failed  | disconnected | unreadable | timed out        |
-/// | accepted, answer unreadable     | completed | failed  | disconnected | unreadable | timed out        |
-/// | delivery unknown                | completed | failed  | disconnected | unreadable | delivery unknown |
-/// | refused                         | completed | failed  | disconnected | unreadable | refused          |
-/// | not sent                        | completed | failed  | disconnected | unreadable | not sent         |
-/// | invalid input, pair sent before | completed | failed  | disconnected | unreadable | delivery unknown |
+/// | answer                          | success   | failure | unreadable | call ended   | no event         |
+/// | ------------------------------- | --------- | ------- | ---------- | ------------ | ---------------- |
+/// | accepted                        | completed | failed  | unreadable | disconnected | timed out        |
+/// | accepted, answer unreadable     | completed | failed  | unreadable | disconnected | timed out        |
+/// | delivery unknown                | completed | failed  | unreadable | disconnected | delivery unknown |
+/// | invalid input, pair sent before | completed | failed  | unreadable | disconnected | delivery unknown |
+/// | refused                         | refused   | refused | refused    |              | refused          |
+/// | not sent                        | not sent  | not sent | not sent  |              | not sent         |
 ///
-/// The event decides the outcome, and the answer only if there is no event. After the first three answers
-/// the wait goes on until the timeout, because the request may have been executed. After the other three
-/// it does not: only an event that arrived before the answer counts. The end of the call ends the wait
-/// even before there is an answer.
+/// If the request may have been executed, the event decides the outcome, and the answer only if there is no
+/// event. After the first three answers the wait goes on until the timeout; after invalid input only an
+/// event that arrived before counts. If the request was certainly not executed, the answer decides: the event
+/// belongs to another request with the same context, and is put aside. The end of the call ends the wait even
+/// before there is an answer.
 pub(crate) async fn wait_for_outcome<T, E: Typed>(
     waiter: Result<Waiter, OutcomeError>,
     send: impl Future<Output = Result<Response<T>, Error>>,
 ) -> Result<Completed<E>, OutcomeError> {
     let mut waiter = waiter?;
+    let sent = waiter.now();
     let (accepted, error) = match waiter.answer(send).await {
         Some(Ok(response)) => (Some(response.without_value()), None),
         Some(Err(error)) => (None, Some(error)),
         None => (None, None),
     };
-    let may_follow =
-        error.as_ref().is_none_or(|error| error.may_be_executed() && !error.is_input());
-    let settled = match may_follow {
-        true => waiter.settled().await,
-        false => waiter.settled_before_answer(),
+    let headers = match (&accepted, &error) {
+        (Some(accepted), _) => Some(accepted.headers()),
+        (None, error) => error.as_ref().map(Error::headers),
+    };
+    waiter.answered(headers, accepted.is_some(), sent);
+    let settled = match &error {
+        Some(error) if !error.may_be_executed() => None,
+        Some(error) if error.is_input() => waiter.held(),
+        _ => waiter.settled().await,
     };
     let outcome = match (settled, error) {
         (Some(settled), _) => waiter.result_of(settled),
@@ -80,6 +86,8 @@ mod tests {
     /// without an event, and whether an event is waited for.
     fn table() -> [(Answer, [Outcome; 4], OutcomeErrorKind, bool); 6] {
         let with_event = [COMPLETED, Err(Failed), Err(Disconnected), Err(Unreadable)];
+        // The end of the call comes before the answer, which is not awaited then.
+        let without = |kind| [Err(kind), Err(kind), Err(Disconnected), Err(kind)];
         let refusal = Error::service(400, CommunicationError::new("8500", "Busy."));
         let invalid = Error::input("tones: invalid")
             .with_report(Report { unsettled: true, ..Report::default() });
@@ -87,11 +95,16 @@ mod tests {
             (Ok(Response::new(202, ())), with_event, TimedOut, true),
             (Err(Error::unreadable_success(202, "not JSON")), with_event, TimedOut, true),
             (Err(Error::timeout("late")), with_event, DeliveryUnknown, true),
-            (Err(refusal), with_event, Refused, false),
-            (Err(Error::connect("refused")), with_event, NotSent, false),
+            (Err(refusal), without(Refused), Refused, false),
+            (Err(Error::connect("refused")), without(NotSent), NotSent, false),
             (Err(invalid), with_event, DeliveryUnknown, false),
         ]
     }
+
+    const UNREADABLE: &str = r#"{
+        "id": ["1"], "type": "Microsoft.Communication.SendDtmfTonesCompleted",
+        "data": {"callConnectionId": "421f3500", "operationContext": "pin"}
+    }"#;
 
     fn events() -> [Vec<Result<Event, EventError>>; 4] {
         let body = |name: &str, result: &str| {
@@ -106,7 +119,7 @@ mod tests {
             body("SendDtmfTonesCompleted", "{}"),
             body("SendDtmfTonesFailed", "{}"),
             body("CallDisconnected", "{}"),
-            body("SendDtmfTonesCompleted", "7"),
+            read(UNREADABLE.as_bytes()),
         ]
     }
 
@@ -125,7 +138,7 @@ mod tests {
         };
         let deliver = async {
             tokio::time::sleep(after).await;
-            shared.registry().deliver(events);
+            shared.registry().deliver(events, shared.clock.monotonic());
         };
         let (outcome, ()) = tokio::join!(wait_for_outcome(Ok(waiter), send), deliver);
         outcome.map(|_: Completed<SendDtmfTonesCompleted>| ()).map_err(|error| error.kind())

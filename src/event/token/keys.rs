@@ -63,6 +63,10 @@ struct Kept {
     tried_at: Option<Instant>,
     /// Why the last fetch failed, if it did.
     failure: Option<Arc<FetchError>>,
+    /// The last fetch came within the interval after the one before it.
+    was_early: bool,
+    /// How many fetches have ended.
+    fetches: u64,
 }
 
 type KeySet = HashMap<String, Arc<Key>>;
@@ -86,13 +90,20 @@ impl Keys {
 
     /// The key with this id. Fetches the keys first if it may be a new one.
     pub(super) async fn key(&self, key_id: &str) -> Result<Arc<Key>, VerifyError> {
+        let fetches = self.kept().fetches;
         let need = self.need(key_id);
         // A token whose key is cached does not wait for a refresh that is already running.
-        if need == Need::Key || (need == Need::NewerKeys && !self.refresh.is_busy()) {
+        let clock = self.clock.as_ref();
+        if need == Need::Key || (need == Need::NewerKeys && !self.refresh.is_busy(clock)) {
             let Ok(()) = self
                 .refresh
                 .get(
-                    || (self.need(key_id) == Need::Nothing).then_some(()),
+                    clock,
+                    || {
+                        // A fetch that ended since the token came is new enough for it.
+                        let is_new = self.kept().fetches != fetches;
+                        (is_new || self.need(key_id) == Need::Nothing).then_some(())
+                    },
                     || -> BoxFuture<'static, _> {
                         Box::pin(fetch_in_time(Arc::clone(&self.place)))
                     },
@@ -125,7 +136,11 @@ impl Keys {
         let kept = self.kept();
         let pause = if kept.set.is_some() { self.refresh_interval } else { FIRST_PAUSE };
         if is_within(kept.tried_at, pause) {
-            return Need::Nothing;
+            // The service may have published the key right after the fetch.
+            let may_be_newer = kept.set.as_ref().is_some_and(|set| !set.contains_key(key_id))
+                && kept.failure.is_none()
+                && !kept.was_early;
+            return if may_be_newer { Need::Key } else { Need::Nothing };
         }
         match &kept.set {
             Some(set) if set.contains_key(key_id) => {
@@ -143,7 +158,12 @@ impl Keys {
     fn keep(&self, answer: Result<KeySet, FetchError>) {
         let now = self.clock.monotonic();
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        kept.was_early = kept.set.is_some()
+            && kept.tried_at.is_some_and(|tried_at| {
+                now.saturating_duration_since(tried_at) < self.refresh_interval
+            });
         kept.tried_at = Some(now);
+        kept.fetches += 1;
         match answer {
             Ok(set) => {
                 kept.set = Some(set);

@@ -63,9 +63,10 @@ pub use self::error::{FailedCheck, VerifyError};
 /// # Keys
 ///
 /// The first token makes the verifier fetch the service's OpenID configuration and the key set that it
-/// names. The keys are cached, and fetched again if a token names an unknown key, at most once per
-/// [interval](CallbackVerifierBuilder::refresh_interval), or if they are older than their
-/// [lifetime](CallbackVerifierBuilder::key_set_lifetime). Only one fetch runs at a time, and all tokens
+/// names. The keys are cached, and fetched again if a token names an unknown key, or if they are older than
+/// their [lifetime](CallbackVerifierBuilder::key_set_lifetime). Unknown keys cause at most one fetch per
+/// [interval](CallbackVerifierBuilder::refresh_interval), and one more before it has passed, for a key that
+/// the service published right after the fetch. Only one fetch runs at a time, and all tokens
 /// that need it wait for it. It ends within 10 seconds and reads at most 256 KiB per document. If it
 /// fails, the cached keys stay in use.
 ///
@@ -221,7 +222,7 @@ impl CallbackVerifierBuilder {
     }
 
     /// Sets the minimum time between two fetches that unknown key ids trigger: 5 minutes by default, at
-    /// least 1 second.
+    /// least 1 second. One fetch in between is allowed after each that was not early.
     ///
     /// While no keys are cached, it is 1 second.
     pub fn refresh_interval(mut self, interval: Duration) -> Self {

@@ -66,6 +66,8 @@ pub(crate) struct Operation {
 pub(crate) struct Outcome {
     pub(crate) success: String,
     pub(crate) failures: Vec<String>,
+    /// The events may have the context of the request that started what is stopped or updated.
+    pub(crate) may_have_context_of_start: bool,
 }
 
 pub(crate) struct OpenEnum {
@@ -148,6 +150,7 @@ fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> O
     let outcome = operation.get("x-acs-outcome").map(|outcome| Outcome {
         success: text(&outcome["success"]),
         failures: owned(texts(&outcome["failure"])),
+        may_have_context_of_start: outcome["context"] == "either",
     });
     let id = text(&operation["operationId"]);
     Operation {

@@ -200,7 +200,11 @@ fn check_body(place: &str, value: &Value) -> Result<(), Fault> {
 fn check_outcome(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
     let Some(outcome) = at.operation.get("x-acs-outcome") else { return Ok(()) };
     let place = format!("{}.x-acs-outcome", at.place);
-    check_keywords(&place, outcome, &["success", "failure"])?;
+    check_keywords(&place, outcome, &["success", "failure", "context"])?;
+    if outcome.get("context").is_some_and(|context| context != "either") {
+        let fix = "remove it, or write \"either\": of the request, or of the one that started it";
+        return Err(Fault::new(format!("{place}.context"), "not \"either\"", fix));
+    }
     if !outcome["failure"].is_array() {
         let fix = "list the schemas of the events that report a failure";
         return Err(Fault::new(format!("{place}.failure"), "not an array", fix));

@@ -165,8 +165,8 @@ fn send(operation: &Operation) -> ImplItem {
     let mutable = operation.is_repeatable.then(|| quote!(mut));
     let pair = operation.is_repeatable.then(|| {
         quote! {
-            if let Ok(pair) = &mut self.repeatability {
-                call.repeat(pair.take());
+            if let Ok(pair) = &self.repeatability {
+                call.repeat(pair.clone());
             }
         }
     });
@@ -177,7 +177,7 @@ fn send(operation: &Operation) -> ImplItem {
         ///
         /// Invalid input, no connection, no answer, or an answer that is not a success.
         /// [`Error::delivery`] says whether the request may have been executed.
-        pub fn send(#mutable self) -> impl Future<Output = Result<Response<#answer>, Error>> {
+        pub fn send(self) -> impl Future<Output = Result<Response<#answer>, Error>> {
             let #mutable call = self.client.inner.begin_call(Self::INFO.id, Self::INFO.is_repeatable);
             #pair
             call.send(self.request(), #read)
@@ -190,14 +190,25 @@ fn request(operation: &Operation) -> ImplItem {
         let value = format_ident!("{name}");
         quote!((#name, self.#value?))
     });
-    // Its value has been taken before, if it was valid.
-    let pair = operation.is_repeatable.then(|| quote!(self.repeatability?;));
+    let pair = operation.is_repeatable.then(|| quote!(let pair = self.repeatability?;));
+    // It must be the same request whenever it is sent with the pair.
+    let is_addressed = operation.is_repeatable && operation.outcome.is_some();
     let request = match &operation.request {
         None => quote!(Ok(request)),
         Some(schema) => {
             let schema = format_ident!("{schema}");
+            let mutable = is_addressed.then(|| quote!(mut));
+            let complete = is_addressed.then(|| {
+                quote! {
+                    let (context, uri) =
+                        (&mut body.operation_context, &mut body.operation_callback_uri);
+                    pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, uri))?;
+                    let request = request.noting(context.as_deref(), uri.as_deref());
+                }
+            });
             quote! {
-                let body = types::#schema::try_from(self.body?).map_err(|error| error.to_string())?;
+                let #mutable body = types::#schema::try_from(self.body?).map_err(|error| error.to_string())?;
+                #complete
                 request.with_json(&body)
             }
         }

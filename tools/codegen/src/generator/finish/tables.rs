@@ -57,7 +57,8 @@ pub(super) fn events(facts: &Facts) -> String {
     let operations = facts.operations.iter().filter_map(|operation| {
         let outcome = operation.outcome.as_ref()?;
         let failures = outcome.failures.join(", ");
-        Some(format!("{} => {}, [{failures}];", operation.name, outcome.success))
+        let of_start = if outcome.may_have_context_of_start { ", context of start" } else { "" };
+        Some(format!("{} => {}, [{failures}]{of_start};", operation.name, outcome.success))
     });
     format!(
         "use crate::generated::types;\n\n{}\n{}",

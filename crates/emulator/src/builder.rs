@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::callback;
 use crate::error::Error;
+use crate::http::origin::parse_host;
 use crate::log::Log;
 use crate::settings::Settings;
 
@@ -47,6 +48,20 @@ impl EmulatorBuilder {
     /// Anyone who can reach another address can have callbacks posted to this machine's loopback.
     pub fn listen(mut self, address: IpAddr) -> Self {
         self.settings.listen = address;
+        self
+    }
+
+    /// Answers requests under this name too, for example that of a container: a host name or an address,
+    /// without scheme and port.
+    ///
+    /// By default only requests whose `Host` header has a loopback name or address, or the address to listen
+    /// on, are answered, and none of a web page (`Origin`) from elsewhere. Otherwise any page that is open in a
+    /// browser on this machine could use the emulator.
+    pub fn allow_host(mut self, host: &str) -> Self {
+        match parse_host(host) {
+            Ok(host) => self.settings.allowed_hosts.push(host),
+            Err(problem) => self.problem = Some(problem),
+        }
         self
     }
 

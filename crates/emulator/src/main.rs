@@ -22,6 +22,8 @@ Ctrl-C.
 Options:
   --port PORT               the port to listen on; 0 selects a free one [8090]
   --listen ADDRESS          the address to listen on [127.0.0.1]
+  --allow-host HOST         answer requests under this host name or address too; may be repeated. Without
+                            it, only those for loopback or the address of --listen
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
   --strict                  refuse calls that the control interface has not connected; without it, any
                             call connection id is a connected call
@@ -34,7 +36,8 @@ Options:
   --quiet                   print no line for each request and callback
   --help                    print this text
 
-Control interface, for requests from loopback only and without a credential. Bodies are JSON:
+Control interface, for requests from loopback only and without a credential. Bodies are JSON, with the
+content type application/json:
   PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
@@ -149,6 +152,9 @@ impl Arguments {
                 Long("help") | Short('h') => return Ok(None),
                 Long("port") => port = value(&mut parser, "port", "a port, 0 to 65535")?,
                 Long("listen") => listen = value(&mut parser, "listen", "an IP address")?,
+                Long("allow-host") => {
+                    emulator = emulator.allow_host(&parser.value()?.string()?);
+                }
                 Long("access-key") => {
                     emulator = emulator.access_key(&parser.value()?.string()?);
                 }

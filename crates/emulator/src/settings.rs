@@ -16,6 +16,8 @@ const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
 pub(crate) struct Settings {
     pub(crate) listen: IpAddr,
     pub(crate) port: u16,
+    /// Hosts besides those of loopback under whose names it answers, in lower case.
+    pub(crate) allowed_hosts: Vec<String>,
     pub(crate) access_key: String,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
@@ -49,6 +51,7 @@ impl Default for Settings {
         Self {
             listen: Ipv4Addr::LOCALHOST.into(),
             port: 0,
+            allowed_hosts: Vec::new(),
             access_key: ACCESS_KEY.to_owned(),
             is_strict: false,
             callback_uri: None,
@@ -81,6 +84,7 @@ impl fmt::Debug for Settings {
         f.debug_struct("Settings")
             .field("listen", &self.listen)
             .field("port", &self.port)
+            .field("allowed_hosts", &self.allowed_hosts)
             .field("is_strict", &self.is_strict)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)

@@ -1,5 +1,5 @@
 //! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
-//! languages. It needs no credential, and only answers requests from loopback.
+//! languages. It needs no credential, and only answers requests from loopback, whose bodies are JSON.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ use serde_json::{Map, Value, json};
 use crate::body;
 use crate::callback;
 use crate::http::answer::Answer;
+use crate::http::origin;
 use crate::http::server::Server;
 use crate::operations::{call, keys};
 use crate::refusal::Refusal;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/calls/{id}/finish", post(finish))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
+        .layer(from_fn(origin::only_json))
         .layer(from_fn(only_loopback))
 }
 

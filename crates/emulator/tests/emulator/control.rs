@@ -7,12 +7,12 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::receiver::Receiver;
-use crate::wire::{Answer, ask, operate, path, request, send};
+use crate::wire::{Answer, JSON, ask, operate, path, request, send};
 use crate::{CALL, PHONE};
 
 async fn control(emulator: &Emulator, method: &str, path: &str, body: Value) -> Answer {
     let body = if body.is_null() { String::new() } else { body.to_string() };
-    ask(emulator, method, &format!("/emulator/{path}"), &[], &body).await
+    ask(emulator, method, &format!("/emulator/{path}"), &[JSON], &body).await
 }
 
 /// The first bytes of the answer to a send.

@@ -8,7 +8,7 @@ use acs_call_automation::types::SendDtmfTonesRequest;
 use serde_json::json;
 
 use crate::receiver::Receiver;
-use crate::wire::ask_at;
+use crate::wire::{JSON, ask_at};
 use crate::{CALL, PHONE};
 
 fn command(arguments: &[&str]) -> Command {
@@ -74,6 +74,7 @@ fn help_names_the_options_and_the_control_interface() {
     let help = String::from_utf8(output.stdout).unwrap();
     for expected in [
         "--port",
+        "--allow-host",
         "--access-key",
         "--strict",
         "--callback-delay",
@@ -90,6 +91,7 @@ fn options_that_cannot_be_used_are_named() {
     for (arguments, expected) in [
         (&["--dance"][..], "--dance"),
         (&["--port", "66000"], "--port"),
+        (&["--allow-host", "http://a"], "allowed host"),
         (&["--callback-delay", "soon"], "--callback-delay"),
         (&["--access-key", "%"], "access key"),
         (&["--callback-uri", "http://contoso.com/"], "callback URI"),
@@ -148,9 +150,9 @@ async fn a_strict_program_is_controlled_over_http() {
     let host = program.host();
     let call = format!("/emulator/calls/{CALL}");
     let body = json!({ "callbackUri": receiver.uri }).to_string();
-    assert_eq!(ask_at(host, "PUT", &call, &[], &body).await.status, 204);
+    assert_eq!(ask_at(host, "PUT", &call, &[JSON], &body).await.status, 204);
     let faults = r#"{ "count": 1, "status": 503, "headers": { "retry-after": "0" } }"#;
-    assert_eq!(ask_at(host, "POST", "/emulator/faults", &[], faults).await.status, 204);
+    assert_eq!(ask_at(host, "POST", "/emulator/faults", &[JSON], faults).await.status, 204);
     program.send().await.unwrap();
     assert_eq!(receiver.names(2).await, ["CallConnected", "SendDtmfTonesCompleted"]);
     let executed = ask_at(host, "GET", "/emulator/executed", &[], "").await.json();
@@ -164,7 +166,7 @@ async fn a_strict_program_is_controlled_over_http() {
     let body = json!({ "targetParticipant": crate::wire::phone() }).to_string();
     assert_eq!(ask_at(host, "POST", &listen, &token, &body).await.status, 200);
     let keys = json!({ "participant": PHONE, "tones": "12#" }).to_string();
-    assert_eq!(ask_at(host, "POST", &format!("{call}/press"), &[], &keys).await.status, 204);
+    assert_eq!(ask_at(host, "POST", &format!("{call}/press"), &[JSON], &keys).await.status, 204);
     receiver.names(3).await;
     assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 204);
     assert_eq!(receiver.names(1).await, ["CallDisconnected"]);

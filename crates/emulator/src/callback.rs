@@ -27,6 +27,7 @@ use crate::issuer::Issuer;
 use crate::log::Log;
 use crate::settings::{Delivery, Now, Settings};
 use crate::sync::lock;
+use crate::text::with_causes;
 
 /// The immutable id of the emulator's resource, which is the audience of its callbacks.
 pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
@@ -47,8 +48,13 @@ pub(crate) fn parse_uri(text: &str) -> Result<Url, String> {
     if url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)) {
         Ok(url)
     } else {
-        Err(format!("{expected}, found {}", &url[..Position::BeforePath]))
+        Err(format!("{expected}, found {}", shown(&url, Position::BeforePath)))
     }
+}
+
+/// A callback URI up to a position, without the user information and the query: they may be secrets.
+fn shown(url: &Url, end: Position) -> String {
+    format!("{}{}", &url[..Position::BeforeUsername], &url[Position::BeforeHost..end])
 }
 
 /// Reads the callback URI of a call or of the emulator, if there is one.
@@ -205,10 +211,10 @@ impl Callbacks {
                     let status = answer.status();
                     (!status.is_server_error(), status.as_u16().to_string())
                 }
-                Err(error) => (false, error.without_url().to_string()),
+                Err(error) => (false, with_causes(&error.without_url())),
             };
             self.log.line(|| {
-                let to = &pending.to[..Position::AfterPath];
+                let to = shown(&pending.to, Position::AfterPath);
                 let name = pending.event_type.rsplit('.').next().unwrap_or_default();
                 format!("callback {name} of {call_connection_id} to {to} {outcome}")
             });

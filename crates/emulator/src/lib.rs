@@ -18,6 +18,7 @@ mod refusal;
 mod settings;
 mod state;
 mod sync;
+mod text;
 mod timers;
 mod upcoming;
 mod wire;

@@ -163,8 +163,9 @@ impl Fault {
         self.of_gateway("headers", |gateway| {
             let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value))
             else {
+                // A value may be a secret.
                 return Err(Error::new(format!(
-                    "headers: expected what HTTP allows, found {name:?} with the value {value:?}"
+                    "headers: expected what HTTP allows, found {name:?} or its value"
                 )));
             };
             gateway.headers.append(name, value);

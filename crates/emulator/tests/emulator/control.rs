@@ -66,10 +66,10 @@ async fn every_fault_has_a_name() {
 async fn a_fault_that_cannot_be_used_is_refused_at_once() {
     let emulator = Emulator::start().await.unwrap();
     for (fault, problem) in [
-        (json!({ "status": 5030 }), "status: expected an HTTP status, 200 to 999, found 5030"),
-        (json!({ "status": 100 }), "status: expected an HTTP status, 200 to 999, found 100"),
+        (json!({ "status": 5030 }), "status: expected an HTTP status, 200 to 999"),
+        (json!({ "status": 100 }), "status: expected an HTTP status, 200 to 999"),
         (json!({ "status": "503" }), "status: expected an integer"),
-        (json!({ "ownError": 99 }), "ownError: expected an HTTP status, 200 to 999, found 99"),
+        (json!({ "ownError": 99 }), "ownError: expected an HTTP status, 200 to 999"),
         (json!({ "status": 503, "headers": { "a b": "c" } }), "headers: expected what HTTP allows"),
         (json!({ "fault": "reset", "body": "c" }), "body: only a fault with a status"),
         (json!({ "fault": "resets" }), "fault: expected one of `reset`, `silence`, "),
@@ -134,6 +134,8 @@ async fn a_wrong_member_is_named_and_its_value_not_quoted() {
         ("POST", &press, json!({ "participant": PHONE, "tones": 73991 }), "tones"),
         ("POST", &press, json!({ "participant": PHONE, "tones": "73991x" }), "tones"),
         ("POST", &press, json!({ "participant": 73991, "tones": "1" }), "participant"),
+        ("POST", &press, json!({ "participant": "73991", "tones": "1" }), "participant"),
+        ("PUT", &call, json!({ "callbackUri": "http://me:73991@contoso.com" }), "callbackUri"),
         ("POST", &press, json!([]), "body"),
     ] {
         let answer = control(&emulator, method, path, body.clone()).await;

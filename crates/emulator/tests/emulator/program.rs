@@ -129,6 +129,33 @@ async fn requests_and_callbacks_are_logged_without_tones_and_keys() {
     }
 }
 
+/// A call id may contain anything.
+#[tokio::test]
+async fn what_comes_from_outside_cannot_forge_lines_or_steer_the_terminal() {
+    let mut program = Program::start(&[]);
+    let call = "/emulator/calls/1%0Astopped%0D%1B%5B2J%C2%9B%E2%80%AE";
+    assert_eq!(ask_at(program.host(), "PUT", call, &[], "").await.status, 204);
+    assert_eq!(ask_at(program.host(), "DELETE", call, &[], "").await.status, 204);
+    for expected in ["is connected", "has ended"] {
+        let line = program.line();
+        assert!(line.starts_with(r"control: call 1\nstopped\r\u{1b}[2J"), "{line}");
+        assert!(line.ends_with(expected) && !line.chars().any(char::is_control), "{line:?}");
+        assert!(!line.contains('\u{202e}'), "{line:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_callback_that_cannot_be_posted_is_logged_with_its_cause_and_without_secrets() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let uri = format!("http://me:s3cret@{free}/callback?code=s3cret");
+    let mut program = Program::start(&["--callback-uri", &uri, "--tone-duration", "0"]);
+    program.send().await.unwrap();
+    let (_, callback) = (program.line(), program.line());
+    let prefix = format!("callback SendDtmfTonesCompleted of {CALL} to http://{free}/callback ");
+    assert!(callback.starts_with(&prefix), "{callback}");
+    assert!(callback.contains("onnection refused") && !callback.contains("s3cret"), "{callback}");
+}
+
 #[tokio::test]
 async fn the_program_prints_what_callback_tokens_are_checked_by() {
     let program = Program::start(&[]);

@@ -238,6 +238,37 @@ async fn a_wrong_value_is_not_quoted() {
         assert_eq!(answer.outcome(), (400, "8523".to_owned()), "{}", answer.text);
         assert!(!answer.text.contains("3cret"), "{}", answer.text);
     }
+    // As a number, at each place of a body.
+    let at_each_place = |mut body: Value| {
+        let mut bodies = Vec::new();
+        let places = body.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        for place in places {
+            for wrong in [json!(73991), json!(73991.5), json!([73991]), json!("73991")] {
+                let right = std::mem::replace(&mut body[&place], wrong);
+                bodies.push(body.clone());
+                body[&place] = right;
+            }
+        }
+        bodies
+    };
+    let options = json!({
+        "targetParticipant": phone(),
+        "initialSilenceTimeoutInSeconds": 5,
+        "interruptPrompt": true,
+        "dtmfOptions": { "stopTones": ["one"] },
+        "choices": [],
+    });
+    let mut bodies: Vec<_> =
+        at_each_place(send()).into_iter().map(|b| ("sendDtmfTones", b)).collect();
+    for options in at_each_place(options) {
+        let body = json!({ "recognizeInputType": "dtmf", "recognizeOptions": options });
+        bodies.push(("recognize", body));
+    }
+    for (operation, body) in bodies {
+        let answer = operate(&emulator, operation, &body).await;
+        assert_eq!(answer.status, 400, "{operation} {body}");
+        assert!(!answer.text.contains("73991"), "{operation} {body}: {}", answer.text);
+    }
 }
 
 #[tokio::test]

@@ -3,6 +3,9 @@
 //! Each callback is an array of one CloudEvent. The events of a call are posted one after the other, in the
 //! order in which they happened. The service does not promise that, so the emulator can also deliver events
 //! twice or in a random order.
+//!
+//! At most [`MOST`] events wait. While a receiver does not answer and so many wait, further events are
+//! dropped, with a line in the log.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -32,6 +35,8 @@ use crate::text::with_causes;
 /// The immutable id of the emulator's resource, which is the audience of its callbacks.
 pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
 
+/// How many events wait to be delivered or are being delivered, in all calls: about 80 MB.
+const MOST: usize = 20_000;
 /// How many callbacks are under way at the same time.
 const AT_A_TIME: usize = 64;
 /// The limits for connecting to a receiver, and for its answer.
@@ -128,7 +133,7 @@ impl Callbacks {
         }
         let due = Instant::now() + self.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
-        let pending = events.0.into_iter().map(|(to, data)| {
+        let pending = |(to, data): (Url, EventData)| {
             let event = CloudEvent {
                 id: new_id(),
                 source: &source,
@@ -141,15 +146,26 @@ impl Callbacks {
             // Every value of the interface's types can be written as JSON.
             let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
             Pending { to, due, event_type: data.event_type().to_owned(), body }
-        });
+        };
         let mut queues = lock(&self.queues);
-        let is_new = !queues.contains_key(call_connection_id);
-        let queue = queues.entry(call_connection_id.to_owned()).or_default();
-        let before = queue.len();
-        queue.extend(pending);
-        let added = queue.len() - before;
-        self.undelivered.send_modify(|undelivered| *undelivered += added);
+        let room = MOST.saturating_sub(*self.undelivered.borrow());
+        let added = events.0.len().min(room);
+        let mut events = events.0.into_iter();
+        let is_new = added > 0 && !queues.contains_key(call_connection_id);
+        if added > 0 {
+            let queue = queues.entry(call_connection_id.to_owned()).or_default();
+            queue.extend(events.by_ref().take(added).map(pending));
+            self.undelivered.send_modify(|undelivered| *undelivered += added);
+        }
         drop(queues);
+        for (_, event) in events {
+            self.log.line(|| {
+                let name = name(event.event_type());
+                format!(
+                    "callback {name} of {call_connection_id} dropped: {MOST} events wait already"
+                )
+            });
+        }
         if is_new {
             let (callbacks, call) = (Arc::clone(self), call_connection_id.to_owned());
             let mut tasks = lock(&self.tasks);
@@ -215,7 +231,7 @@ impl Callbacks {
             };
             self.log.line(|| {
                 let to = shown(&pending.to, Position::AfterPath);
-                let name = pending.event_type.rsplit('.').next().unwrap_or_default();
+                let name = name(&pending.event_type);
                 format!("callback {name} of {call_connection_id} to {to} {outcome}")
             });
             if is_final || attempt == self.delivery.attempts {
@@ -235,6 +251,11 @@ impl Callbacks {
             .header(CONTENT_TYPE, "application/json; charset=utf-8")
             .body(pending.body.clone())
     }
+}
+
+/// The name of an event, without the namespace of its type.
+fn name(event_type: &str) -> &str {
+    event_type.rsplit('.').next().unwrap_or_default()
 }
 
 /// A time as the service writes it, with seven digits of the second and an offset.

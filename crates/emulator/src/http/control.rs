@@ -69,10 +69,10 @@ async fn connect(
     let uri = given.callback_uri.as_deref().map(callback::parse_uri).transpose();
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
-        call::connect(&server.state, &id, given.group, uri);
+        call::connect(&server.state, &id, given.group, uri)?;
         log(&server, || format!("call {id} is connected"));
     } else {
-        call::create(&server.state, &id, given.group, uri);
+        call::create(&server.state, &id, given.group, uri)?;
         log(&server, || format!("call {id} is not established yet"));
     }
     nothing()

@@ -14,9 +14,9 @@ pub(crate) fn create(
     call_connection_id: &str,
     is_group: bool,
     callback_uri: Option<Url>,
-) {
+) -> Result<(), Refusal> {
     let call = Call::new(Stage::Establishing, is_group, callback_uri);
-    state.calls.insert(call_connection_id, call);
+    state.calls.insert(call_connection_id, call)
 }
 
 /// Connects a call.
@@ -25,13 +25,14 @@ pub(crate) fn connect(
     call_connection_id: &str,
     is_group: bool,
     callback_uri: Option<Url>,
-) {
+) -> Result<(), Refusal> {
     let callback_uri = callback_uri.or_else(|| state.settings.callback_uri.clone());
     let call = Call::new(Stage::Connected, is_group, callback_uri.clone());
-    state.calls.insert(call_connection_id, call);
+    state.calls.insert(call_connection_id, call)?;
     report(state, call_connection_id, callback_uri, |reply| {
         event!(reply, done("the call is connected"), CallConnected)
     });
+    Ok(())
 }
 
 /// Ends a call and what runs in it. Returns whether there was such a call.

@@ -1,5 +1,7 @@
 //! The events of each operation, and how they are delivered.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use acs_call_automation::Subcode;
@@ -221,6 +223,30 @@ async fn events_can_be_delayed() {
     operate(&emulator, "sendDtmfTones", &send()).await;
     receiver.event().await;
     assert!(begun.elapsed() >= delay);
+}
+
+/// At most 20,000 events wait, and further ones are dropped.
+#[tokio::test]
+async fn a_receiver_that_never_answers_does_not_exhaust_the_memory() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("http://{}/callback", silent.local_addr().unwrap());
+    let dropped = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&dropped);
+    let emulator = Emulator::builder().callback_uri(&uri).log(move |line| {
+        if line.ends_with(" dropped: 20000 events wait already") {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    let emulator = emulator.start().await.unwrap();
+    let body = json!({ "targetParticipant": phone() });
+    operate(&emulator, "startContinuousDtmfRecognition", &body).await;
+    emulator.press(CALL, PHONE, "1".repeat(19_999)).unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 0);
+    emulator.press(CALL, PHONE, "123").unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 2);
+    // Another call has no room of its own.
+    emulator.connect("another", None).unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 3);
 }
 
 #[tokio::test]

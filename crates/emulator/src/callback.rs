@@ -12,10 +12,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::__emulator::{is_loopback, reqwest_client};
-use acs_call_automation::event::EventData;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
@@ -24,7 +24,7 @@ use url::{Position, Url};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::event::Events;
+use crate::event::{Event, Events};
 use crate::ids::new_id;
 use crate::issuer::Issuer;
 use crate::log::Log;
@@ -91,17 +91,43 @@ struct Pending {
     body: Bytes,
 }
 
-/// A CloudEvents 1.0 envelope as the service writes it.
+/// A CloudEvents 1.0 envelope as the service writes it, in the order of its members.
 #[derive(Serialize)]
 struct CloudEvent<'a> {
     id: Uuid,
     source: &'a str,
-    subject: &'a str,
-    specversion: &'static str,
+    r#type: &'a str,
+    data: Data<'a>,
     time: String,
+    specversion: &'static str,
     datacontenttype: &'static str,
+    subject: &'a str,
+}
+
+/// The data of an event, with the two members that the documents do not have.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Data<'a> {
+    version: &'static str,
     #[serde(flatten)]
-    data: &'a EventData,
+    documented: Map<String, Value>,
+    public_event_type: &'a str,
+}
+
+impl<'a> Data<'a> {
+    fn new(event: &'a Event) -> Self {
+        // Every value of the interface's types can be written as JSON.
+        let mut written = serde_json::to_value(&event.data).unwrap_or_default();
+        let mut documented = match written.get_mut("data").map(Value::take) {
+            Some(Value::Object(documented)) => documented,
+            _ => Map::new(),
+        };
+        // A choice by a key has this member too, without a phrase.
+        if let Some(Value::Object(choice)) = documented.get_mut("choiceResult") {
+            choice.entry("recognizedPhrase").or_insert(Value::Null);
+        }
+        Self { version: event.api_version, documented, public_event_type: event.data.event_type() }
+    }
 }
 
 impl Callbacks {
@@ -133,19 +159,20 @@ impl Callbacks {
         }
         let due = Instant::now() + self.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
-        let pending = |(to, data): (Url, EventData)| {
-            let event = CloudEvent {
+        let pending = |event: Event| {
+            let event_type = event.data.event_type();
+            let written = CloudEvent {
                 id: new_id(),
                 source: &source,
-                subject: &source,
-                specversion: "1.0",
+                r#type: event_type,
+                data: Data::new(&event),
                 time: time((self.now)()),
+                specversion: "1.0",
                 datacontenttype: "application/json",
-                data: &data,
+                subject: &source,
             };
-            // Every value of the interface's types can be written as JSON.
-            let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
-            Pending { to, due, event_type: data.event_type().to_owned(), body }
+            let body = serde_json::to_vec(&[written]).unwrap_or_default().into();
+            Pending { due, event_type: event_type.to_owned(), body, to: event.to }
         };
         let mut queues = lock(&self.queues);
         let room = MOST.saturating_sub(*self.undelivered.borrow());
@@ -158,9 +185,9 @@ impl Callbacks {
             self.undelivered.send_modify(|undelivered| *undelivered += added);
         }
         drop(queues);
-        for (_, event) in events {
+        for event in events {
             self.log.line(|| {
-                let name = name(event.event_type());
+                let name = name(event.data.event_type());
                 format!(
                     "callback {name} of {call_connection_id} dropped: {MOST} events wait already"
                 )
@@ -258,8 +285,28 @@ fn name(event_type: &str) -> &str {
     event_type.rsplit('.').next().unwrap_or_default()
 }
 
-/// A time as the service writes it, with seven digits of the second and an offset.
+/// A time as the service writes it: up to seven digits of the second, without zeros at their end, and an
+/// offset.
 fn time(time: SystemTime) -> String {
     let text = humantime::format_rfc3339_nanos(time).to_string();
-    format!("{}+00:00", text.get(..27).unwrap_or_default())
+    let text = text.get(..27).unwrap_or_default().trim_end_matches('0');
+    format!("{}+00:00", text.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_up_to_seven_digits_of_the_second() {
+        for (nanoseconds, expected) in [
+            (123_456_789, "2027-01-15T08:00:10.1234567+00:00"),
+            (120_000_000, "2027-01-15T08:00:10.12+00:00"),
+            (99, "2027-01-15T08:00:10+00:00"),
+            (0, "2027-01-15T08:00:10+00:00"),
+        ] {
+            let at = SystemTime::UNIX_EPOCH + Duration::new(1_800_000_010, nanoseconds);
+            assert_eq!(time(at), expected);
+        }
+    }
 }

@@ -85,7 +85,7 @@ async fn handle(
     let now = (state.settings.now)();
     authentication::check(request, body, &server.access_key, now)?;
     let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
-    api_version::check(&request.uri)?;
+    let api_version = api_version::check(&request.uri, operation)?;
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
     let mut execution: Option<Execution<'_>> = None;
@@ -95,7 +95,7 @@ async fn handle(
             Verdict::Repeat(answer) => return Ok(answer),
         }
     }
-    let asked = operations::request::Request { state, parameters: &parameters, body };
+    let asked = operations::request::Request { state, parameters: &parameters, body, api_version };
     let mut answer = match operations::execute(operation, &asked, pair.as_ref()) {
         Ok(body) => {
             // The documents have only valid statuses.

@@ -27,6 +27,7 @@ pub(crate) struct Request<'a> {
     pub(crate) state: &'a State,
     pub(crate) parameters: &'a Parameters,
     pub(crate) body: &'a [u8],
+    pub(crate) api_version: &'static str,
 }
 
 /// An operation that is accepted: what it starts, and what its answer contains.
@@ -71,7 +72,8 @@ impl Request<'_> {
                 .or_else(|| call.callback_uri.clone())
                 .or_else(|| self.state.settings.callback_uri.clone());
             let call_connection_id = self.call_connection_id().to_owned();
-            act(call, Reply { call_connection_id, to, context: context.clone() })
+            let (context, api_version) = (context.clone(), self.api_version);
+            act(call, Reply { call_connection_id, to, context, api_version })
         })?;
         accepted.operation_context = context;
         Ok(accepted)

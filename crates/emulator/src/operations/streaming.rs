@@ -17,7 +17,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartMediaStreamingRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
-        let result = done("media streaming started");
+        let result = done();
         event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
     };
     request.report(body.operation_context, body.operation_callback_uri, success, failure)
@@ -27,7 +27,7 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StopMediaStreamingRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::MediaStreamingStopped, Details::SubscriptionStopped);
-        let result = done("media streaming stopped");
+        let result = done();
         event!(reply, result, MediaStreamingStopped, media_streaming_update: update)
     };
     request.report(body.operation_context, body.operation_callback_uri, success, failure)
@@ -40,7 +40,7 @@ fn failure(reply: &Reply, result: ResultInformation) -> EventData {
 
 fn status(status: Status, details: Details) -> MediaStreamingUpdate {
     made!(MediaStreamingUpdate {
-        content_type: Some("audio".to_owned()),
+        content_type: Some("Audio".to_owned()),
         media_streaming_status: Some(status),
         media_streaming_status_details: Some(details),
     })

@@ -18,7 +18,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
-        let result = done("transcription started");
+        let result = done();
         event!(reply, result, TranscriptionStarted, transcription_update: update)
     };
     request.report(body.operation_context, body.operation_callback_uri, success, failure)
@@ -28,7 +28,7 @@ fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: UpdateTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionUpdated, Details::TranscriptionLocaleUpdated);
-        let result = done("transcription updated");
+        let result = done();
         event!(reply, result, TranscriptionUpdated, transcription_update: update)
     };
     request.report(body.operation_context, body.operation_callback_uri, success, failure)
@@ -38,7 +38,7 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StopTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionStopped, Details::SubscriptionStopped);
-        let result = done("transcription stopped");
+        let result = done();
         event!(reply, result, TranscriptionStopped, transcription_update: update)
     };
     request.report(body.operation_context, body.operation_callback_uri, success, failure)

@@ -183,7 +183,7 @@ check("sends tones", async () => {
   equal(done.repeatability.requestId, request.headers.get("Repeatability-Request-ID"));
   equal(headers.get("Repeatability-Result").toLowerCase(), "accepted");
   equal(headers.get("x-ms-client-request-id"), request.headers.get("x-ms-client-request-id"));
-  assert.ok(headers.get("x-ms-request-id") && headers.get("MS-CV"));
+  assert.ok(headers.get("X-Microsoft-Skype-Chain-ID") && headers.get("X-Azure-Ref"));
 });
 
 check("sends all sixteen tones", async () => {

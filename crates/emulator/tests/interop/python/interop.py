@@ -220,7 +220,7 @@ def sends_tones():
     equal(response.headers["Repeatability-Result"].lower(), "accepted")
     sent, echoed = request.headers["x-ms-client-request-id"], "x-ms-client-request-id"
     equal(response.headers[echoed], sent)
-    equal(bool(response.headers["x-ms-request-id"] and response.headers["MS-CV"]), True)
+    equal(bool(response.headers["X-Microsoft-Skype-Chain-ID"] and response.headers["X-Azure-Ref"]), True)
 
 
 @check

@@ -35,6 +35,9 @@ async fn every_fault_has_a_name() {
         (json!({ "status": 404, "afterExecuting": true }), "HTTP/1.1 404", 1),
         (json!({ "status": 600, "headers": { "a": "b" }, "body": "c" }), "HTTP/1.1 600", 0),
         (json!({ "ownError": 500 }), "HTTP/1.1 500", 1),
+        (json!({ "ownError": 500, "afterExecuting": true }), "HTTP/1.1 500", 1),
+        (json!({ "ownError": 500, "afterExecuting": false }), "HTTP/1.1 500", 0),
+        (json!({ "status": 404, "afterExecuting": false }), "HTTP/1.1 404", 0),
         (json!({ "delayMilliseconds": 1 }), "HTTP/1.1 202", 1),
         (json!({ "fault": "reset" }), "", 0),
         (json!({ "fault": "reset", "afterExecuting": true }), "", 1),
@@ -77,6 +80,7 @@ async fn a_fault_that_cannot_be_used_is_refused_at_once() {
         (json!({}), "expected one of status, fault, "),
         (json!({ "fault": "reset", "count": -1 }), "count: expected a whole number"),
         (json!({ "fault": "reset", "after": true }), "after: expected one of `status`, "),
+        (json!({ "delayMilliseconds": 1, "afterExecuting": false }), "afterExecuting: a delay"),
         (json!({ "outcome": "8511" }), "outcome: expected a subcode"),
         (json!({ "outcome": 8511, "status": 503 }), "status: "),
     ] {
@@ -89,6 +93,7 @@ async fn a_fault_that_cannot_be_used_is_refused_at_once() {
         (Fault::status(5030), "status: expected an HTTP status, 200 to 999, found 5030"),
         (Fault::own_error(StatusCode::CONTINUE), "ownError: expected"),
         (Fault::status(503).header("a", "b\n").body("c"), "headers: expected what HTTP allows"),
+        (Fault::close_when_idle().before_executing(), "afterExecuting: a delay and closeWhenIdle"),
         (Fault::reset().header("a", "b"), "headers: only a fault with a status"),
     ] {
         let error = emulator.fail_next(1, fault).unwrap_err();

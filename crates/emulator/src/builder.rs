@@ -108,6 +108,16 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Whether the events of updating and stopping a transcription, and of stopping media streaming, have the
+    /// operation context of the *start*, as recorded for the service's versions 2025-05-15 and 2025-06-15. By
+    /// default they have that of their own request, as documented.
+    ///
+    /// It has no effect on what was started before a test connected the call again.
+    pub fn start_context(mut self, has_start_context: bool) -> Self {
+        self.settings.has_start_context = has_start_context;
+        self
+    }
+
     /// How many of the latest executed operations are remembered, by default all.
     pub fn remember(mut self, operations: usize) -> Self {
         self.settings.remembered = operations;

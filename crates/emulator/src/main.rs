@@ -31,6 +31,8 @@ Options:
   --callback-delay MS       how long each event waits before it is posted [0]
   --duplicate-callbacks     deliver every event twice
   --reorder-callbacks SEED  deliver events that wait at the same time in a random order
+  --start-context           events of updating and stopping a transcription or media streaming have the
+                            operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
   --prompt-duration MS      how long one source of a prompt plays [0]
   --quiet                   print no line for each request and callback
@@ -51,7 +53,8 @@ content type application/json:
                                       {\"delayMilliseconds\": 500}
                                       {\"fault\": \"reset\"}, or silence, halfStatusLine, halfBody,
                                       slowDrip, invalidHeader, endlessError, closeWhenIdle
-                                    \"afterExecuting\": true executes the request first.
+                                    \"afterExecuting\": true executes the request first; ownError does so
+                                    unless it is false
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
 Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for an option that cannot be used.";
@@ -170,6 +173,7 @@ impl Arguments {
                     let seed = value(&mut parser, "reorder-callbacks", "a number")?;
                     emulator = emulator.reorder_callbacks(seed);
                 }
+                Long("start-context") => emulator = emulator.start_context(true),
                 Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,
                 Long("prompt-duration") => {
                     emulator = emulator.prompt_duration(duration(&mut parser, "prompt-duration")?);

@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) tone_duration: Duration,
     pub(crate) prompt_duration: Duration,
     pub(crate) has_recognize_timeouts: bool,
+    /// Whether events of a transcription or of media streaming have the context of its start.
+    pub(crate) has_start_context: bool,
     /// How many executed operations are remembered.
     pub(crate) remembered: usize,
     pub(crate) delivery: Delivery,
@@ -58,6 +60,7 @@ impl Default for Settings {
             tone_duration: Duration::ZERO,
             prompt_duration: Duration::ZERO,
             has_recognize_timeouts: false,
+            has_start_context: false,
             remembered: usize::MAX,
             delivery: Delivery::default(),
             now: Arc::new(SystemTime::now),
@@ -89,6 +92,7 @@ impl fmt::Debug for Settings {
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)
             .field("has_recognize_timeouts", &self.has_recognize_timeouts)
+            .field("has_start_context", &self.has_start_context)
             .field("delivery", &self.delivery)
             .finish_non_exhaustive()
     }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::body;
 use crate::callback;
-use crate::calls::call::{Call, Timer};
+use crate::calls::call::{Call, Step, Stream, Timer};
 use crate::calls::running::{Media, Report, Running};
 use crate::ending::Ending;
 use crate::event::{Events, Reply, failed};
@@ -79,15 +79,19 @@ impl Request<'_> {
         Ok(accepted)
     }
 
-    /// Reports the outcome at once: a success, unless a test wants a failure.
+    /// Reports the outcome of a step of a stream at once: a success, unless a test wants a failure.
     pub(crate) fn report(
         &self,
+        (what, step): (Stream, Step),
         context: Option<String>,
         callback_uri: Option<String>,
         success: impl FnOnce(&Reply) -> EventData,
         failure: impl FnOnce(&Reply, ResultInformation) -> EventData,
     ) -> Result<Accepted, Refusal> {
-        self.in_call(context, callback_uri, |_, reply| {
+        self.in_call(context, callback_uri, |call, mut reply| {
+            if self.state.settings.has_start_context {
+                reply.context = call.context_of_start(what, step, reply.context);
+            }
             let event = match self.state.next_ending() {
                 Ending::Failed(why) => failure(&reply, failed(why)),
                 _ => success(&reply),

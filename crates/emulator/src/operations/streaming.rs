@@ -6,6 +6,7 @@ use acs_call_automation::types::{
     ResultInformation, StartMediaStreamingRequest, StopMediaStreamingRequest,
 };
 
+use crate::calls::call::{Step, Stream};
 use crate::event::{Reply, done, event, made};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::refusal::Refusal;
@@ -20,7 +21,8 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::MediaStreaming, Step::Start);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -30,7 +32,8 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, MediaStreamingStopped, media_streaming_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::MediaStreaming, Step::Stop);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {

@@ -7,6 +7,7 @@ use acs_call_automation::types::{
     UpdateTranscriptionRequest,
 };
 
+use crate::calls::call::{Step, Stream};
 use crate::event::{Reply, done, event, made};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::refusal::Refusal;
@@ -21,7 +22,8 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, TranscriptionStarted, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Start);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -31,7 +33,8 @@ fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, TranscriptionUpdated, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Update);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -41,7 +44,8 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, TranscriptionStopped, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Stop);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {

@@ -79,6 +79,32 @@ async fn a_context_comes_back_as_it_was() {
 }
 
 #[tokio::test]
+async fn what_is_started_can_have_the_context_of_its_start() {
+    for (has_start_context, expected) in [(true, json!("start")), (false, json!("later"))] {
+        let builder = Emulator::builder().start_context(has_start_context);
+        let (emulator, mut receiver) = started(builder).await;
+        let context = |context: &str| json!({ "operationContext": context });
+        let mut later = async |operation: &str, context: Value| {
+            operate(&emulator, operation, &context).await;
+            receiver.event().await["data"]["operationContext"].take()
+        };
+        assert_eq!(later("updateTranscription", context("first")).await, "first");
+        later("startTranscription", context("replaced")).await;
+        assert_eq!(later("startTranscription", context("start")).await, "start");
+        assert_eq!(later("updateTranscription", context("later")).await, expected);
+        assert_eq!(later("stopMediaStreaming", context("other")).await, "other");
+        assert_eq!(later("stopTranscription", context("later")).await, expected);
+        assert_eq!(later("stopTranscription", context("ended")).await, "ended");
+        later("startMediaStreaming", context("start")).await;
+        assert_eq!(later("stopMediaStreaming", context("later")).await, expected);
+        // A start without a context is followed by events without one.
+        later("startTranscription", json!({})).await;
+        let without = if has_start_context { Value::Null } else { json!("later") };
+        assert_eq!(later("updateTranscription", context("later")).await, without);
+    }
+}
+
+#[tokio::test]
 async fn the_results_of_calls_and_plays_are_those_that_the_service_sends() {
     let (emulator, mut receiver) = started(Emulator::builder()).await;
     emulator.connect(CALL, None).unwrap();

@@ -1,8 +1,9 @@
 //! The emulator as a program, for clients in any language.
 
+mod text;
+
 use std::error::Error;
-use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -10,6 +11,9 @@ use std::time::Duration;
 
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use lexopt::prelude::{Long, Short, ValueExt as _};
+use tokio::sync::Notify;
+
+use crate::text::{one_line, with_causes};
 
 const HELP: &str = "\
 A local stand-in for Azure Communication Services Call Automation.
@@ -57,7 +61,7 @@ content type application/json:
                                     unless it is false
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
-Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for an option that cannot be used.";
+Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot listen, 2 for an option that cannot be used.";
 
 /// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;
@@ -81,8 +85,11 @@ async fn main() -> ExitCode {
     };
     let emulator = match emulator.listen(listen).port(port).start().await {
         Ok(emulator) => emulator,
-        Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => return fail(error, 2),
-        Err(error) => return fail(format!("cannot listen on {listen}:{port}: {error}"), 1),
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return fail(error, 2),
+        Err(error) => {
+            let problem = format!("cannot listen on {listen}:{port}: {}", with_causes(&error));
+            return fail(problem, 1);
+        }
     };
     say(&format!("listening on {}", emulator.endpoint()));
     say(&format!("connection string: {}", emulator.connection_string()));
@@ -94,18 +101,29 @@ async fn main() -> ExitCode {
              loopback",
         );
     }
-    stop.await;
+    tokio::select! {
+        () = stop => {}
+        () = CLOSED.notified() => {}
+    }
     emulator.shutdown().await;
     say("stopped");
     ExitCode::SUCCESS
 }
 
-/// Prints a line. If nobody reads it any more, the emulator still runs.
+/// Notified when nothing reads the output any more.
+static CLOSED: Notify = Notify::const_new();
+
+/// Prints a line. If nothing reads it any more, the program ends quietly, as in `acs-call-emulator | head`.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{line}");
+    let printed = writeln!(std::io::stdout().lock(), "{line}");
+    if printed.is_err_and(|error| error.kind() == ErrorKind::BrokenPipe) {
+        CLOSED.notify_one();
+    }
 }
 
-fn fail(problem: impl Display, code: u8) -> ExitCode {
+fn fail(problem: impl Into<Failure>, code: u8) -> ExitCode {
+    let problem = with_causes(&*problem.into());
+    let problem = one_line(&problem);
     let help = if code == 2 { " (--help explains)" } else { "" };
     let _ = writeln!(std::io::stderr().lock(), "acs-call-emulator: {problem}{help}");
     ExitCode::from(code)

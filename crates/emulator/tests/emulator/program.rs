@@ -1,7 +1,7 @@
 //! The program, started as a user starts it.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use acs_call_automation::CallAutomationClient;
 use acs_call_automation::types::SendDtmfTonesRequest;
@@ -24,7 +24,7 @@ fn run(arguments: &[&str]) -> Output {
 /// The program, which runs until it is dropped.
 struct Program {
     child: Child,
-    lines: std::io::Lines<BufReader<ChildStdout>>,
+    lines: Box<dyn Iterator<Item = std::io::Result<String>>>,
     endpoint: String,
     connection_string: String,
     callback_tokens: String,
@@ -42,6 +42,7 @@ impl Program {
         let endpoint = after("listening on ");
         let connection_string = after("connection string: ");
         let callback_tokens = after("callback tokens: ");
+        let lines = Box::new(lines);
         Self { child, lines, endpoint, connection_string, callback_tokens }
     }
 
@@ -198,6 +199,30 @@ async fn a_strict_program_is_controlled_over_http() {
     assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 204);
     assert_eq!(receiver.names(1).await, ["CallDisconnected"]);
     assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 404);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_a_quiet_end() {
+    for arguments in [&["--help"][..], &["--port", "0"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = command(arguments);
+        let output = command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let output = output.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_program_whose_log_is_not_read_any_more_ends() {
+    let mut program = Program::start(&[]);
+    drop(std::mem::replace(&mut program.lines, Box::new(std::iter::empty())));
+    // Its line ends the program, after the answer or before.
+    let _ = program.send().await;
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
 }
 
 #[cfg(unix)]

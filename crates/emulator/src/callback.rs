@@ -8,11 +8,12 @@
 //! dropped, with a line in the log.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::__emulator::{is_loopback, reqwest_client};
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -70,7 +71,8 @@ pub(crate) fn parse_optional_uri(text: Option<&str>) -> Result<Option<Url>, Erro
 }
 
 pub(crate) struct Callbacks {
-    http: reqwest::Client,
+    /// Made for the first callback, because setting up TLS fails where there are no certificates.
+    http: OnceLock<reqwest::Client>,
     issuer: Arc<Issuer>,
     delivery: Delivery,
     now: Now,
@@ -131,14 +133,10 @@ impl<'a> Data<'a> {
 }
 
 impl Callbacks {
-    pub(crate) fn new(
-        settings: &Settings,
-        issuer: Arc<Issuer>,
-        runtime: Handle,
-    ) -> Result<Self, acs_call_automation::Error> {
+    pub(crate) fn new(settings: &Settings, issuer: Arc<Issuer>, runtime: Handle) -> Self {
         let delivery = settings.delivery.clone();
-        Ok(Self {
-            http: reqwest_client(CONNECT_TIMEOUT, true)?,
+        Self {
+            http: OnceLock::new(),
             issuer,
             random: Mutex::new(fastrand::Rng::with_seed(delivery.random_order.unwrap_or_default())),
             delivery,
@@ -149,7 +147,7 @@ impl Callbacks {
             undelivered: watch::Sender::new(0),
             tasks: Mutex::default(),
             runtime,
-        })
+        }
     }
 
     /// Posts the events of a call, in this order.
@@ -247,14 +245,11 @@ impl Callbacks {
         for attempt in 1..=self.delivery.attempts {
             let answer = {
                 let Ok(_slot) = self.slots.acquire().await else { return };
-                self.request(pending).send().await
+                self.send(pending).await
             };
             let (is_final, outcome) = match answer {
-                Ok(answer) => {
-                    let status = answer.status();
-                    (!status.is_server_error(), status.as_u16().to_string())
-                }
-                Err(error) => (false, with_causes(&error.without_url())),
+                Ok(status) => (!status.is_server_error(), status.as_u16().to_string()),
+                Err(problem) => (false, problem),
             };
             self.log.line(|| {
                 let to = shown(&pending.to, Position::AfterPath);
@@ -269,10 +264,26 @@ impl Callbacks {
         }
     }
 
-    fn request(&self, pending: &Pending) -> reqwest::RequestBuilder {
+    /// Posts an event. Returns the status of the answer, or why there is none.
+    async fn send(&self, pending: &Pending) -> Result<StatusCode, String> {
+        let http = self.client().map_err(|error| with_causes(&error))?;
+        let answer = self.request(http, pending).send().await;
+        answer.map(|answer| answer.status()).map_err(|error| with_causes(&error.without_url()))
+    }
+
+    fn client(&self) -> Result<&reqwest::Client, acs_call_automation::Error> {
+        match self.http.get() {
+            Some(http) => Ok(http),
+            None => {
+                let http = reqwest_client(CONNECT_TIMEOUT, true)?;
+                Ok(self.http.get_or_init(|| http))
+            }
+        }
+    }
+
+    fn request(&self, http: &reqwest::Client, pending: &Pending) -> reqwest::RequestBuilder {
         let authorization = self.issuer.recent_authorization(RESOURCE_ID, (self.now)());
-        self.http
-            .post(pending.to.clone())
+        http.post(pending.to.clone())
             .timeout(TIMEOUT)
             .header(AUTHORIZATION, authorization)
             .header(CONTENT_TYPE, "application/json; charset=utf-8")

@@ -32,8 +32,11 @@ struct Program {
 
 impl Program {
     fn start(arguments: &[&str]) -> Self {
-        let arguments = [&["--port", "0"], arguments].concat();
-        let mut child = command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+        Self::run(command(&[&["--port", "0"], arguments].concat()))
+    }
+
+    fn run(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut after = |prefix: &str| {
             let line = lines.next().unwrap().unwrap();
@@ -155,6 +158,17 @@ async fn a_callback_that_cannot_be_posted_is_logged_with_its_cause_and_without_s
     let prefix = format!("callback SendDtmfTonesCompleted of {CALL} to http://{free}/callback ");
     assert!(callback.starts_with(&prefix), "{callback}");
     assert!(callback.contains("onnection refused") && !callback.contains("s3cret"), "{callback}");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn without_certificates_it_starts_and_an_https_callback_names_the_cause() {
+    let mut command = command(&["--callback-uri", "https://localhost:9/callback", "--port", "0"]);
+    command.env("SSL_CERT_FILE", "/nonexistent").env("SSL_CERT_DIR", "/nonexistent");
+    let mut program = Program::run(command);
+    program.send().await.unwrap();
+    let (_, callback) = (program.line(), program.line());
+    assert!(callback.contains("TLS cannot be set up"), "{callback}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //!
 //! The types are generated from the service's documents, so they check required members, types, bounds, and
 //! the one closed enumeration, the tones. As with the service, unknown members are ignored, and `null` counts
-//! as absent. No message quotes a value, except a number that is out of bounds: it may be a tone of a PIN.
+//! as absent. No message quotes a value: it may be a tone of a PIN.
 //!
 //! One mistake goes unnoticed, which the service would refuse: an array instead of an object, if it has
 //! exactly the members of the object, in alphabetical order of their names. No known client makes it, so it is
@@ -27,6 +27,7 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     })?;
     parse(json, "").map_err(|problem| {
         let (path, problem) = problem.split_once(": ").unwrap_or(("", &problem));
+        let problem = without_value(problem);
         match problem.strip_prefix("missing field `").and_then(|name| name.strip_suffix('`')) {
             Some(name) if path.is_empty() => Refusal::invalid(name, REQUIRED),
             Some(name) => Refusal::invalid(format!("{path}.{name}"), REQUIRED),
@@ -34,6 +35,11 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
             None => Refusal::invalid(path, problem),
         }
     })
+}
+
+/// The problem without the value that was found there, such as a number that is out of bounds.
+fn without_value(problem: &str) -> &str {
+    problem.split_once(", found ").map_or(problem, |(expected, _)| expected)
 }
 
 const REQUIRED: &str = "required, found nothing";

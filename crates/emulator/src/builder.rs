@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::callback;
 use crate::error::Error;
+use crate::http::origin::parse_host;
 use crate::log::Log;
 use crate::settings::Settings;
 
@@ -50,6 +51,20 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Answers requests under this name too, for example that of a container: a host name or an address,
+    /// without scheme and port.
+    ///
+    /// By default only requests whose `Host` header has a loopback name or address, or the address to listen
+    /// on, are answered, and none of a web page (`Origin`) from elsewhere. Otherwise any page that is open in a
+    /// browser on this machine could use the emulator.
+    pub fn allow_host(mut self, host: &str) -> Self {
+        match parse_host(host) {
+            Ok(host) => self.settings.allowed_hosts.push(host),
+            Err(problem) => self.problem = Some(problem),
+        }
+        self
+    }
+
     /// The access key of the emulator's resource, in base64. The default is public and protects nothing.
     pub fn access_key(mut self, key: &str) -> Self {
         key.clone_into(&mut self.settings.access_key);
@@ -90,6 +105,16 @@ impl EmulatorBuilder {
     /// The times are those of the request; without them, 5 seconds to the first key and 2 between keys.
     pub fn recognize_timeouts(mut self, has_timeouts: bool) -> Self {
         self.settings.has_recognize_timeouts = has_timeouts;
+        self
+    }
+
+    /// Whether the events of updating and stopping a transcription, and of stopping media streaming, have the
+    /// operation context of the *start*, as recorded for the service's versions 2025-05-15 and 2025-06-15. By
+    /// default they have that of their own request, as documented.
+    ///
+    /// It has no effect on what was started before a test connected the call again.
+    pub fn start_context(mut self, has_start_context: bool) -> Self {
+        self.settings.has_start_context = has_start_context;
         self
     }
 

@@ -3,16 +3,20 @@
 //! Each callback is an array of one CloudEvent. The events of a call are posted one after the other, in the
 //! order in which they happened. The service does not promise that, so the emulator can also deliver events
 //! twice or in a random order.
+//!
+//! At most [`MOST`] events wait. While a receiver does not answer and so many wait, further events are
+//! dropped, with a line in the log.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::__emulator::{is_loopback, reqwest_client};
-use acs_call_automation::event::EventData;
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
@@ -21,16 +25,19 @@ use url::{Position, Url};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::event::Events;
+use crate::event::{Event, Events};
 use crate::ids::new_id;
 use crate::issuer::Issuer;
 use crate::log::Log;
 use crate::settings::{Delivery, Now, Settings};
 use crate::sync::lock;
+use crate::text::with_causes;
 
 /// The immutable id of the emulator's resource, which is the audience of its callbacks.
 pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
 
+/// How many events wait to be delivered or are being delivered, in all calls: about 80 MB.
+const MOST: usize = 20_000;
 /// How many callbacks are under way at the same time.
 const AT_A_TIME: usize = 64;
 /// The limits for connecting to a receiver, and for its answer.
@@ -47,8 +54,13 @@ pub(crate) fn parse_uri(text: &str) -> Result<Url, String> {
     if url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)) {
         Ok(url)
     } else {
-        Err(format!("{expected}, found {}", &url[..Position::BeforePath]))
+        Err(format!("{expected}, found {}", shown(&url, Position::BeforePath)))
     }
+}
+
+/// A callback URI up to a position, without the user information and the query: they may be secrets.
+fn shown(url: &Url, end: Position) -> String {
+    format!("{}{}", &url[..Position::BeforeUsername], &url[Position::BeforeHost..end])
 }
 
 /// Reads the callback URI of a call or of the emulator, if there is one.
@@ -59,7 +71,8 @@ pub(crate) fn parse_optional_uri(text: Option<&str>) -> Result<Option<Url>, Erro
 }
 
 pub(crate) struct Callbacks {
-    http: reqwest::Client,
+    /// Made for the first callback, because setting up TLS fails where there are no certificates.
+    http: OnceLock<reqwest::Client>,
     issuer: Arc<Issuer>,
     delivery: Delivery,
     now: Now,
@@ -80,28 +93,50 @@ struct Pending {
     body: Bytes,
 }
 
-/// A CloudEvents 1.0 envelope as the service writes it.
+/// A CloudEvents 1.0 envelope as the service writes it, in the order of its members.
 #[derive(Serialize)]
 struct CloudEvent<'a> {
     id: Uuid,
     source: &'a str,
-    subject: &'a str,
-    specversion: &'static str,
+    r#type: &'a str,
+    data: Data<'a>,
     time: String,
+    specversion: &'static str,
     datacontenttype: &'static str,
+    subject: &'a str,
+}
+
+/// The data of an event, with the two members that the documents do not have.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Data<'a> {
+    version: &'static str,
     #[serde(flatten)]
-    data: &'a EventData,
+    documented: Map<String, Value>,
+    public_event_type: &'a str,
+}
+
+impl<'a> Data<'a> {
+    fn new(event: &'a Event) -> Self {
+        // Every value of the interface's types can be written as JSON.
+        let mut written = serde_json::to_value(&event.data).unwrap_or_default();
+        let mut documented = match written.get_mut("data").map(Value::take) {
+            Some(Value::Object(documented)) => documented,
+            _ => Map::new(),
+        };
+        // A choice by a key has this member too, without a phrase.
+        if let Some(Value::Object(choice)) = documented.get_mut("choiceResult") {
+            choice.entry("recognizedPhrase").or_insert(Value::Null);
+        }
+        Self { version: event.api_version, documented, public_event_type: event.data.event_type() }
+    }
 }
 
 impl Callbacks {
-    pub(crate) fn new(
-        settings: &Settings,
-        issuer: Arc<Issuer>,
-        runtime: Handle,
-    ) -> Result<Self, acs_call_automation::Error> {
+    pub(crate) fn new(settings: &Settings, issuer: Arc<Issuer>, runtime: Handle) -> Self {
         let delivery = settings.delivery.clone();
-        Ok(Self {
-            http: reqwest_client(CONNECT_TIMEOUT, true)?,
+        Self {
+            http: OnceLock::new(),
             issuer,
             random: Mutex::new(fastrand::Rng::with_seed(delivery.random_order.unwrap_or_default())),
             delivery,
@@ -112,7 +147,7 @@ impl Callbacks {
             undelivered: watch::Sender::new(0),
             tasks: Mutex::default(),
             runtime,
-        })
+        }
     }
 
     /// Posts the events of a call, in this order.
@@ -122,28 +157,40 @@ impl Callbacks {
         }
         let due = Instant::now() + self.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
-        let pending = events.0.into_iter().map(|(to, data)| {
-            let event = CloudEvent {
+        let pending = |event: Event| {
+            let event_type = event.data.event_type();
+            let written = CloudEvent {
                 id: new_id(),
                 source: &source,
-                subject: &source,
-                specversion: "1.0",
+                r#type: event_type,
+                data: Data::new(&event),
                 time: time((self.now)()),
+                specversion: "1.0",
                 datacontenttype: "application/json",
-                data: &data,
+                subject: &source,
             };
-            // Every value of the interface's types can be written as JSON.
-            let body = serde_json::to_vec(&[event]).unwrap_or_default().into();
-            Pending { to, due, event_type: data.event_type().to_owned(), body }
-        });
+            let body = serde_json::to_vec(&[written]).unwrap_or_default().into();
+            Pending { due, event_type: event_type.to_owned(), body, to: event.to }
+        };
         let mut queues = lock(&self.queues);
-        let is_new = !queues.contains_key(call_connection_id);
-        let queue = queues.entry(call_connection_id.to_owned()).or_default();
-        let before = queue.len();
-        queue.extend(pending);
-        let added = queue.len() - before;
-        self.undelivered.send_modify(|undelivered| *undelivered += added);
+        let room = MOST.saturating_sub(*self.undelivered.borrow());
+        let added = events.0.len().min(room);
+        let mut events = events.0.into_iter();
+        let is_new = added > 0 && !queues.contains_key(call_connection_id);
+        if added > 0 {
+            let queue = queues.entry(call_connection_id.to_owned()).or_default();
+            queue.extend(events.by_ref().take(added).map(pending));
+            self.undelivered.send_modify(|undelivered| *undelivered += added);
+        }
         drop(queues);
+        for event in events {
+            self.log.line(|| {
+                let name = name(event.data.event_type());
+                format!(
+                    "callback {name} of {call_connection_id} dropped: {MOST} events wait already"
+                )
+            });
+        }
         if is_new {
             let (callbacks, call) = (Arc::clone(self), call_connection_id.to_owned());
             let mut tasks = lock(&self.tasks);
@@ -198,18 +245,15 @@ impl Callbacks {
         for attempt in 1..=self.delivery.attempts {
             let answer = {
                 let Ok(_slot) = self.slots.acquire().await else { return };
-                self.request(pending).send().await
+                self.send(pending).await
             };
             let (is_final, outcome) = match answer {
-                Ok(answer) => {
-                    let status = answer.status();
-                    (!status.is_server_error(), status.as_u16().to_string())
-                }
-                Err(error) => (false, error.without_url().to_string()),
+                Ok(status) => (!status.is_server_error(), status.as_u16().to_string()),
+                Err(problem) => (false, problem),
             };
             self.log.line(|| {
-                let to = &pending.to[..Position::AfterPath];
-                let name = pending.event_type.rsplit('.').next().unwrap_or_default();
+                let to = shown(&pending.to, Position::AfterPath);
+                let name = name(&pending.event_type);
                 format!("callback {name} of {call_connection_id} to {to} {outcome}")
             });
             if is_final || attempt == self.delivery.attempts {
@@ -220,10 +264,26 @@ impl Callbacks {
         }
     }
 
-    fn request(&self, pending: &Pending) -> reqwest::RequestBuilder {
+    /// Posts an event. Returns the status of the answer, or why there is none.
+    async fn send(&self, pending: &Pending) -> Result<StatusCode, String> {
+        let http = self.client().map_err(|error| with_causes(&error))?;
+        let answer = self.request(http, pending).send().await;
+        answer.map(|answer| answer.status()).map_err(|error| with_causes(&error.without_url()))
+    }
+
+    fn client(&self) -> Result<&reqwest::Client, acs_call_automation::Error> {
+        match self.http.get() {
+            Some(http) => Ok(http),
+            None => {
+                let http = reqwest_client(CONNECT_TIMEOUT, true)?;
+                Ok(self.http.get_or_init(|| http))
+            }
+        }
+    }
+
+    fn request(&self, http: &reqwest::Client, pending: &Pending) -> reqwest::RequestBuilder {
         let authorization = self.issuer.recent_authorization(RESOURCE_ID, (self.now)());
-        self.http
-            .post(pending.to.clone())
+        http.post(pending.to.clone())
             .timeout(TIMEOUT)
             .header(AUTHORIZATION, authorization)
             .header(CONTENT_TYPE, "application/json; charset=utf-8")
@@ -231,8 +291,33 @@ impl Callbacks {
     }
 }
 
-/// A time as the service writes it, with seven digits of the second and an offset.
+/// The name of an event, without the namespace of its type.
+fn name(event_type: &str) -> &str {
+    event_type.rsplit('.').next().unwrap_or_default()
+}
+
+/// A time as the service writes it: up to seven digits of the second, without zeros at their end, and an
+/// offset.
 fn time(time: SystemTime) -> String {
     let text = humantime::format_rfc3339_nanos(time).to_string();
-    format!("{}+00:00", text.get(..27).unwrap_or_default())
+    let text = text.get(..27).unwrap_or_default().trim_end_matches('0');
+    format!("{}+00:00", text.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_up_to_seven_digits_of_the_second() {
+        for (nanoseconds, expected) in [
+            (123_456_789, "2027-01-15T08:00:10.1234567+00:00"),
+            (120_000_000, "2027-01-15T08:00:10.12+00:00"),
+            (99, "2027-01-15T08:00:10+00:00"),
+            (0, "2027-01-15T08:00:10+00:00"),
+        ] {
+            let at = SystemTime::UNIX_EPOCH + Duration::new(1_800_000_010, nanoseconds);
+            assert_eq!(time(at), expected);
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub(crate) enum Ending {
 impl Ending {
     pub(crate) fn result(self) -> ResultInformation {
         match self {
-            Self::Done => done("done"),
+            Self::Done => done(),
             Self::Failed(why) => failed(why),
             Self::Canceled => explained(400, Subcode::OPERATION_CANCELLED),
         }

@@ -24,9 +24,14 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// What the text of a participant must be.
+pub(crate) const PARTICIPANT: &str =
+    "expected a phone number in E.164 format such as +14255550123, or a raw id such as 8:acs:…";
+
 impl From<ParseParticipantError> for Error {
-    fn from(error: ParseParticipantError) -> Self {
-        Self(format!("participant: {error}"))
+    /// Without the text: it may be tones that are at the wrong place.
+    fn from(_: ParseParticipantError) -> Self {
+        Self(format!("participant: {PARTICIPANT}"))
     }
 }
 

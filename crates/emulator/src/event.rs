@@ -43,25 +43,37 @@ pub(crate) struct Reply {
     /// The first of: the operation's own callback URI, the call's, the emulator's.
     pub(crate) to: Option<Url>,
     pub(crate) context: Option<String>,
+    /// The api-version of the request, which events repeat.
+    pub(crate) api_version: &'static str,
 }
 
-/// Events to be posted, in this order, each to its callback URI.
+/// Events to be posted, in this order.
 #[derive(Default)]
-pub(crate) struct Events(pub(crate) Vec<(Url, EventData)>);
+pub(crate) struct Events(pub(crate) Vec<Event>);
+
+/// An event and where it goes.
+pub(crate) struct Event {
+    pub(crate) to: Url,
+    pub(crate) api_version: &'static str,
+    pub(crate) data: EventData,
+}
 
 impl Events {
     /// Adds an event, unless it has nowhere to go.
-    pub(crate) fn add(&mut self, reply: &Reply, event: EventData) {
+    pub(crate) fn add(&mut self, reply: &Reply, data: EventData) {
         if let Some(to) = &reply.to {
-            self.0.push((to.clone(), event));
+            self.0.push(Event { to: to.clone(), api_version: reply.api_version, data });
         }
     }
 }
 
-/// The result of a success.
-pub(crate) fn done(message: &str) -> ResultInformation {
-    result(200, Subcode::DONE, message)
+/// The result of a success, with the message of the service.
+pub(crate) fn done() -> ResultInformation {
+    result(200, Subcode::DONE, "Action completed successfully.")
 }
+
+/// A file of a play that cannot be played. Its message has been recorded.
+const INVALID_FILE: Subcode = Subcode::new(8535);
 
 /// The result of a failure.
 pub(crate) fn failed(why: Subcode) -> ResultInformation {
@@ -78,10 +90,14 @@ pub(crate) fn failed(why: Subcode) -> ResultInformation {
 
 /// A result with the documented meaning of its subcode as the message.
 pub(crate) fn explained(code: i32, why: Subcode) -> ResultInformation {
-    result(code, why, why.meaning().unwrap_or("the failure that a test asked for"))
+    let message = match why {
+        INVALID_FILE => "Action failed, file format is invalid.",
+        _ => why.meaning().unwrap_or("the failure that a test asked for"),
+    };
+    result(code, why, message)
 }
 
-fn result(code: i32, subcode: Subcode, message: &str) -> ResultInformation {
+pub(crate) fn result(code: i32, subcode: Subcode, message: &str) -> ResultInformation {
     made!(ResultInformation {
         code: Some(code),
         sub_code: i32::try_from(subcode.number()).ok(),

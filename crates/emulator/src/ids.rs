@@ -2,6 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use uuid::{Builder, Uuid};
 
 /// A new random id. It does not have to be secret, so the random numbers are not cryptographic.
@@ -11,7 +13,8 @@ pub(crate) fn new_id() -> Uuid {
 
 /// The `serverCallId` of a call.
 pub(crate) fn server_call_id(call_connection_id: &str) -> String {
-    format!("server-call-of-{call_connection_id}")
+    // As with the service, a URL in base64.
+    STANDARD.encode(format!("https://call.emulator.invalid/conv/{call_connection_id}"))
 }
 
 /// The `correlationId` of a call.

@@ -18,6 +18,7 @@ mod refusal;
 mod settings;
 mod state;
 mod sync;
+mod text;
 mod timers;
 mod upcoming;
 mod wire;
@@ -151,15 +152,14 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address.
+    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
     pub fn create(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
         let uri = parse_optional_uri(callback_uri)?;
-        call::create(&self.server.state, call_connection_id, false, uri);
-        Ok(())
+        Ok(call::create(&self.server.state, call_connection_id, false, uri)?)
     }
 
     /// Connects a call with one participant at the far end, and posts `CallConnected`. See
@@ -167,15 +167,14 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address.
+    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
     pub fn connect(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
         let uri = parse_optional_uri(callback_uri)?;
-        call::connect(&self.server.state, call_connection_id, false, uri);
-        Ok(())
+        Ok(call::connect(&self.server.state, call_connection_id, false, uri)?)
     }
 
     /// Connects a call with several participants at the far end, in which tones and recognition exclude each
@@ -183,15 +182,14 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address.
+    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
     pub fn connect_group(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
         let uri = parse_optional_uri(callback_uri)?;
-        call::connect(&self.server.state, call_connection_id, true, uri);
-        Ok(())
+        Ok(call::connect(&self.server.state, call_connection_id, true, uri)?)
     }
 
     /// Ends a call and what runs in it, and posts `CallDisconnected`, the last event of the call. Returns

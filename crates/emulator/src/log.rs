@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::text::one_line;
+
 /// Where the lines of the log go; by default nowhere.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Option<Arc<Write>>);
@@ -14,10 +16,11 @@ impl Log {
         Self(Some(Arc::new(write)))
     }
 
-    /// Writes a line. It is only made if it goes somewhere.
+    /// Writes a line. It is only made if it goes somewhere. What comes from outside cannot forge a line or
+    /// steer a terminal.
     pub(crate) fn line(&self, line: impl FnOnce() -> String) {
         if let Some(write) = &self.0 {
-            write(&line());
+            write(&one_line(&line()));
         }
     }
 }

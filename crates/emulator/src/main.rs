@@ -1,8 +1,9 @@
 //! The emulator as a program, for clients in any language.
 
+mod text;
+
 use std::error::Error;
-use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -10,6 +11,9 @@ use std::time::Duration;
 
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use lexopt::prelude::{Long, Short, ValueExt as _};
+use tokio::sync::Notify;
+
+use crate::text::{one_line, with_causes};
 
 const HELP: &str = "\
 A local stand-in for Azure Communication Services Call Automation.
@@ -22,6 +26,8 @@ Ctrl-C.
 Options:
   --port PORT               the port to listen on; 0 selects a free one [8090]
   --listen ADDRESS          the address to listen on [127.0.0.1]
+  --allow-host HOST         answer requests under this host name or address too; may be repeated. Without
+                            it, only those for loopback or the address of --listen
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
   --strict                  refuse calls that the control interface has not connected; without it, any
                             call connection id is a connected call
@@ -29,12 +35,15 @@ Options:
   --callback-delay MS       how long each event waits before it is posted [0]
   --duplicate-callbacks     deliver every event twice
   --reorder-callbacks SEED  deliver events that wait at the same time in a random order
+  --start-context           events of updating and stopping a transcription or media streaming have the
+                            operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
   --prompt-duration MS      how long one source of a prompt plays [0]
   --quiet                   print no line for each request and callback
   --help                    print this text
 
-Control interface, for requests from loopback only and without a credential. Bodies are JSON:
+Control interface, for requests from loopback only and without a credential. Bodies are JSON, with the
+content type application/json:
   PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
@@ -48,10 +57,11 @@ Control interface, for requests from loopback only and without a credential. Bod
                                       {\"delayMilliseconds\": 500}
                                       {\"fault\": \"reset\"}, or silence, halfStatusLine, halfBody,
                                       slowDrip, invalidHeader, endlessError, closeWhenIdle
-                                    \"afterExecuting\": true executes the request first.
+                                    \"afterExecuting\": true executes the request first; ownError does so
+                                    unless it is false
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
-Exit codes: 0 after Ctrl-C, 1 if it cannot listen, 2 for an option that cannot be used.";
+Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot listen, 2 for an option that cannot be used.";
 
 /// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;
@@ -75,8 +85,11 @@ async fn main() -> ExitCode {
     };
     let emulator = match emulator.listen(listen).port(port).start().await {
         Ok(emulator) => emulator,
-        Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => return fail(error, 2),
-        Err(error) => return fail(format!("cannot listen on {listen}:{port}: {error}"), 1),
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return fail(error, 2),
+        Err(error) => {
+            let problem = format!("cannot listen on {listen}:{port}: {}", with_causes(&error));
+            return fail(problem, 1);
+        }
     };
     say(&format!("listening on {}", emulator.endpoint()));
     say(&format!("connection string: {}", emulator.connection_string()));
@@ -88,18 +101,29 @@ async fn main() -> ExitCode {
              loopback",
         );
     }
-    stop.await;
+    tokio::select! {
+        () = stop => {}
+        () = CLOSED.notified() => {}
+    }
     emulator.shutdown().await;
     say("stopped");
     ExitCode::SUCCESS
 }
 
-/// Prints a line. If nobody reads it any more, the emulator still runs.
+/// Notified when nothing reads the output any more.
+static CLOSED: Notify = Notify::const_new();
+
+/// Prints a line. If nothing reads it any more, the program ends quietly, as in `acs-call-emulator | head`.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{line}");
+    let printed = writeln!(std::io::stdout().lock(), "{line}");
+    if printed.is_err_and(|error| error.kind() == ErrorKind::BrokenPipe) {
+        CLOSED.notify_one();
+    }
 }
 
-fn fail(problem: impl Display, code: u8) -> ExitCode {
+fn fail(problem: impl Into<Failure>, code: u8) -> ExitCode {
+    let problem = with_causes(&*problem.into());
+    let problem = one_line(&problem);
     let help = if code == 2 { " (--help explains)" } else { "" };
     let _ = writeln!(std::io::stderr().lock(), "acs-call-emulator: {problem}{help}");
     ExitCode::from(code)
@@ -149,6 +173,9 @@ impl Arguments {
                 Long("help") | Short('h') => return Ok(None),
                 Long("port") => port = value(&mut parser, "port", "a port, 0 to 65535")?,
                 Long("listen") => listen = value(&mut parser, "listen", "an IP address")?,
+                Long("allow-host") => {
+                    emulator = emulator.allow_host(&parser.value()?.string()?);
+                }
                 Long("access-key") => {
                     emulator = emulator.access_key(&parser.value()?.string()?);
                 }
@@ -164,6 +191,7 @@ impl Arguments {
                     let seed = value(&mut parser, "reorder-callbacks", "a number")?;
                     emulator = emulator.reorder_callbacks(seed);
                 }
+                Long("start-context") => emulator = emulator.start_context(true),
                 Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,
                 Long("prompt-duration") => {
                     emulator = emulator.prompt_duration(duration(&mut parser, "prompt-duration")?);

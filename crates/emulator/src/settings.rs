@@ -16,12 +16,16 @@ const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
 pub(crate) struct Settings {
     pub(crate) listen: IpAddr,
     pub(crate) port: u16,
+    /// Hosts besides those of loopback under whose names it answers, in lower case.
+    pub(crate) allowed_hosts: Vec<String>,
     pub(crate) access_key: String,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     pub(crate) tone_duration: Duration,
     pub(crate) prompt_duration: Duration,
     pub(crate) has_recognize_timeouts: bool,
+    /// Whether events of a transcription or of media streaming have the context of its start.
+    pub(crate) has_start_context: bool,
     /// How many executed operations are remembered.
     pub(crate) remembered: usize,
     pub(crate) delivery: Delivery,
@@ -49,12 +53,14 @@ impl Default for Settings {
         Self {
             listen: Ipv4Addr::LOCALHOST.into(),
             port: 0,
+            allowed_hosts: Vec::new(),
             access_key: ACCESS_KEY.to_owned(),
             is_strict: false,
             callback_uri: None,
             tone_duration: Duration::ZERO,
             prompt_duration: Duration::ZERO,
             has_recognize_timeouts: false,
+            has_start_context: false,
             remembered: usize::MAX,
             delivery: Delivery::default(),
             now: Arc::new(SystemTime::now),
@@ -81,10 +87,12 @@ impl fmt::Debug for Settings {
         f.debug_struct("Settings")
             .field("listen", &self.listen)
             .field("port", &self.port)
+            .field("allowed_hosts", &self.allowed_hosts)
             .field("is_strict", &self.is_strict)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)
             .field("has_recognize_timeouts", &self.has_recognize_timeouts)
+            .field("has_start_context", &self.has_start_context)
             .field("delivery", &self.delivery)
             .finish_non_exhaustive()
     }

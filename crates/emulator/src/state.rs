@@ -29,7 +29,7 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let callbacks = Callbacks::new(&settings, issuer, runtime).map_err(io::Error::other)?;
+        let callbacks = Callbacks::new(&settings, issuer, runtime);
         Ok(Self {
             calls: Calls::new(settings.is_strict),
             executed: Journal::new(settings.remembered),

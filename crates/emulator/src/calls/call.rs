@@ -20,6 +20,8 @@ pub(crate) struct Call {
     pub(crate) callback_uri: Option<Url>,
     /// The participants whose every key is reported.
     pub(crate) listening: Vec<Listening>,
+    /// The contexts of what was started, if events are to have them.
+    pub(crate) started: Vec<Started>,
     running: Vec<Running>,
 }
 
@@ -31,6 +33,27 @@ pub(crate) enum Stage {
     Connected,
     /// Ended, with the number of its end.
     Ended(u64),
+}
+
+/// What was started in a call, and the context of its start.
+pub(crate) struct Started {
+    pub(crate) what: Stream,
+    pub(crate) context: Option<String>,
+}
+
+/// What runs in a call from its start to its stop, without media of its own.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Stream {
+    Transcription,
+    MediaStreaming,
+}
+
+/// What an operation does with a stream.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Step {
+    Start,
+    Update,
+    Stop,
 }
 
 /// A participant whose every key is reported.
@@ -56,6 +79,7 @@ impl Call {
             && self.callback_uri.is_none()
             && self.running.is_empty()
             && self.listening.is_empty()
+            && self.started.is_empty()
     }
 
     /// Checks that a new operation may run beside the running ones.
@@ -106,6 +130,28 @@ impl Call {
             return Err(incompatible("tones are being sent to that participant"));
         }
         Ok(())
+    }
+
+    /// The context of the event of an operation on a stream that was started with a context of its own.
+    pub(crate) fn context_of_start(
+        &mut self,
+        what: Stream,
+        step: Step,
+        own: Option<String>,
+    ) -> Option<String> {
+        let before = self.started.iter().position(|started| started.what == what);
+        match (step, before) {
+            (Step::Update, Some(index)) => self.started[index].context.clone(),
+            (Step::Stop, Some(index)) => self.started.swap_remove(index).context,
+            (Step::Update | Step::Stop, None) => own,
+            (Step::Start, before) => {
+                if let Some(index) = before {
+                    self.started.swap_remove(index);
+                }
+                self.started.push(Started { what, context: own.clone() });
+                own
+            }
+        }
     }
 
     /// Runs an operation for a time; with `None`, until something else ends it.

@@ -1,7 +1,8 @@
 //! All calls.
 //!
 //! An emulator may see millions of calls. It remembers those that were made known, those in which something
-//! is running, and the last 10,000 that have ended.
+//! is running, at most 100,000 of these together, and the last 10,000 that have ended. At the limit, another
+//! call is refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
@@ -16,6 +17,8 @@ use crate::sync::lock;
 
 /// How many calls that have ended are remembered.
 const ENDED: usize = 10_000;
+/// How many other calls are remembered.
+const MOST: usize = 100_000;
 
 pub(crate) struct Calls {
     /// Whether a call must be made known before it can be used.
@@ -43,8 +46,13 @@ impl Calls {
     }
 
     /// Makes a call known, in place of an earlier one with its id.
-    pub(crate) fn insert(&self, id: &str, call: Call) {
-        lock(&self.known).calls.insert(id.to_owned(), call);
+    pub(crate) fn insert(&self, id: &str, call: Call) -> Result<(), Refusal> {
+        let mut known = lock(&self.known);
+        if !known.calls.contains_key(id) {
+            known.has_room()?;
+        }
+        known.calls.insert(id.to_owned(), call);
+        Ok(())
     }
 
     /// Ends a call and what runs in it. Returns the call, or `None` if there is none or it has ended before.
@@ -81,6 +89,7 @@ impl Calls {
                 let message = format!("there is no call connection {id:?}");
                 return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
             }
+            known.has_room()?;
             let mut call = Call::default();
             let outcome = act(&mut call)?;
             if !call.is_blank() {
@@ -102,5 +111,17 @@ impl Calls {
                 outcome
             }
         }
+    }
+}
+
+impl Known {
+    /// Refuses another call at the limit.
+    fn has_room(&self) -> Result<(), Refusal> {
+        // A call that was made known again after its end may still be counted as ended.
+        if self.calls.len() < MOST + self.ended.len() {
+            return Ok(());
+        }
+        let message = format!("{MOST} calls are remembered already: end some of them");
+        Err(Refusal::without_subcode(StatusCode::TOO_MANY_REQUESTS, message))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use acs_call_automation::types::{CommunicationError, CommunicationErrorResponse};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderValue, StatusCode};
@@ -14,8 +14,10 @@ use serde::Serialize;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-request-id");
-const CORRELATION_VECTOR: HeaderName = HeaderName::from_static("ms-cv");
+/// The ids that recorded answers of the service have. The documented `x-ms-request-id` and `MS-CV` are not in
+/// them.
+const CHAIN_ID: HeaderName = HeaderName::from_static("x-microsoft-skype-chain-id");
+const AZURE_REF: HeaderName = HeaderName::from_static("x-azure-ref");
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 
 /// An answer, which can be sent more than once.
@@ -73,8 +75,8 @@ impl IntoResponse for Answer {
             let json = HeaderValue::from_static("application/json; charset=utf-8");
             headers.insert(CONTENT_TYPE, json);
         }
-        let vector = STANDARD_NO_PAD.encode(new_id().as_bytes()) + ".0";
-        for (name, value) in [(REQUEST_ID, new_id().to_string()), (CORRELATION_VECTOR, vector)] {
+        let azure_ref = format!("0{}", STANDARD.encode(new_id().as_bytes()));
+        for (name, value) in [(CHAIN_ID, new_id().to_string()), (AZURE_REF, azure_ref)] {
             if let Ok(value) = HeaderValue::try_from(value) {
                 headers.insert(name, value);
             }

@@ -1,11 +1,10 @@
 //! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
-//! languages. It needs no credential, and only answers requests from loopback.
+//! languages. It needs no credential, and only answers requests from loopback, whose bodies are JSON.
 
-use std::error::Error;
 use std::sync::Arc;
 
 use acs_call_automation::types::CommunicationIdentifierModel;
-use acs_call_automation::{Subcode, Tones};
+use acs_call_automation::{ParseTonesError, Subcode, Tones};
 use axum::Router;
 use axum::extract::{ConnectInfo, Path, Request, State};
 use axum::middleware::{Next, from_fn};
@@ -18,7 +17,9 @@ use serde_json::{Map, Value, json};
 
 use crate::body;
 use crate::callback;
+use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
+use crate::http::origin;
 use crate::http::server::Server;
 use crate::operations::{call, keys};
 use crate::refusal::Refusal;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/calls/{id}/finish", post(finish))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
+        .layer(from_fn(origin::only_json))
         .layer(from_fn(only_loopback))
 }
 
@@ -67,10 +69,10 @@ async fn connect(
     let uri = given.callback_uri.as_deref().map(callback::parse_uri).transpose();
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
-        call::connect(&server.state, &id, given.group, uri);
+        call::connect(&server.state, &id, given.group, uri)?;
         log(&server, || format!("call {id} is connected"));
     } else {
-        call::create(&server.state, &id, given.group, uri);
+        call::create(&server.state, &id, given.group, uri)?;
         log(&server, || format!("call {id} is not established yet"));
     }
     nothing()
@@ -95,8 +97,11 @@ struct Press {
 async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
     let given: Press = body::read(&body)?;
     let participant: CommunicationIdentifierModel =
-        given.participant.parse().map_err(|error| invalid("participant", error))?;
-    let pressed: Tones = given.tones.parse().map_err(|error| invalid("tones", error))?;
+        given.participant.parse().map_err(|_| Refusal::invalid("participant", PARTICIPANT))?;
+    let pressed: Tones = given
+        .tones
+        .parse()
+        .map_err(|error: ParseTonesError| Refusal::invalid("tones", &error.to_string()))?;
     keys::press(&server.state, &id, &participant.raw_id(), &pressed)?;
     log(&server, || format!("{} keys pressed in call {id}", pressed.len()));
     nothing()
@@ -158,10 +163,6 @@ async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
 
 fn log(server: &Server, line: impl FnOnce() -> String) {
     server.state.settings.log.line(|| format!("control: {}", line()));
-}
-
-fn invalid(member: &str, error: impl Error) -> Refusal {
-    Refusal::invalid(member, &error.to_string())
 }
 
 fn nothing() -> Outcome {

@@ -4,6 +4,7 @@ mod answer;
 mod api_version;
 mod authentication;
 mod control;
+pub(crate) mod origin;
 mod repeatability;
 mod requests;
 mod route;

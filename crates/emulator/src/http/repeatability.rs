@@ -9,6 +9,10 @@
 //! | seen, same content, first still running | inside | 409 |
 //! | seen, same content, first answered 2xx or 4xx | inside | the same answer again |
 //! | seen, same content, first answered 5xx | inside | executed again |
+//!
+//! At most [`MOST`] requests are remembered. At the limit those that were first sent the longest ago are
+//! forgotten, and the window then begins after them: what may have been forgotten is answered 412, and never
+//! executed a second time.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
@@ -34,6 +38,9 @@ const REJECTED: HeaderValue = HeaderValue::from_static("rejected");
 /// How far the clock of a caller may be ahead of the emulator's.
 const AHEAD: Duration = Duration::from_secs(60);
 
+/// How many requests are remembered: about 50 MB.
+const MOST: usize = 100_000;
+
 /// The repeatability pair of a request, if it has one.
 pub(crate) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
     let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or(""));
@@ -54,10 +61,16 @@ fn rejected(status: StatusCode, message: &str) -> Refusal {
 }
 
 /// The requests of the last minutes.
-#[derive(Default)]
 pub(crate) struct Memory {
     requests: Mutex<Requests>,
     hasher: RandomState,
+    most: usize,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self { requests: Mutex::default(), hasher: RandomState::default(), most: MOST }
+    }
 }
 
 #[derive(Default)]
@@ -65,6 +78,8 @@ struct Requests {
     by_id: HashMap<Uuid, Seen>,
     /// The ids by the second of their first sending, so that old ones are found without a search.
     by_age: BTreeMap<SystemTime, Vec<Uuid>>,
+    /// The latest first sending of a request that was forgotten inside of the window.
+    forgotten: Option<SystemTime>,
 }
 
 struct Seen {
@@ -128,7 +143,10 @@ impl Memory {
                 return Ok(Verdict::Repeat(answer.clone()));
             }
             Some(_) => {}
-            None => requests.by_age.entry(pair.first_sent()).or_default().push(id),
+            None => {
+                requests.make_room(self.most, pair.first_sent())?;
+                requests.by_age.entry(pair.first_sent()).or_default().push(id);
+            }
         }
         requests.by_id.insert(id, Seen { content, answer: None });
         Ok(Verdict::Execute(Execution { memory: self, id, answer: None }))
@@ -144,6 +162,26 @@ impl Requests {
                 self.by_id.remove(&id);
             }
         }
+    }
+
+    /// Makes room for a request that is not remembered, or refuses it if it may have been forgotten.
+    fn make_room(&mut self, most: usize, first_sent: SystemTime) -> Result<(), Refusal> {
+        if self.forgotten.is_none_or(|forgotten| first_sent > forgotten) {
+            while self.by_id.len() >= most
+                && let Some((&oldest, _)) = self.by_age.first_key_value()
+            {
+                self.forget_older_than(oldest);
+                self.forgotten = self.forgotten.max(Some(oldest));
+            }
+        }
+        if self.forgotten.is_some_and(|forgotten| first_sent <= forgotten) {
+            let message = format!(
+                "the emulator remembers the latest {most} requests, and the request was first sent before \
+                 them: it is not safe to execute it"
+            );
+            return Err(rejected(StatusCode::PRECONDITION_FAILED, &message));
+        }
+        Ok(())
     }
 }
 
@@ -168,5 +206,47 @@ impl Drop for Execution<'_> {
                 requests.by_id.remove(&self.id);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What becomes of a new request that was first sent at this second: the status of its refusal.
+    fn begin(memory: &Memory, pair: &Repeatability, now: SystemTime) -> Result<bool, u16> {
+        match memory.begin(pair, &Uri::from_static("/"), b"", now) {
+            Ok(Verdict::Execute(mut execution)) => {
+                execution.answered(&Answer::empty(StatusCode::ACCEPTED));
+                Ok(true)
+            }
+            Ok(Verdict::Repeat(_)) => Ok(false),
+            Err(refusal) => Err(refusal.status.as_u16()),
+        }
+    }
+
+    #[test]
+    fn at_the_limit_the_oldest_are_forgotten_and_never_executed_again() {
+        let memory = Memory { most: 3, ..Memory::default() };
+        let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+        let pair = |second: u64| {
+            let id = Repeatability::new().request_id().to_string();
+            let first_sent = httpdate::fmt_http_date(start + Duration::from_secs(second));
+            Repeatability::resume(&id, &first_sent).unwrap()
+        };
+        let now = start + Duration::from_secs(4);
+        let pairs: Vec<_> = [0, 0, 1, 2].into_iter().map(pair).collect();
+        for pair in &pairs {
+            assert_eq!(begin(&memory, pair, now), Ok(true));
+        }
+        assert_eq!(lock(&memory.requests).by_id.len(), 2);
+        let retries: Vec<_> = pairs.iter().map(|pair| begin(&memory, pair, now)).collect();
+        assert_eq!(retries, [Err(412), Err(412), Ok(false), Ok(false)]);
+        // What was first sent as early may be one of the forgotten.
+        assert_eq!(begin(&memory, &pair(0), now), Err(412));
+        // A flood within a second is refused at last, instead of being forgotten and executed again.
+        let flood: Vec<_> = (0..4).map(|_| begin(&memory, &pair(4), now)).collect();
+        assert_eq!(flood, [Ok(true), Ok(true), Ok(true), Err(412)]);
+        assert!(lock(&memory.requests).by_id.len() <= 3);
     }
 }

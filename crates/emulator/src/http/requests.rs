@@ -19,7 +19,7 @@ use crate::http::{api_version, authentication};
 use crate::operations;
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
-use crate::wire::strike::{Twist, strike};
+use crate::wire::strike::{OwnError, Twist, strike};
 
 /// The longest body that is read.
 const MAX_BODY: usize = 1024 * 1024;
@@ -85,7 +85,7 @@ async fn handle(
     let now = (state.settings.now)();
     authentication::check(request, body, &server.access_key, now)?;
     let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
-    api_version::check(&request.uri)?;
+    let api_version = api_version::check(&request.uri, operation)?;
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
     let mut execution: Option<Execution<'_>> = None;
@@ -95,8 +95,8 @@ async fn handle(
             Verdict::Repeat(answer) => return Ok(answer),
         }
     }
-    let asked = operations::request::Request { state, parameters: &parameters, body };
-    let mut answer = match operations::execute(operation, &asked, pair.as_ref()) {
+    let asked = operations::request::Request { state, parameters: &parameters, body, api_version };
+    let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
         Ok(body) => {
             // The documents have only valid statuses.
             let success = StatusCode::from_u16(operation.success).unwrap_or(StatusCode::OK);
@@ -104,10 +104,16 @@ async fn handle(
         }
         Err(refusal) => refusal.into(),
     };
-    if let Some(status) = twist.own_error {
-        let message = "an error of the service, which a test asked for";
-        answer = Refusal::new(status, Subcode::UNKNOWN, message).into();
-    }
+    let mut answer = match twist.own_error {
+        Some(OwnError { status, is_executed }) => {
+            if is_executed {
+                execute();
+            }
+            let message = "an error of the service, which a test asked for";
+            Refusal::new(status, Subcode::UNKNOWN, message).into()
+        }
+        None => execute(),
+    };
     if let Some(execution) = &mut execution {
         answer = answer.with_header(repeatability::RESULT, repeatability::ACCEPTED);
         execution.answered(&answer);

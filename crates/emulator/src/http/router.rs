@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get};
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, requests};
+use crate::http::{control, origin, requests};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -18,6 +19,7 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
         .route(KEYS_PATH, document(&server.issuer.key_set()))
         .merge(control::routes())
         .fallback(requests::answer)
+        .layer(from_fn_with_state(Arc::clone(server), origin::check))
         .with_state(Arc::clone(server))
 }
 

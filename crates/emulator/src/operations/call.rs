@@ -1,12 +1,18 @@
 //! The call itself: how it begins and ends, and how the operations in it end.
 
+use acs_call_automation::__emulator::API_VERSIONS;
+use acs_call_automation::Subcode;
 use acs_call_automation::event::EventData;
 use url::Url;
 
 use crate::calls::call::{Call, Stage};
-use crate::event::{Events, Reply, done, event};
+use crate::event::{Events, Reply, event, result};
 use crate::refusal::Refusal;
 use crate::state::State;
+
+/// How the service reports that the other side has ended the call, with two full stops.
+const HUNG_UP: Subcode = Subcode::new(5001);
+const HUNG_UP_MESSAGE: &str = "This conversation has ended.. DiagCode: 0#5001.@";
 
 /// Makes a call known that is not established yet.
 pub(crate) fn create(
@@ -14,9 +20,9 @@ pub(crate) fn create(
     call_connection_id: &str,
     is_group: bool,
     callback_uri: Option<Url>,
-) {
+) -> Result<(), Refusal> {
     let call = Call::new(Stage::Establishing, is_group, callback_uri);
-    state.calls.insert(call_connection_id, call);
+    state.calls.insert(call_connection_id, call)
 }
 
 /// Connects a call.
@@ -25,13 +31,14 @@ pub(crate) fn connect(
     call_connection_id: &str,
     is_group: bool,
     callback_uri: Option<Url>,
-) {
+) -> Result<(), Refusal> {
     let callback_uri = callback_uri.or_else(|| state.settings.callback_uri.clone());
     let call = Call::new(Stage::Connected, is_group, callback_uri.clone());
-    state.calls.insert(call_connection_id, call);
+    state.calls.insert(call_connection_id, call)?;
     report(state, call_connection_id, callback_uri, |reply| {
-        event!(reply, done("the call is connected"), CallConnected)
+        event!(reply, result(200, Subcode::DONE, ""), CallConnected)
     });
+    Ok(())
 }
 
 /// Ends a call and what runs in it. Returns whether there was such a call.
@@ -39,7 +46,7 @@ pub(crate) fn disconnect(state: &State, call_connection_id: &str) -> bool {
     let Some(call) = state.calls.end(call_connection_id) else { return false };
     let callback_uri = call.callback_uri.or_else(|| state.settings.callback_uri.clone());
     report(state, call_connection_id, callback_uri, |reply| {
-        event!(reply, done("the call has ended"), CallDisconnected)
+        event!(reply, result(200, HUNG_UP, HUNG_UP_MESSAGE), CallDisconnected)
     });
     true
 }
@@ -78,7 +85,9 @@ fn report(
     event: impl FnOnce(&Reply) -> EventData,
 ) {
     let call_connection_id = call_connection_id.to_owned();
-    let reply = Reply { call_connection_id, to, context: None };
+    // The version of the request that made the call; a test has made it without one.
+    let api_version = API_VERSIONS.first().copied().unwrap_or_default();
+    let reply = Reply { call_connection_id, to, context: None, api_version };
     let mut events = Events::default();
     events.add(&reply, event(&reply));
     state.callbacks.post(&reply.call_connection_id, events);

@@ -82,7 +82,7 @@ fn stop_listening(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let to = participant::raw_id("targetParticipant", &participant)?;
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         call.listening.retain(|listening| listening.to != to);
-        let result = done("continuous recognition stopped");
+        let result = done();
         let mut events = Events::default();
         events.add(&reply, event!(&reply, result, ContinuousDtmfRecognitionStopped));
         Ok(Accepted { participant: Some(participant), events, ..Accepted::default() })
@@ -98,7 +98,7 @@ pub(super) fn report_key(call: &mut Call, participant: &str, tone: Tone, events:
     listening.sequence_id += 1;
     let event = event!(
         &listening.reply,
-        done("a tone was received"),
+        done(),
         ContinuousDtmfRecognitionToneReceived,
         sequence_id: listening.sequence_id,
         tone: tone,

@@ -34,6 +34,7 @@ mod tests {
     use std::sync::Arc;
     use std::time::Duration;
 
+    use acs_call_automation::__emulator::API_VERSIONS;
     use acs_call_automation::tones;
     use serde_json::json;
 
@@ -64,7 +65,12 @@ mod tests {
         })
         .to_string();
         let parameters = vec![("callConnectionId", CALL.to_owned())];
-        let request = Request { state: &state, parameters: &parameters, body: body.as_bytes() };
+        let request = Request {
+            state: &state,
+            parameters: &parameters,
+            body: body.as_bytes(),
+            api_version: API_VERSIONS[0],
+        };
         let [(_, recognize)] = recognize::OPERATIONS else { unreachable!() };
         let timer = recognize(&request).unwrap().timer.unwrap();
         state.timers.start(CALL, timer);

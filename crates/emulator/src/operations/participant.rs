@@ -1,4 +1,4 @@
-//! Participants in requests.
+//! Participants in requests, checked as strictly as the client checks what people type.
 
 use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, CommunicationIdentifierModelKind as Kind,
@@ -6,9 +6,17 @@ use acs_call_automation::types::{
 
 use crate::refusal::Refusal;
 
-/// The raw id of the participant in a member of the body. A participant may only have the member of one kind,
-/// and `kind` must be that kind.
+/// The raw id of the participant in a member of the body.
+///
+/// A participant has a raw id, the member of one kind, or both. Then they must name the same participant, and
+/// `kind`, which may be missing, must be its kind.
 pub(super) fn raw_id(member: &str, participant: &Participant) -> Result<String, Refusal> {
+    let invalid = |of: &str, problem: &str| {
+        Err(Refusal::invalid(
+            if of.is_empty() { member.to_owned() } else { format!("{member}.{of}") },
+            problem,
+        ))
+    };
     let members = [
         (Kind::CommunicationUser, participant.communication_user.is_some()),
         (Kind::PhoneNumber, participant.phone_number.is_some()),
@@ -20,18 +28,62 @@ pub(super) fn raw_id(member: &str, participant: &Participant) -> Result<String, 
     let (first, second) = (set.next(), set.next());
     if let (Some(first), Some(second)) = (&first, &second) {
         let problem = format!("expected one kind of participant, found {first} and {second}");
-        return Err(Refusal::invalid(member, &problem));
-    }
-    if let (Some(kind), Some(set)) = (&participant.kind, &first)
-        && kind != set
-    {
-        let problem = format!("expected {set}, which is the member that is set");
-        return Err(Refusal::invalid(format!("{member}.kind"), &problem));
+        return invalid("", &problem);
     }
     let raw_id = participant.raw_id();
     if raw_id.is_empty() && first.is_none() {
-        let problem = "expected a participant, found nothing that identifies one";
-        return Err(Refusal::invalid(member, problem));
+        return invalid("", "expected a participant, found nothing that identifies one");
+    }
+    let of_raw_id = match &participant.raw_id {
+        None => None,
+        Some(text) if !is_raw_id(text) => return invalid("rawId", RAW_ID),
+        Some(text) => text.parse::<Participant>().ok(),
+    };
+    if let Some(user) = &participant.communication_user
+        && !is_raw_id(&user.id)
+    {
+        return invalid("communicationUser.id", RAW_ID);
+    }
+    if let Some(phone) = &participant.phone_number
+        && !is_phone_number(&phone.value)
+    {
+        return invalid("phoneNumber.value", PHONE_NUMBER);
+    }
+    // An unknown cloud has no raw id to compare.
+    let mut of_member = participant.clone();
+    of_member.raw_id = None;
+    let of_member = of_member.raw_id();
+    if participant.raw_id.is_some()
+        && !of_member.is_empty()
+        && !of_member.eq_ignore_ascii_case(&raw_id)
+    {
+        return invalid("rawId", "expected the raw id of the participant in the other member");
+    }
+    let kind = first.or_else(|| of_raw_id.and_then(|participant| participant.kind));
+    if let (Some(found), Some(kind)) = (&participant.kind, kind)
+        && *found != kind
+    {
+        return invalid("kind", &format!("expected {kind}, as the participant is one"));
     }
     Ok(raw_id)
+}
+
+const RAW_ID: &str = "expected a raw id: digits, a colon and the rest, such as 8:acs:…; after 4:, a phone \
+                      number in E.164 format";
+const PHONE_NUMBER: &str = "expected a phone number in E.164 format: +, country code and number";
+
+/// Returns whether a text has the form of a raw id.
+fn is_raw_id(text: &str) -> bool {
+    let Some((kind, rest)) = text.split_once(':') else { return false };
+    !kind.is_empty()
+        && kind.bytes().all(|byte| byte.is_ascii_digit())
+        && !rest.is_empty()
+        && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
+        && (kind != "4" || is_phone_number(rest))
+}
+
+/// Returns whether a text is a phone number. A call of the service may have more after it, and may hide it.
+fn is_phone_number(text: &str) -> bool {
+    let number = text.split('_').next().unwrap_or_default();
+    number == "anonymous" || Participant::phone_number(number).is_ok()
 }

@@ -33,7 +33,7 @@ fn play(request: &Request<'_>) -> Result<Accepted, Refusal> {
         if interrupts {
             call.cancel(&mut events);
         }
-        events.add(&reply, event!(&reply, done("the play has started"), PlayStarted));
+        events.add(&reply, event!(&reply, done(), PlayStarted));
         let timer = call.run(request.running(media, reply, played), lasts, &mut events);
         let participant = <[Participant; 1]>::try_from(play_to).ok().map(|[only]| only);
         Ok(Accepted { participant, events, timer, ..Accepted::default() })
@@ -43,7 +43,12 @@ fn play(request: &Request<'_>) -> Result<Accepted, Refusal> {
 fn played(running: &Running, ending: Ending) -> EventData {
     match ending {
         Ending::Done => event!(&running.reply, ending.result(), PlayCompleted),
-        Ending::Failed(_) => event!(&running.reply, ending.result(), PlayFailed),
+        Ending::Failed(_) => event!(
+            &running.reply,
+            ending.result(),
+            PlayFailed,
+            failed_play_source_index: 0,
+        ),
         Ending::Canceled => event!(&running.reply, ending.result(), PlayCanceled),
     }
 }

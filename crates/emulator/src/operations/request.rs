@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::body;
 use crate::callback;
-use crate::calls::call::{Call, Timer};
+use crate::calls::call::{Call, Step, Stream, Timer};
 use crate::calls::running::{Media, Report, Running};
 use crate::ending::Ending;
 use crate::event::{Events, Reply, failed};
@@ -27,6 +27,7 @@ pub(crate) struct Request<'a> {
     pub(crate) state: &'a State,
     pub(crate) parameters: &'a Parameters,
     pub(crate) body: &'a [u8],
+    pub(crate) api_version: &'static str,
 }
 
 /// An operation that is accepted: what it starts, and what its answer contains.
@@ -71,21 +72,26 @@ impl Request<'_> {
                 .or_else(|| call.callback_uri.clone())
                 .or_else(|| self.state.settings.callback_uri.clone());
             let call_connection_id = self.call_connection_id().to_owned();
-            act(call, Reply { call_connection_id, to, context: context.clone() })
+            let (context, api_version) = (context.clone(), self.api_version);
+            act(call, Reply { call_connection_id, to, context, api_version })
         })?;
         accepted.operation_context = context;
         Ok(accepted)
     }
 
-    /// Reports the outcome at once: a success, unless a test wants a failure.
+    /// Reports the outcome of a step of a stream at once: a success, unless a test wants a failure.
     pub(crate) fn report(
         &self,
+        (what, step): (Stream, Step),
         context: Option<String>,
         callback_uri: Option<String>,
         success: impl FnOnce(&Reply) -> EventData,
         failure: impl FnOnce(&Reply, ResultInformation) -> EventData,
     ) -> Result<Accepted, Refusal> {
-        self.in_call(context, callback_uri, |_, reply| {
+        self.in_call(context, callback_uri, |call, mut reply| {
+            if self.state.settings.has_start_context {
+                reply.context = call.context_of_start(what, step, reply.context);
+            }
             let event = match self.state.next_ending() {
                 Ending::Failed(why) => failure(&reply, failed(why)),
                 _ => success(&reply),

@@ -6,6 +6,7 @@ use acs_call_automation::types::{
     ResultInformation, StartMediaStreamingRequest, StopMediaStreamingRequest,
 };
 
+use crate::calls::call::{Step, Stream};
 use crate::event::{Reply, done, event, made};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::refusal::Refusal;
@@ -17,20 +18,22 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartMediaStreamingRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
-        let result = done("media streaming started");
+        let result = done();
         event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::MediaStreaming, Step::Start);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StopMediaStreamingRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::MediaStreamingStopped, Details::SubscriptionStopped);
-        let result = done("media streaming stopped");
+        let result = done();
         event!(reply, result, MediaStreamingStopped, media_streaming_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::MediaStreaming, Step::Stop);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {
@@ -40,7 +43,7 @@ fn failure(reply: &Reply, result: ResultInformation) -> EventData {
 
 fn status(status: Status, details: Details) -> MediaStreamingUpdate {
     made!(MediaStreamingUpdate {
-        content_type: Some("audio".to_owned()),
+        content_type: Some("Audio".to_owned()),
         media_streaming_status: Some(status),
         media_streaming_status_details: Some(details),
     })

@@ -7,6 +7,7 @@ use acs_call_automation::types::{
     UpdateTranscriptionRequest,
 };
 
+use crate::calls::call::{Step, Stream};
 use crate::event::{Reply, done, event, made};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::refusal::Refusal;
@@ -18,30 +19,33 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
-        let result = done("transcription started");
+        let result = done();
         event!(reply, result, TranscriptionStarted, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Start);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: UpdateTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionUpdated, Details::TranscriptionLocaleUpdated);
-        let result = done("transcription updated");
+        let result = done();
         event!(reply, result, TranscriptionUpdated, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Update);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StopTranscriptionRequest = request.read()?;
     let success = |reply: &Reply| {
         let update = status(Status::TranscriptionStopped, Details::SubscriptionStopped);
-        let result = done("transcription stopped");
+        let result = done();
         event!(reply, result, TranscriptionStopped, transcription_update: update)
     };
-    request.report(body.operation_context, body.operation_callback_uri, success, failure)
+    let step = (Stream::Transcription, Step::Stop);
+    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {

@@ -13,6 +13,7 @@ use crate::error::Error;
 ///
 /// By default the request does not reach the service and is not executed. With
 /// [`after_executing`](Self::after_executing) it is executed, and then its answer gets lost.
+/// [`own_error`](Self::own_error) is the other way round: its default is the case in which a retry does harm.
 ///
 /// # Example
 ///
@@ -147,8 +148,10 @@ impl Fault {
         Self { kind: Ok(Kind::Delay(delay)), is_executed: true }
     }
 
-    /// The service executes the request, and answers with an error of its own. After a 5xx, it executes a
-    /// retry again.
+    /// The service executes the request, and answers with an error of its own: with its headers, and with its
+    /// JSON. After a 5xx, it executes a retry again.
+    ///
+    /// With [`before_executing`](Self::before_executing), the error is the same, but nothing is executed.
     #[must_use]
     pub fn own_error(status: StatusCode) -> Self {
         Self::failing(status.as_u16().into())
@@ -163,8 +166,9 @@ impl Fault {
         self.of_gateway("headers", |gateway| {
             let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value))
             else {
+                // A value may be a secret.
                 return Err(Error::new(format!(
-                    "headers: expected what HTTP allows, found {name:?} with the value {value:?}"
+                    "headers: expected what HTTP allows, found {name:?} or its value"
                 )));
             };
             gateway.headers.append(name, value);
@@ -183,10 +187,26 @@ impl Fault {
         })
     }
 
-    /// The request is executed before the fault strikes.
+    /// The request is executed before the fault strikes. This is the default of
+    /// [`own_error`](Self::own_error), [`delay`](Self::delay) and [`close_when_idle`](Self::close_when_idle).
     #[must_use]
     pub fn after_executing(mut self) -> Self {
         self.is_executed = true;
+        self
+    }
+
+    /// The fault strikes before the request is executed, and it is not. This is the default of the faults that
+    /// [`after_executing`](Self::after_executing) does not name.
+    ///
+    /// A [`delay`](Self::delay) and [`close_when_idle`](Self::close_when_idle) always execute the request: they
+    /// are refused where the fault is used.
+    #[must_use]
+    pub fn before_executing(mut self) -> Self {
+        if matches!(self.kind, Ok(Kind::Delay(_) | Kind::Connection(Broken::CloseWhenIdle))) {
+            let problem = "afterExecuting: a delay and closeWhenIdle always execute the request";
+            self.kind = Err(Error::new(problem));
+        }
+        self.is_executed = false;
         self
     }
 
@@ -269,8 +289,7 @@ struct Json {
     fault: Option<Broken>,
     delay_milliseconds: Option<u64>,
     own_error: Option<u32>,
-    #[serde(default)]
-    after_executing: bool,
+    after_executing: Option<bool>,
 }
 
 impl TryFrom<Json> for Fault {
@@ -290,7 +309,11 @@ impl TryFrom<Json> for Fault {
         let fault =
             json.headers.iter().fold(fault, |fault, (name, value)| fault.header(name, value));
         let fault = json.body.iter().fold(fault, |fault, body| fault.body(body));
-        let fault = if json.after_executing { fault.after_executing() } else { fault };
+        let fault = match json.after_executing {
+            Some(true) => fault.after_executing(),
+            Some(false) => fault.before_executing(),
+            None => fault,
+        };
         fault.checked()
     }
 }

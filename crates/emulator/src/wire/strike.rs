@@ -20,7 +20,14 @@ pub(crate) struct Twist {
     /// The answer is held back for this time.
     pub(crate) delay: Option<Duration>,
     /// The answer is an error of the service.
-    pub(crate) own_error: Option<StatusCode>,
+    pub(crate) own_error: Option<OwnError>,
+}
+
+/// An error of the service.
+pub(crate) struct OwnError {
+    pub(crate) status: StatusCode,
+    /// Whether it strikes after the execution of the request.
+    pub(crate) is_executed: bool,
 }
 
 /// Strikes a request that `respond` would execute and answer.
@@ -40,10 +47,14 @@ where
     let kind = fault.kind?;
     let twist = match kind {
         Kind::Delay(delay) => Twist { delay: Some(delay), ..Twist::default() },
-        Kind::OwnError(status) => Twist { own_error: Some(status), ..Twist::default() },
+        Kind::OwnError(status) => {
+            let own_error = Some(OwnError { status, is_executed: fault.is_executed });
+            Twist { own_error, ..Twist::default() }
+        }
         _ => Twist::default(),
     };
-    let answer = if fault.is_executed {
+    // An error of the service is the service's own, whether it has executed the request or not.
+    let answer = if fault.is_executed || matches!(kind, Kind::OwnError(_)) {
         respond(twist).await
     } else {
         // What a fault that delivers part of an answer delivers.

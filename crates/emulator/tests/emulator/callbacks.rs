@@ -1,5 +1,7 @@
 //! The events of each operation, and how they are delivered.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use acs_call_automation::Subcode;
@@ -8,7 +10,7 @@ use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde_json::{Value, json};
 
 use crate::receiver::{Receiver, name};
-use crate::wire::{looped, operate, operations, phone, send};
+use crate::wire::{ask, looped, operate, operations, phone, prompt, send};
 use crate::{CALL, PHONE};
 
 async fn started(builder: EmulatorBuilder) -> (Emulator, Receiver) {
@@ -24,11 +26,6 @@ async fn an_event_has_the_envelope_of_the_service() {
     body["operationContext"] = json!("pin");
     operate(&emulator, "sendDtmfTones", &body).await;
     let event = receiver.event().await;
-    let mut members: Vec<_> = event.as_object().unwrap().keys().collect();
-    members.sort();
-    let expected =
-        ["data", "datacontenttype", "id", "source", "specversion", "subject", "time", "type"];
-    assert_eq!(members, expected);
     assert_eq!(event["type"], "Microsoft.Communication.SendDtmfTonesCompleted");
     assert_eq!(event["specversion"], "1.0");
     assert_eq!(event["datacontenttype"], "application/json");
@@ -36,18 +33,99 @@ async fn an_event_has_the_envelope_of_the_service() {
     assert_eq!(event["subject"], event["source"]);
     uuid::Uuid::try_parse(event["id"].as_str().unwrap()).unwrap();
     let time = event["time"].as_str().unwrap();
-    assert_eq!(time.len(), "2025-05-15T10:20:30.1234567+00:00".len(), "{time}");
-    assert!(time.ends_with("+00:00") && time.as_bytes()[19] == b'.', "{time}");
+    assert!(time.ends_with("+00:00") && time.len() <= "2025-05-15T10:20:30.1234567+00:00".len());
+    let posted = receiver.posts().remove(0);
+    let members =
+        ["id", "source", "type", "data", "time", "specversion", "datacontenttype", "subject"];
+    let places = members.map(|member| posted.find(&format!("\"{member}\":")).unwrap());
+    assert!(places.is_sorted(), "{posted}");
 
     let data = &event["data"];
     assert_eq!(data["callConnectionId"], CALL);
     assert_eq!(data["operationContext"], "pin");
     assert_eq!(data["resultInformation"]["code"], 200);
     assert_eq!(data["resultInformation"]["subCode"], 0);
-    assert!(data["resultInformation"]["message"].is_string());
+    assert_eq!(data["resultInformation"]["message"], "Action completed successfully.");
+    assert_eq!(data["version"], "2025-05-15");
+    assert_eq!(data["publicEventType"], event["type"]);
     assert!(data["serverCallId"].is_string() && data["correlationId"].is_string());
     let read = event::read(event.to_string().as_bytes()).remove(0).unwrap();
     assert!(matches!(read.data(), EventData::SendDtmfTonesCompleted(_)));
+}
+
+#[tokio::test]
+async fn an_event_has_the_version_of_its_request() {
+    let (emulator, mut receiver) = started(Emulator::builder()).await;
+    for version in ["2024-04-15", "2026-03-12"] {
+        let path = format!("/calling/callConnections/{CALL}:sendDtmfTones?api-version={version}");
+        let token = [("authorization", "Bearer token")];
+        ask(&emulator, "POST", &path, &token, &send().to_string()).await;
+        assert_eq!(receiver.event().await["data"]["version"], version);
+    }
+}
+
+#[tokio::test]
+async fn a_context_comes_back_as_it_was() {
+    let (emulator, mut receiver) = started(Emulator::builder()).await;
+    for context in [None, Some(""), Some("pin")] {
+        let mut body = send();
+        if let Some(context) = context {
+            body["operationContext"] = json!(context);
+        }
+        operate(&emulator, "sendDtmfTones", &body).await;
+        let event = receiver.event().await;
+        assert_eq!(event["data"].get("operationContext"), body.get("operationContext"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_started_can_have_the_context_of_its_start() {
+    for (has_start_context, expected) in [(true, json!("start")), (false, json!("later"))] {
+        let builder = Emulator::builder().start_context(has_start_context);
+        let (emulator, mut receiver) = started(builder).await;
+        let context = |context: &str| json!({ "operationContext": context });
+        let mut later = async |operation: &str, context: Value| {
+            operate(&emulator, operation, &context).await;
+            receiver.event().await["data"]["operationContext"].take()
+        };
+        assert_eq!(later("updateTranscription", context("first")).await, "first");
+        later("startTranscription", context("replaced")).await;
+        assert_eq!(later("startTranscription", context("start")).await, "start");
+        assert_eq!(later("updateTranscription", context("later")).await, expected);
+        assert_eq!(later("stopMediaStreaming", context("other")).await, "other");
+        assert_eq!(later("stopTranscription", context("later")).await, expected);
+        assert_eq!(later("stopTranscription", context("ended")).await, "ended");
+        later("startMediaStreaming", context("start")).await;
+        assert_eq!(later("stopMediaStreaming", context("later")).await, expected);
+        // A start without a context is followed by events without one.
+        later("startTranscription", json!({})).await;
+        let without = if has_start_context { Value::Null } else { json!("later") };
+        assert_eq!(later("updateTranscription", context("later")).await, without);
+    }
+}
+
+#[tokio::test]
+async fn the_results_of_calls_and_plays_are_those_that_the_service_sends() {
+    let (emulator, mut receiver) = started(Emulator::builder()).await;
+    emulator.connect(CALL, None).unwrap();
+    let connected = receiver.event().await["data"].take();
+    assert_eq!(connected["resultInformation"], json!({ "code": 200, "subCode": 0, "message": "" }));
+    assert_eq!(connected.get("operationContext"), None);
+
+    emulator.fail_next_outcome(1, Subcode::new(8535));
+    operate(&emulator, "play", &json!({ "playSources": [prompt()] })).await;
+    receiver.event().await;
+    let failed = receiver.event().await["data"].take();
+    let message = "Action failed, file format is invalid.";
+    let expected = json!({ "code": 400, "subCode": 8535, "message": message });
+    assert_eq!(failed["resultInformation"], expected);
+    assert_eq!(failed["failedPlaySourceIndex"], 0);
+
+    emulator.disconnect(CALL);
+    let disconnected = receiver.event().await["data"].take();
+    let message = "This conversation has ended.. DiagCode: 0#5001.@";
+    let expected = json!({ "code": 200, "subCode": 5001, "message": message });
+    assert_eq!(disconnected["resultInformation"], expected);
 }
 
 #[tokio::test]
@@ -131,6 +209,9 @@ async fn updates_carry_a_status() {
         let update = &event["data"][format!("{member}Update")];
         assert_eq!(update[format!("{member}Status")], status);
         assert_eq!(update[format!("{member}StatusDetails")], details);
+        if member == "mediaStreaming" {
+            assert_eq!(update["contentType"], "Audio");
+        }
     }
 }
 
@@ -221,6 +302,30 @@ async fn events_can_be_delayed() {
     operate(&emulator, "sendDtmfTones", &send()).await;
     receiver.event().await;
     assert!(begun.elapsed() >= delay);
+}
+
+/// At most 20,000 events wait, and further ones are dropped.
+#[tokio::test]
+async fn a_receiver_that_never_answers_does_not_exhaust_the_memory() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("http://{}/callback", silent.local_addr().unwrap());
+    let dropped = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&dropped);
+    let emulator = Emulator::builder().callback_uri(&uri).log(move |line| {
+        if line.ends_with(" dropped: 20000 events wait already") {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    let emulator = emulator.start().await.unwrap();
+    let body = json!({ "targetParticipant": phone() });
+    operate(&emulator, "startContinuousDtmfRecognition", &body).await;
+    emulator.press(CALL, PHONE, "1".repeat(19_999)).unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 0);
+    emulator.press(CALL, PHONE, "123").unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 2);
+    // Another call has no room of its own.
+    emulator.connect("another", None).unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 3);
 }
 
 #[tokio::test]

@@ -60,6 +60,21 @@ async fn a_call_that_ended_long_ago_is_forgotten() {
 }
 
 #[tokio::test]
+async fn a_hundred_thousand_calls_are_remembered() {
+    let emulator = Emulator::start().await.unwrap();
+    for number in 0..100_000 {
+        emulator.create(&number.to_string(), None).unwrap();
+    }
+    emulator.create("7", None).unwrap();
+    let error = emulator.connect(CALL, None).unwrap_err();
+    assert!(error.to_string().starts_with("100000 calls are remembered"), "{error}");
+    assert_eq!(operate(&emulator, "sendDtmfTones", &send()).await.outcome().0, 429);
+    assert!(emulator.disconnect("7"));
+    emulator.connect(CALL, None).unwrap();
+    assert_eq!(operate(&emulator, "sendDtmfTones", &send()).await.status, 202);
+}
+
+#[tokio::test]
 async fn any_call_is_connected_until_it_is_ended() {
     let emulator = Emulator::start().await.unwrap();
     assert_eq!(operate(&emulator, "sendDtmfTones", &send()).await.status, 202);

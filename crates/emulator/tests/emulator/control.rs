@@ -7,12 +7,12 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::receiver::Receiver;
-use crate::wire::{Answer, ask, operate, path, request, send};
+use crate::wire::{Answer, JSON, ask, operate, path, request, send};
 use crate::{CALL, PHONE};
 
 async fn control(emulator: &Emulator, method: &str, path: &str, body: Value) -> Answer {
     let body = if body.is_null() { String::new() } else { body.to_string() };
-    ask(emulator, method, &format!("/emulator/{path}"), &[], &body).await
+    ask(emulator, method, &format!("/emulator/{path}"), &[JSON], &body).await
 }
 
 /// The first bytes of the answer to a send.
@@ -35,6 +35,9 @@ async fn every_fault_has_a_name() {
         (json!({ "status": 404, "afterExecuting": true }), "HTTP/1.1 404", 1),
         (json!({ "status": 600, "headers": { "a": "b" }, "body": "c" }), "HTTP/1.1 600", 0),
         (json!({ "ownError": 500 }), "HTTP/1.1 500", 1),
+        (json!({ "ownError": 500, "afterExecuting": true }), "HTTP/1.1 500", 1),
+        (json!({ "ownError": 500, "afterExecuting": false }), "HTTP/1.1 500", 0),
+        (json!({ "status": 404, "afterExecuting": false }), "HTTP/1.1 404", 0),
         (json!({ "delayMilliseconds": 1 }), "HTTP/1.1 202", 1),
         (json!({ "fault": "reset" }), "", 0),
         (json!({ "fault": "reset", "afterExecuting": true }), "", 1),
@@ -66,10 +69,10 @@ async fn every_fault_has_a_name() {
 async fn a_fault_that_cannot_be_used_is_refused_at_once() {
     let emulator = Emulator::start().await.unwrap();
     for (fault, problem) in [
-        (json!({ "status": 5030 }), "status: expected an HTTP status, 200 to 999, found 5030"),
-        (json!({ "status": 100 }), "status: expected an HTTP status, 200 to 999, found 100"),
+        (json!({ "status": 5030 }), "status: expected an HTTP status, 200 to 999"),
+        (json!({ "status": 100 }), "status: expected an HTTP status, 200 to 999"),
         (json!({ "status": "503" }), "status: expected an integer"),
-        (json!({ "ownError": 99 }), "ownError: expected an HTTP status, 200 to 999, found 99"),
+        (json!({ "ownError": 99 }), "ownError: expected an HTTP status, 200 to 999"),
         (json!({ "status": 503, "headers": { "a b": "c" } }), "headers: expected what HTTP allows"),
         (json!({ "fault": "reset", "body": "c" }), "body: only a fault with a status"),
         (json!({ "fault": "resets" }), "fault: expected one of `reset`, `silence`, "),
@@ -77,6 +80,7 @@ async fn a_fault_that_cannot_be_used_is_refused_at_once() {
         (json!({}), "expected one of status, fault, "),
         (json!({ "fault": "reset", "count": -1 }), "count: expected a whole number"),
         (json!({ "fault": "reset", "after": true }), "after: expected one of `status`, "),
+        (json!({ "delayMilliseconds": 1, "afterExecuting": false }), "afterExecuting: a delay"),
         (json!({ "outcome": "8511" }), "outcome: expected a subcode"),
         (json!({ "outcome": 8511, "status": 503 }), "status: "),
     ] {
@@ -89,6 +93,7 @@ async fn a_fault_that_cannot_be_used_is_refused_at_once() {
         (Fault::status(5030), "status: expected an HTTP status, 200 to 999, found 5030"),
         (Fault::own_error(StatusCode::CONTINUE), "ownError: expected"),
         (Fault::status(503).header("a", "b\n").body("c"), "headers: expected what HTTP allows"),
+        (Fault::close_when_idle().before_executing(), "afterExecuting: a delay and closeWhenIdle"),
         (Fault::reset().header("a", "b"), "headers: only a fault with a status"),
     ] {
         let error = emulator.fail_next(1, fault).unwrap_err();
@@ -134,6 +139,8 @@ async fn a_wrong_member_is_named_and_its_value_not_quoted() {
         ("POST", &press, json!({ "participant": PHONE, "tones": 73991 }), "tones"),
         ("POST", &press, json!({ "participant": PHONE, "tones": "73991x" }), "tones"),
         ("POST", &press, json!({ "participant": 73991, "tones": "1" }), "participant"),
+        ("POST", &press, json!({ "participant": "73991", "tones": "1" }), "participant"),
+        ("PUT", &call, json!({ "callbackUri": "http://me:73991@contoso.com" }), "callbackUri"),
         ("POST", &press, json!([]), "body"),
     ] {
         let answer = control(&emulator, method, path, body.clone()).await;

@@ -1,14 +1,14 @@
 //! The program, started as a user starts it.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use acs_call_automation::CallAutomationClient;
 use acs_call_automation::types::SendDtmfTonesRequest;
 use serde_json::json;
 
 use crate::receiver::Receiver;
-use crate::wire::ask_at;
+use crate::wire::{JSON, ask_at};
 use crate::{CALL, PHONE};
 
 fn command(arguments: &[&str]) -> Command {
@@ -24,7 +24,7 @@ fn run(arguments: &[&str]) -> Output {
 /// The program, which runs until it is dropped.
 struct Program {
     child: Child,
-    lines: std::io::Lines<BufReader<ChildStdout>>,
+    lines: Box<dyn Iterator<Item = std::io::Result<String>>>,
     endpoint: String,
     connection_string: String,
     callback_tokens: String,
@@ -32,8 +32,11 @@ struct Program {
 
 impl Program {
     fn start(arguments: &[&str]) -> Self {
-        let arguments = [&["--port", "0"], arguments].concat();
-        let mut child = command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+        Self::run(command(&[&["--port", "0"], arguments].concat()))
+    }
+
+    fn run(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut after = |prefix: &str| {
             let line = lines.next().unwrap().unwrap();
@@ -42,6 +45,7 @@ impl Program {
         let endpoint = after("listening on ");
         let connection_string = after("connection string: ");
         let callback_tokens = after("callback tokens: ");
+        let lines = Box::new(lines);
         Self { child, lines, endpoint, connection_string, callback_tokens }
     }
 
@@ -74,6 +78,7 @@ fn help_names_the_options_and_the_control_interface() {
     let help = String::from_utf8(output.stdout).unwrap();
     for expected in [
         "--port",
+        "--allow-host",
         "--access-key",
         "--strict",
         "--callback-delay",
@@ -90,6 +95,7 @@ fn options_that_cannot_be_used_are_named() {
     for (arguments, expected) in [
         (&["--dance"][..], "--dance"),
         (&["--port", "66000"], "--port"),
+        (&["--allow-host", "http://a"], "allowed host"),
         (&["--callback-delay", "soon"], "--callback-delay"),
         (&["--access-key", "%"], "access key"),
         (&["--callback-uri", "http://contoso.com/"], "callback URI"),
@@ -127,6 +133,44 @@ async fn requests_and_callbacks_are_logged_without_tones_and_keys() {
     }
 }
 
+/// A call id may contain anything.
+#[tokio::test]
+async fn what_comes_from_outside_cannot_forge_lines_or_steer_the_terminal() {
+    let mut program = Program::start(&[]);
+    let call = "/emulator/calls/1%0Astopped%0D%1B%5B2J%C2%9B%E2%80%AE";
+    assert_eq!(ask_at(program.host(), "PUT", call, &[], "").await.status, 204);
+    assert_eq!(ask_at(program.host(), "DELETE", call, &[], "").await.status, 204);
+    for expected in ["is connected", "has ended"] {
+        let line = program.line();
+        assert!(line.starts_with(r"control: call 1\nstopped\r\u{1b}[2J"), "{line}");
+        assert!(line.ends_with(expected) && !line.chars().any(char::is_control), "{line:?}");
+        assert!(!line.contains('\u{202e}'), "{line:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_callback_that_cannot_be_posted_is_logged_with_its_cause_and_without_secrets() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let uri = format!("http://me:s3cret@{free}/callback?code=s3cret");
+    let mut program = Program::start(&["--callback-uri", &uri, "--tone-duration", "0"]);
+    program.send().await.unwrap();
+    let (_, callback) = (program.line(), program.line());
+    let prefix = format!("callback SendDtmfTonesCompleted of {CALL} to http://{free}/callback ");
+    assert!(callback.starts_with(&prefix), "{callback}");
+    assert!(callback.contains("onnection refused") && !callback.contains("s3cret"), "{callback}");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn without_certificates_it_starts_and_an_https_callback_names_the_cause() {
+    let mut command = command(&["--callback-uri", "https://localhost:9/callback", "--port", "0"]);
+    command.env("SSL_CERT_FILE", "/nonexistent").env("SSL_CERT_DIR", "/nonexistent");
+    let mut program = Program::run(command);
+    program.send().await.unwrap();
+    let (_, callback) = (program.line(), program.line());
+    assert!(callback.contains("TLS cannot be set up"), "{callback}");
+}
+
 #[tokio::test]
 async fn the_program_prints_what_callback_tokens_are_checked_by() {
     let program = Program::start(&[]);
@@ -148,9 +192,9 @@ async fn a_strict_program_is_controlled_over_http() {
     let host = program.host();
     let call = format!("/emulator/calls/{CALL}");
     let body = json!({ "callbackUri": receiver.uri }).to_string();
-    assert_eq!(ask_at(host, "PUT", &call, &[], &body).await.status, 204);
+    assert_eq!(ask_at(host, "PUT", &call, &[JSON], &body).await.status, 204);
     let faults = r#"{ "count": 1, "status": 503, "headers": { "retry-after": "0" } }"#;
-    assert_eq!(ask_at(host, "POST", "/emulator/faults", &[], faults).await.status, 204);
+    assert_eq!(ask_at(host, "POST", "/emulator/faults", &[JSON], faults).await.status, 204);
     program.send().await.unwrap();
     assert_eq!(receiver.names(2).await, ["CallConnected", "SendDtmfTonesCompleted"]);
     let executed = ask_at(host, "GET", "/emulator/executed", &[], "").await.json();
@@ -164,11 +208,35 @@ async fn a_strict_program_is_controlled_over_http() {
     let body = json!({ "targetParticipant": crate::wire::phone() }).to_string();
     assert_eq!(ask_at(host, "POST", &listen, &token, &body).await.status, 200);
     let keys = json!({ "participant": PHONE, "tones": "12#" }).to_string();
-    assert_eq!(ask_at(host, "POST", &format!("{call}/press"), &[], &keys).await.status, 204);
+    assert_eq!(ask_at(host, "POST", &format!("{call}/press"), &[JSON], &keys).await.status, 204);
     receiver.names(3).await;
     assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 204);
     assert_eq!(receiver.names(1).await, ["CallDisconnected"]);
     assert_eq!(ask_at(host, "DELETE", &call, &[], "").await.status, 404);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_a_quiet_end() {
+    for arguments in [&["--help"][..], &["--port", "0"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = command(arguments);
+        let output = command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let output = output.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_program_whose_log_is_not_read_any_more_ends() {
+    let mut program = Program::start(&[]);
+    drop(std::mem::replace(&mut program.lines, Box::new(std::iter::empty())));
+    // Its line ends the program, after the answer or before.
+    let _ = program.send().await;
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
 }
 
 #[cfg(unix)]

@@ -47,9 +47,10 @@ async fn answers_and_errors_carry_the_ids_that_support_asks_for() {
         ask(&emulator, "POST", &path("hold"), &[ours], "").await,
     ] {
         assert_eq!(answer.header("x-ms-client-request-id"), Some("our-name"));
-        for name in ["x-ms-request-id", "ms-cv"] {
+        for name in ["x-microsoft-skype-chain-id", "x-azure-ref"] {
             assert!(seen.insert(answer.header(name).unwrap().to_owned()), "{name}");
         }
+        assert_eq!((answer.header("x-ms-request-id"), answer.header("ms-cv")), (None, None));
     }
 }
 
@@ -97,6 +98,28 @@ async fn an_unknown_api_version_is_refused() {
         let answer = ask(&emulator, "POST", &path, &token, &body).await;
         assert_eq!(answer.status, status, "{query}");
         assert_eq!(answer.header("x-ms-error-code"), (status == 400).then_some("8523"));
+    }
+}
+
+#[tokio::test]
+async fn an_earlier_version_is_accepted_for_what_has_not_changed_since() {
+    let emulator = Emulator::start().await.unwrap();
+    let token = [("authorization", "Bearer token")];
+    for (operation, body, status) in operations() {
+        let since = match operation {
+            "cancelAllMediaOperations" => "2023-03-06",
+            "hold" | "unhold" => "2024-09-15",
+            _ if operation.contains("Transcription") || operation.contains("Media") => "2025-05-15",
+            _ => "2023-10-15",
+        };
+        for version in ["2023-03-06", "2023-10-15", "2024-04-15", "2024-09-15", "2025-05-15"] {
+            let call = format!("{operation}-{version}");
+            let path = format!("/calling/callConnections/{call}:{operation}?api-version={version}");
+            let body = if body.is_null() { String::new() } else { body.to_string() };
+            let answer = ask(&emulator, "POST", &path, &token, &body).await;
+            let expected = if version < since { 400 } else { status };
+            assert_eq!(answer.status, expected, "{operation} {version}: {}", answer.text);
+        }
     }
 }
 
@@ -238,6 +261,37 @@ async fn a_wrong_value_is_not_quoted() {
         assert_eq!(answer.outcome(), (400, "8523".to_owned()), "{}", answer.text);
         assert!(!answer.text.contains("3cret"), "{}", answer.text);
     }
+    // As a number, at each place of a body.
+    let at_each_place = |mut body: Value| {
+        let mut bodies = Vec::new();
+        let places = body.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        for place in places {
+            for wrong in [json!(73991), json!(73991.5), json!([73991]), json!("73991")] {
+                let right = std::mem::replace(&mut body[&place], wrong);
+                bodies.push(body.clone());
+                body[&place] = right;
+            }
+        }
+        bodies
+    };
+    let options = json!({
+        "targetParticipant": phone(),
+        "initialSilenceTimeoutInSeconds": 5,
+        "interruptPrompt": true,
+        "dtmfOptions": { "stopTones": ["one"] },
+        "choices": [],
+    });
+    let mut bodies: Vec<_> =
+        at_each_place(send()).into_iter().map(|b| ("sendDtmfTones", b)).collect();
+    for options in at_each_place(options) {
+        let body = json!({ "recognizeInputType": "dtmf", "recognizeOptions": options });
+        bodies.push(("recognize", body));
+    }
+    for (operation, body) in bodies {
+        let answer = operate(&emulator, operation, &body).await;
+        assert_eq!(answer.status, 400, "{operation} {body}");
+        assert!(!answer.text.contains("73991"), "{operation} {body}: {}", answer.text);
+    }
 }
 
 #[tokio::test]
@@ -297,6 +351,92 @@ async fn a_participant_has_one_kind() {
     ] {
         let answer = operate(&emulator, "hold", &json!({ "targetParticipant": participant })).await;
         assert_eq!(answer.json()["error"]["target"], member, "{participant}");
+    }
+}
+
+#[tokio::test]
+async fn a_participant_is_an_e164_number_or_a_raw_id() {
+    let emulator = Emulator::start().await.unwrap();
+    let phone = |value: &str| json!({ "kind": "phoneNumber", "phoneNumber": { "value": value } });
+    let user = |id: &str| json!({ "communicationUser": { "id": id } });
+    let raw = |id: &str| json!({ "rawId": id });
+    let (value, id) = ("phoneNumber.value", "communicationUser.id");
+    for (participant, member) in [
+        (phone("hello"), value),
+        (phone(""), value),
+        (phone("14255550123"), value),
+        (phone("+1 425 555 0123"), value),
+        (phone("+1425555012345678"), value),
+        (phone("\u{202a}+14255550123\u{202c}"), value),
+        (user("hello"), id),
+        (user(""), id),
+        (user("acs:a_b"), id),
+        (raw("hello"), "rawId"),
+        (raw("+14255550123"), "rawId"),
+        (raw("4:hello"), "rawId"),
+        (raw("4:"), "rawId"),
+        (raw(":acs:a_b"), "rawId"),
+        (raw("8:acs:a b"), "rawId"),
+        (json!({ "kind": "unknown", "rawId": "hello" }), "rawId"),
+    ] {
+        let answer = operate(&emulator, "hold", &json!({ "targetParticipant": participant })).await;
+        let member = format!("targetParticipant.{member}");
+        assert_eq!(answer.json()["error"]["target"], member, "{participant}");
+        assert!(!answer.text.contains("hello"), "{}", answer.text);
+    }
+    for participant in [
+        phone("+14255550123"),
+        phone("anonymous"),
+        user("8:acs:a_b"),
+        raw("4:+14255550123"),
+        raw("4:+14255550123_123"),
+        raw("4:anonymous"),
+        raw("8:orgid:a"),
+        raw("48:future"),
+        json!({ "kind": "unknown", "rawId": "48:future" }),
+        json!({ "microsoftTeamsUser": { "userId": "a" } }),
+    ] {
+        let answer = operate(&emulator, "hold", &json!({ "targetParticipant": participant })).await;
+        assert_eq!(answer.status, 200, "{participant}: {}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn the_members_of_a_participant_agree() {
+    let emulator = Emulator::start().await.unwrap();
+    let with = |raw_id: &str, rest: Value| {
+        let mut participant = json!({ "rawId": raw_id });
+        participant.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        participant
+    };
+    let user = json!({ "communicationUser": { "id": "8:acs:a_b" } });
+    let teams = json!({ "microsoftTeamsUser": { "userId": "a", "cloud": "dod" } });
+    let phone = json!({ "phoneNumber": { "value": PHONE } });
+    for (participant, member) in [
+        (with("4:+14255550199", phone.clone()), "rawId"),
+        (with("8:acs:a_c", user.clone()), "rawId"),
+        (with("8:acs:a_b", phone.clone()), "rawId"),
+        (with("8:orgid:a", teams.clone()), "rawId"),
+        (with("8:acs:a_b", json!({ "kind": "phoneNumber" })), "kind"),
+        (with(&format!("4:{PHONE}"), json!({ "kind": "communicationUser" })), "kind"),
+    ] {
+        let answer = operate(&emulator, "hold", &json!({ "targetParticipant": participant })).await;
+        let member = format!("targetParticipant.{member}");
+        assert_eq!(answer.json()["error"]["target"], member, "{participant}");
+    }
+    for participant in [
+        with(&format!("4:{PHONE}"), phone.clone()),
+        with("8:acs:a_b", user),
+        with("8:dod:A", teams),
+        with(&format!("4:{PHONE}"), json!({ "kind": "phoneNumber" })),
+        with(
+            &format!("4:{PHONE}"),
+            json!({ "kind": "phoneNumber", "phoneNumber": { "value": PHONE } }),
+        ),
+        with("8:orgid:a", json!({ "microsoftTeamsUser": { "userId": "a", "cloud": "future" } })),
+    ] {
+        let answer = operate(&emulator, "hold", &json!({ "targetParticipant": participant })).await;
+        assert_eq!(answer.status, 200, "{participant}: {}", answer.text);
     }
 }
 

@@ -122,6 +122,31 @@ async fn after_a_server_error_a_retry_is_executed_again() {
     assert_eq!(emulator.executed().len(), 2);
 }
 
+/// A client sees no difference, so it cannot know whether a retry is safe.
+#[tokio::test]
+async fn an_error_of_the_service_looks_the_same_before_and_after_executing() {
+    let mut seen = Vec::new();
+    for (fault, executed) in [
+        (Fault::own_error(StatusCode::SERVICE_UNAVAILABLE), 1),
+        (Fault::own_error(StatusCode::SERVICE_UNAVAILABLE).before_executing(), 0),
+        (Fault::own_error(StatusCode::SERVICE_UNAVAILABLE).before_executing().after_executing(), 1),
+    ] {
+        let emulator = Emulator::start().await.unwrap();
+        emulator.fail_next(1, fault).unwrap();
+        let now = seconds_ago(0);
+        let answer = ask(&emulator, ID, &now, &send()).await;
+        assert_eq!(emulator.executed().len(), executed);
+        let result = answer.header("repeatability-result").map(str::to_owned);
+        assert!(answer.header("x-microsoft-skype-chain-id").is_some());
+        seen.push((answer.outcome(), answer.text, result));
+        // The service executes a retry in either case.
+        assert_eq!(ask(&emulator, ID, &now, &send()).await.status, 202);
+        assert_eq!(emulator.executed().len(), executed + 1);
+    }
+    assert!(seen.windows(2).all(|two| two[0] == two[1]), "{seen:?}");
+    assert_eq!(seen[0].0, (503, "9999".to_owned()));
+}
+
 #[tokio::test]
 async fn other_operations_are_not_repeatable() {
     let emulator = Emulator::start().await.unwrap();

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use acs_call_emulator::Emulator;
+use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde::Deserialize;
 use url::{Position, Url};
 
@@ -33,7 +33,12 @@ impl Vector {
     /// An emulator with the key of the request, at a time after its date.
     async fn emulator(&self, age: Duration) -> Emulator {
         let now = httpdate::parse_http_date(&self.date).unwrap() + age;
-        Emulator::builder().access_key(&self.key).clock(move || now).start().await.unwrap()
+        self.builder().clock(move || now).start().await.unwrap()
+    }
+
+    /// An emulator with the key of the request, under the name that the request has for it.
+    fn builder(&self) -> EmulatorBuilder {
+        Emulator::builder().access_key(&self.key).allow_host(self.url.host_str().unwrap())
     }
 
     async fn send(&self, emulator: &Emulator) -> Answer {
@@ -138,7 +143,7 @@ async fn a_date_is_good_for_five_minutes() {
     let sent_at = httpdate::parse_http_date(&vector.date).unwrap();
     for (ahead, status) in [(minutes(5), 202), (minutes(5) + second, 401)] {
         let now: SystemTime = sent_at - ahead;
-        let builder = Emulator::builder().access_key(&vector.key).clock(move || now);
+        let builder = vector.builder().clock(move || now);
         let answer = vector.send(&builder.start().await.unwrap()).await;
         assert_eq!(answer.status, status, "{ahead:?} ahead");
     }

@@ -10,6 +10,8 @@ use tokio::net::TcpStream;
 
 use crate::{CALL, PHONE};
 
+pub(crate) const JSON: (&str, &str) = ("content-type", "application/json");
+
 pub(crate) struct Answer {
     pub(crate) status: u16,
     headers: HashMap<String, String>,

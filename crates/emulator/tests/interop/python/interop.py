@@ -133,7 +133,8 @@ threading.Thread(target=server.serve_forever, daemon=True).start()
 
 def control(method, path, body=None):
     data = None if body is None else json.dumps(body).encode()
-    with urlopen(Request(f"{ENDPOINT}/emulator/{path}", data, method=method)) as answer:
+    headers = {} if body is None else {"content-type": "application/json"}
+    with urlopen(Request(f"{ENDPOINT}/emulator/{path}", data, headers, method=method)) as answer:
         return json.loads(answer.read() or "null")
 
 
@@ -220,7 +221,7 @@ def sends_tones():
     equal(response.headers["Repeatability-Result"].lower(), "accepted")
     sent, echoed = request.headers["x-ms-client-request-id"], "x-ms-client-request-id"
     equal(response.headers[echoed], sent)
-    equal(bool(response.headers["x-ms-request-id"] and response.headers["MS-CV"]), True)
+    equal(bool(response.headers["X-Microsoft-Skype-Chain-ID"] and response.headers["X-Azure-Ref"]), True)
 
 
 @check
@@ -376,7 +377,7 @@ def streams_media():
 def is_notified_that_the_call_has_ended():
     call = Call()
     call.control("DELETE", "")
-    call.event("CallDisconnected")
+    call.event("CallDisconnected", sub_code=5001)
 
 
 @check

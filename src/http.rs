@@ -120,18 +120,6 @@ impl fmt::Debug for HttpClient {
     }
 }
 
-/// A reqwest client that sends each request once, with TLS.
-///
-/// # Errors
-///
-/// TLS or the HTTP client cannot be set up.
-pub fn reqwest_client(
-    connect_timeout: Duration,
-    is_loopback: bool,
-) -> Result<reqwest::Client, Error> {
-    build(connect_timeout, is_loopback, Tls::Required)
-}
-
 fn build(connect_timeout: Duration, is_loopback: bool, tls: Tls) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .connect_timeout(connect_timeout)

@@ -45,6 +45,6 @@ pub mod __private {
 pub mod __emulator {
     pub use crate::event::json::parse;
     pub use crate::generated::operations::{API_VERSIONS, OPERATIONS};
-    pub use crate::http::{HttpClient, is_loopback, reqwest_client};
+    pub use crate::http::{HttpClient, is_loopback};
     pub use crate::send::operation::OperationInfo;
 }

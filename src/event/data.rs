@@ -9,7 +9,6 @@ use serde_json::value::RawValue;
 
 use super::lenient;
 pub(crate) use super::lenient::Unread;
-use crate::generated::events::EventData;
 use crate::generated::types::ResultInformation;
 
 /// Defines [`EventData`](crate::event::EventData) from the list of events in the fragments.
@@ -92,6 +91,12 @@ macro_rules! event_data {
                     },)+
                     Self::Unknown(event) => event.common(),
                 }
+            }
+        }
+
+        impl From<crate::event::data::UnknownEvent> for EventData {
+            fn from(event: crate::event::data::UnknownEvent) -> Self {
+                Self::Unknown(event)
             }
         }
 
@@ -218,12 +223,6 @@ impl UnknownEvent {
             operation_context: text("operationContext"),
             result: self.result.as_ref(),
         }
-    }
-}
-
-impl From<UnknownEvent> for EventData {
-    fn from(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
     }
 }
 

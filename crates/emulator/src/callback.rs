@@ -8,10 +8,10 @@
 //! dropped, with a line in the log.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
-use acs_call_automation::__emulator::{is_loopback, reqwest_client};
+use acs_call_automation::__emulator::{HttpClient, is_loopback};
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
@@ -71,8 +71,7 @@ pub(crate) fn parse_optional_uri(text: Option<&str>) -> Result<Option<Url>, Erro
 }
 
 pub(crate) struct Callbacks {
-    /// Made for the first callback, because setting up TLS fails where there are no certificates.
-    http: OnceLock<reqwest::Client>,
+    http: HttpClient,
     issuer: Arc<Issuer>,
     delivery: Delivery,
     now: Now,
@@ -136,7 +135,7 @@ impl Callbacks {
     pub(crate) fn new(settings: &Settings, issuer: Arc<Issuer>, runtime: Handle) -> Self {
         let delivery = settings.delivery.clone();
         Self {
-            http: OnceLock::new(),
+            http: HttpClient::new(CONNECT_TIMEOUT, true),
             issuer,
             random: Mutex::new(fastrand::Rng::with_seed(delivery.random_order.unwrap_or_default())),
             delivery,
@@ -266,19 +265,9 @@ impl Callbacks {
 
     /// Posts an event. Returns the status of the answer, or why there is none.
     async fn send(&self, pending: &Pending) -> Result<StatusCode, String> {
-        let http = self.client().map_err(|error| with_causes(&error))?;
-        let answer = self.request(http, pending).send().await;
+        let http = self.http.client(&pending.to).map_err(|error| with_causes(&error))?;
+        let answer = self.request(&http, pending).send().await;
         answer.map(|answer| answer.status()).map_err(|error| with_causes(&error.without_url()))
-    }
-
-    fn client(&self) -> Result<&reqwest::Client, acs_call_automation::Error> {
-        match self.http.get() {
-            Some(http) => Ok(http),
-            None => {
-                let http = reqwest_client(CONNECT_TIMEOUT, true)?;
-                Ok(self.http.get_or_init(|| http))
-            }
-        }
     }
 
     fn request(&self, http: &reqwest::Client, pending: &Pending) -> reqwest::RequestBuilder {

@@ -85,5 +85,11 @@ fn is_raw_id(text: &str) -> bool {
 /// Returns whether a text is a phone number. A call of the service may have more after it, and may hide it.
 fn is_phone_number(text: &str) -> bool {
     let number = text.split('_').next().unwrap_or_default();
-    number == "anonymous" || Participant::phone_number(number).is_ok()
+    number == "anonymous" || is_e164(number)
+}
+
+/// Returns whether a text is a number in E.164 format, without anything around it, as it must be in a body.
+fn is_e164(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

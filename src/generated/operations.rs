@@ -217,6 +217,72 @@ It sends `POST /calling/callConnections/{callConnectionId}:updateTranscription`;
         builder::UpdateTranscription::new(self)
     }
 }
+/// One call: the operations of the client that are about it, with its id filled in.
+///
+/// [`CallAutomationClient::call`](crate::CallAutomationClient::call) makes it. Cloning is cheap.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) client: Client,
+    pub(crate) id: ::std::sync::Arc<str>,
+}
+impl Call {
+    ///Cancel all media operations of a call: see [`cancel_all_media_operations`](crate::CallAutomationClient::cancel_all_media_operations).
+    pub fn cancel_all_media_operations(&self) -> builder::CancelAllMediaOperations<'_> {
+        self.client.cancel_all_media_operations().call_connection_id(&*self.id)
+    }
+    ///Put a participant on hold: see [`hold`](crate::CallAutomationClient::hold).
+    pub fn hold(&self) -> builder::Hold<'_> {
+        self.client.hold().call_connection_id(&*self.id)
+    }
+    ///Play audio to participants: see [`play`](crate::CallAutomationClient::play).
+    pub fn play(&self) -> builder::Play<'_> {
+        self.client.play().call_connection_id(&*self.id)
+    }
+    ///Recognize key presses or speech of a participant: see [`recognize`](crate::CallAutomationClient::recognize).
+    pub fn recognize(&self) -> builder::Recognize<'_> {
+        self.client.recognize().call_connection_id(&*self.id)
+    }
+    ///Send DTMF tones to a participant: see [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones).
+    pub fn send_dtmf_tones(&self) -> builder::SendDtmfTones<'_> {
+        self.client.send_dtmf_tones().call_connection_id(&*self.id)
+    }
+    ///Start reporting every key press of a participant: see [`start_continuous_dtmf_recognition`](crate::CallAutomationClient::start_continuous_dtmf_recognition).
+    pub fn start_continuous_dtmf_recognition(
+        &self,
+    ) -> builder::StartContinuousDtmfRecognition<'_> {
+        self.client.start_continuous_dtmf_recognition().call_connection_id(&*self.id)
+    }
+    ///Start streaming the media of a call: see [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming).
+    pub fn start_media_streaming(&self) -> builder::StartMediaStreaming<'_> {
+        self.client.start_media_streaming().call_connection_id(&*self.id)
+    }
+    ///Start transcribing a call: see [`start_transcription`](crate::CallAutomationClient::start_transcription).
+    pub fn start_transcription(&self) -> builder::StartTranscription<'_> {
+        self.client.start_transcription().call_connection_id(&*self.id)
+    }
+    ///Stop reporting every key press of a participant: see [`stop_continuous_dtmf_recognition`](crate::CallAutomationClient::stop_continuous_dtmf_recognition).
+    pub fn stop_continuous_dtmf_recognition(
+        &self,
+    ) -> builder::StopContinuousDtmfRecognition<'_> {
+        self.client.stop_continuous_dtmf_recognition().call_connection_id(&*self.id)
+    }
+    ///Stop streaming the media of a call: see [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming).
+    pub fn stop_media_streaming(&self) -> builder::StopMediaStreaming<'_> {
+        self.client.stop_media_streaming().call_connection_id(&*self.id)
+    }
+    ///Stop transcribing a call: see [`stop_transcription`](crate::CallAutomationClient::stop_transcription).
+    pub fn stop_transcription(&self) -> builder::StopTranscription<'_> {
+        self.client.stop_transcription().call_connection_id(&*self.id)
+    }
+    ///Take a participant off hold: see [`unhold`](crate::CallAutomationClient::unhold).
+    pub fn unhold(&self) -> builder::Unhold<'_> {
+        self.client.unhold().call_connection_id(&*self.id)
+    }
+    ///Change a running transcription: see [`update_transcription`](crate::CallAutomationClient::update_transcription).
+    pub fn update_transcription(&self) -> builder::UpdateTranscription<'_> {
+        self.client.update_transcription().call_connection_id(&*self.id)
+    }
+}
 /// The operations, as they are put together before they are sent.
 pub mod builder {
     use super::types;
@@ -328,10 +394,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::HoldRequest>,
-            <V as std::convert::TryInto<types::HoldRequest>>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::HoldRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -413,10 +479,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::PlayRequest>,
-            <V as std::convert::TryInto<types::PlayRequest>>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::PlayRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -498,12 +564,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::RecognizeRequest>,
-            <V as std::convert::TryInto<
-                types::RecognizeRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::RecognizeRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -601,12 +665,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::SendDtmfTonesRequest>,
-            <V as std::convert::TryInto<
-                types::SendDtmfTonesRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::SendDtmfTonesRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -694,12 +756,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ContinuousDtmfRecognitionRequest>,
-            <V as std::convert::TryInto<
-                types::ContinuousDtmfRecognitionRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::ContinuousDtmfRecognitionRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -781,12 +841,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::StartMediaStreamingRequest>,
-            <V as std::convert::TryInto<
-                types::StartMediaStreamingRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::StartMediaStreamingRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -868,12 +926,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::StartTranscriptionRequest>,
-            <V as std::convert::TryInto<
-                types::StartTranscriptionRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::StartTranscriptionRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -955,12 +1011,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ContinuousDtmfRecognitionRequest>,
-            <V as std::convert::TryInto<
-                types::ContinuousDtmfRecognitionRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::ContinuousDtmfRecognitionRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -1042,12 +1096,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::StopMediaStreamingRequest>,
-            <V as std::convert::TryInto<
-                types::StopMediaStreamingRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::StopMediaStreamingRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -1129,12 +1181,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::StopTranscriptionRequest>,
-            <V as std::convert::TryInto<
-                types::StopTranscriptionRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::StopTranscriptionRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -1216,10 +1266,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UnholdRequest>,
-            <V as std::convert::TryInto<types::UnholdRequest>>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::UnholdRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -1301,12 +1351,10 @@ pub mod builder {
         ///The request's body: the type itself, or its builder.
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UpdateTranscriptionRequest>,
-            <V as std::convert::TryInto<
-                types::UpdateTranscriptionRequest,
-            >>::Error: std::fmt::Display,
+            V: ::std::convert::TryInto<types::builder::UpdateTranscriptionRequest>,
+            V::Error: ::std::fmt::Display,
         {
-            self.body = value.try_into().map(From::from).map_err(|s| format!("{}", s));
+            self.body = value.try_into().map_err(|error| error.to_string());
             self
         }
         ///Changes the body's builder in place.
@@ -1346,12 +1394,13 @@ pub mod builder {
         }
     }
     crate::event::send_and_wait::send_and_wait! {
-        Play => PlayCompleted; Recognize => RecognizeCompleted; SendDtmfTones with
-        repeatability => SendDtmfTonesCompleted; StartMediaStreaming =>
-        MediaStreamingStarted; StartTranscription => TranscriptionStarted;
-        StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped;
-        StopMediaStreaming => MediaStreamingStopped; StopTranscription =>
-        TranscriptionStopped; UpdateTranscription => TranscriptionUpdated;
+        Play => PlayCompleted by context; Recognize => RecognizeCompleted by context;
+        SendDtmfTones with repeatability => SendDtmfTonesCompleted by context;
+        StartMediaStreaming => MediaStreamingStarted by context; StartTranscription =>
+        TranscriptionStarted by context; StopContinuousDtmfRecognition =>
+        ContinuousDtmfRecognitionStopped by context; StopMediaStreaming =>
+        MediaStreamingStopped by context; StopTranscription => TranscriptionStopped by
+        context; UpdateTranscription => TranscriptionUpdated by context;
     }
 }
 #[cfg(feature = "httpmock")]

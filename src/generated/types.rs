@@ -4642,6 +4642,67 @@ impl ::std::convert::From<&UpdateTranscriptionRequest> for UpdateTranscriptionRe
         value.clone()
     }
 }
+impl ::std::convert::From<&ContinuousDtmfRecognitionRequest>
+for builder::ContinuousDtmfRecognitionRequest {
+    fn from(value: &ContinuousDtmfRecognitionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&HoldRequest> for builder::HoldRequest {
+    fn from(value: &HoldRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&PlayRequest> for builder::PlayRequest {
+    fn from(value: &PlayRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&RecognizeRequest> for builder::RecognizeRequest {
+    fn from(value: &RecognizeRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&SendDtmfTonesRequest> for builder::SendDtmfTonesRequest {
+    fn from(value: &SendDtmfTonesRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StartMediaStreamingRequest>
+for builder::StartMediaStreamingRequest {
+    fn from(value: &StartMediaStreamingRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StartTranscriptionRequest>
+for builder::StartTranscriptionRequest {
+    fn from(value: &StartTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StopMediaStreamingRequest>
+for builder::StopMediaStreamingRequest {
+    fn from(value: &StopMediaStreamingRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StopTranscriptionRequest>
+for builder::StopTranscriptionRequest {
+    fn from(value: &StopTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&UnholdRequest> for builder::UnholdRequest {
+    fn from(value: &UnholdRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&UpdateTranscriptionRequest>
+for builder::UpdateTranscriptionRequest {
+    fn from(value: &UpdateTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
 crate::generated::open_enum::open_enum! {
     /// The state of a media stream.
     ///

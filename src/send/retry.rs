@@ -7,13 +7,16 @@ use crate::clock::Clock;
 use crate::send::error::{Effect, Error};
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
+use crate::send::request::Harmless;
+use crate::value::subcode::Subcode;
 
 /// With less time than this, an attempt would more likely lose its answer than get it.
 pub(crate) const SHORTEST_ATTEMPT: Duration = Duration::from_millis(250);
 
 /// Returns whether a retry is safe and may help.
 ///
-/// Idempotent is a request with a repeatability pair, and one with a safe method such as GET.
+/// Idempotent is a request with a repeatability pair, one with a safe method such as GET, and a DELETE of the
+/// service, which finds nothing the second time: that is a success ([`Next::AlreadyDone`]).
 ///
 /// | effect of the attempt | transient | idempotent | not idempotent |
 /// | --- | --- | --- | --- |
@@ -35,6 +38,8 @@ fn is_retry_safe(effect: Effect, is_transient: bool, is_idempotent: bool) -> boo
 /// What follows a failed attempt.
 pub(crate) enum Next {
     Stop(Error),
+    /// The attempt found nothing to end, and an earlier one may have ended it.
+    AlreadyDone,
     /// Wait, then try again; the error is that of the attempt.
     After(Duration, Error),
 }
@@ -47,7 +52,9 @@ pub(crate) struct Attempts<'a> {
     pair: Option<Repeatability>,
     /// What was left of the pair's window when the request began.
     window: Option<Duration>,
-    is_idempotent: bool,
+    harmless: Option<Harmless>,
+    /// An attempt without a pair may have been executed.
+    unsettled: bool,
     can_renew_token: bool,
 }
 
@@ -56,7 +63,7 @@ impl<'a> Attempts<'a> {
         schedule: Schedule<'a>,
         clock: &'a dyn Clock,
         pair: Option<Repeatability>,
-        method_is_safe: bool,
+        harmless: Option<Harmless>,
         can_renew_token: bool,
     ) -> Self {
         Self {
@@ -64,7 +71,8 @@ impl<'a> Attempts<'a> {
             began: clock.monotonic(),
             window: pair.as_ref().map(|pair| pair.window_remaining(clock.now())),
             clock,
-            is_idempotent: pair.is_some() || method_is_safe,
+            harmless,
+            unsettled: false,
             pair,
             can_renew_token,
         }
@@ -75,7 +83,8 @@ impl<'a> Attempts<'a> {
     pub(crate) fn begin(&mut self) -> (Duration, bool) {
         let timeout = self.schedule.begin_attempt(self.elapsed());
         // From here on it may be executed, also if the caller drops the future.
-        (timeout, self.pair.as_ref().is_some_and(Repeatability::begin_attempt))
+        let unsettled = self.pair.as_ref().map(Repeatability::begin_attempt);
+        (timeout, unsettled.unwrap_or(self.unsettled))
     }
 
     pub(crate) fn succeeded(&self) {
@@ -85,6 +94,12 @@ impl<'a> Attempts<'a> {
     /// Decides what follows an attempt that failed with `error`.
     pub(crate) fn next(&mut self, error: Error) -> Next {
         let effect = error.effect();
+        if self.harmless == Some(Harmless::End) {
+            if effect == Effect::Nothing && self.unsettled && finds_nothing(&error) {
+                return Next::AlreadyDone;
+            }
+            self.unsettled |= effect != Effect::Nothing;
+        }
         // A token can be revoked before it expires, so one attempt with a new token may help.
         let renews_token = error.status() == Some(401) && std::mem::take(&mut self.can_renew_token);
         let is_transient = error.is_transient() || renews_token;
@@ -94,7 +109,8 @@ impl<'a> Attempts<'a> {
             }
             _ => error,
         };
-        if !is_retry_safe(effect, is_transient, self.is_idempotent) {
+        let is_idempotent = self.pair.is_some() || self.harmless.is_some();
+        if !is_retry_safe(effect, is_transient, is_idempotent) {
             return Next::Stop(match is_retry_safe(effect, is_transient, true) {
                 true => error.not_retried("the request is not repeatable"),
                 false => error,
@@ -137,6 +153,13 @@ impl<'a> Attempts<'a> {
         let remaining = self.pair.as_ref()?.window_remaining(self.clock.now());
         Some(remaining.min(self.window?.saturating_sub(self.elapsed())))
     }
+}
+
+/// Returns whether the service reports that what the request names does not exist, or no longer.
+fn finds_nothing(error: &Error) -> bool {
+    let subcode = error.subcode();
+    let is_gone = |subcode| [Subcode::NOT_FOUND, Subcode::CALL_TERMINATED].contains(&subcode);
+    subcode.is_some_and(is_gone) || (subcode.is_some() && error.status() == Some(404))
 }
 
 /// A retry that is safe and may help.

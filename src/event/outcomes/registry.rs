@@ -59,6 +59,8 @@ pub(super) struct Registration {
 #[derive(Default)]
 pub(super) struct Registry {
     waits: BTreeMap<Key, Wait>,
+    /// The calls of awaited operations that began them, once they are known.
+    new_calls: BTreeMap<Key, Box<str>>,
     registered: u64,
     seen_ids: SeenIds,
     backlog: Backlog,
@@ -99,6 +101,29 @@ impl Registry {
         }
     }
 
+    /// Notes the call that an awaited operation began, and delivers what came of it before.
+    pub(super) fn found_new_call(&mut self, key: &Key, call: &str) {
+        if !self.waits.contains_key(key) {
+            return;
+        }
+        self.new_calls.insert(key.clone(), call.into());
+        if let Some(event) = self.backlog.take_of_new_call(key.operation, call)
+            && let Some(wait) = self.waits.remove(key)
+        {
+            // Fails if the waiter is being dropped, which is fine.
+            let _ = wait.sender.send(Settled::Event(event));
+        }
+    }
+
+    /// The call of a wait: of its key, or the one that its operation began.
+    pub(super) fn call_of(&self, key: &Key) -> String {
+        self.new_calls.get(key).unwrap_or(&key.call).to_string()
+    }
+
+    pub(super) fn forget_new_call(&mut self, key: &Key) {
+        self.new_calls.remove(key);
+    }
+
     /// Keeps an event for a wait that is registered later.
     pub(super) fn keep(&mut self, event: Event) {
         self.backlog.push(event);
@@ -127,15 +152,63 @@ impl Registry {
         for event in ends {
             if let Some(call) = event.call_connection_id() {
                 self.settle_call(call, &Settled::Event(event.clone()));
+                self.deliver_to_new_calls(event, call);
             }
         }
     }
 
-    fn deliver_outcome(&mut self, event: &Event) {
-        let (Some(call), Some(context)) = (event.call_connection_id(), event.operation_context())
-        else {
-            return;
+    /// Ends the waits for operations that begin this call: those with the event's context, and those whose
+    /// answer had the call. While the call of one is unknown, an event without context is kept for it.
+    fn deliver_to_new_calls(&mut self, event: &Event, call: &str) -> bool {
+        let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
+        let settled = Settled::Event(event.clone());
+        if self.settle_new_calls(call, event.operation_context(), ends, &settled) {
+            return true;
+        }
+        let may_be_of_one = event.operation_context().is_none()
+            && self
+                .new_calls_awaited()
+                .any(|key| ends(key.operation) && !self.new_calls.contains_key(key));
+        if may_be_of_one {
+            self.backlog.push(event.clone());
+        }
+        may_be_of_one
+    }
+
+    fn settle_new_calls(
+        &mut self,
+        call: &str,
+        context: Option<&str>,
+        ends: impl Fn(Operation) -> bool,
+        settled: &Settled,
+    ) -> bool {
+        let is_it = |key: &&Key| {
+            let known = self.new_calls.get(*key);
+            ends(key.operation)
+                && (context == Some(&*key.context) || known.is_some_and(|known| **known == *call))
         };
+        let found: Vec<Key> = self.new_calls_awaited().filter(is_it).cloned().collect();
+        let mut is_awaited = false;
+        for wait in found.iter().filter_map(|key| self.waits.remove(key)) {
+            is_awaited |= wait.sender.send(settled.clone()).is_ok();
+        }
+        is_awaited
+    }
+
+    /// The waits for operations that begin a call: no call is in their keys, which therefore come first.
+    fn new_calls_awaited(&self) -> impl Iterator<Item = &Key> {
+        self.waits
+            .keys()
+            .take_while(|key| key.call.is_empty())
+            .filter(|key| key.operation.begins_call())
+    }
+
+    fn deliver_outcome(&mut self, event: &Event) {
+        let Some(call) = event.call_connection_id() else { return };
+        if self.deliver_to_new_calls(event, call) {
+            return;
+        }
+        let Some(context) = event.operation_context() else { return };
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
         let is_awaited = self.settle(call, context, ends, &Settled::Event(event.clone()));
         if !is_awaited && Operation::ALL.iter().any(|operation| ends(*operation)) {
@@ -150,10 +223,11 @@ impl Registry {
             return;
         };
         let settled = Settled::Unreadable(error.clone());
+        let ends = |operation: Operation| operation.ends_with_type(event_type);
+        self.settle_new_calls(call, error.operation_context(), ends, &settled);
         if event_type == CALL_DISCONNECTED {
             self.settle_call(call, &settled);
         } else if let Some(context) = error.operation_context() {
-            let ends = |operation: Operation| operation.ends_with_type(event_type);
             self.settle(call, context, ends, &settled);
         }
     }

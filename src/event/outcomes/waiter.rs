@@ -9,6 +9,7 @@ use futures_util::future::{Either, select};
 
 use super::error::{Cause, OutcomeError, Wait};
 use super::key::Key;
+use super::new_call::NewCall;
 use super::registry::{EarlierEvents, Registration, Settled, Shared};
 use crate::event::cloud_event::Event;
 use crate::send::error::Error;
@@ -65,6 +66,11 @@ impl Waiter {
         Ok(Self { shared, key, registration, settled: None, timeout, repeatability })
     }
 
+    /// What learns the id of the call that the operation begins.
+    pub(crate) fn new_call(&self) -> NewCall {
+        NewCall::new(&self.shared, &self.key)
+    }
+
     /// Awaits the answer to the request; `None` if the call ends first.
     pub(super) async fn answer<T>(&mut self, send: impl Future<Output = T>) -> Option<T> {
         let mut send = pin!(send);
@@ -72,8 +78,8 @@ impl Waiter {
             Either::Left((answer, _)) => return Some(answer),
             Either::Right((settled, _)) => settled.ok(),
         };
-        let has_call_ended =
-            matches!(&settled, Some(Settled::Event(event)) if !self.key.is_ended_by(event));
+        let has_call_ended = matches!(&settled, Some(Settled::Event(event))
+                if self.key.operation.ends_with(event.data()).is_none());
         self.settled = settled;
         if has_call_ended {
             return None;
@@ -120,7 +126,7 @@ impl Waiter {
 
     pub(super) fn error(&self, cause: Cause, accepted: Option<Response<()>>) -> OutcomeError {
         let wait = Wait {
-            call_connection_id: self.key.call.to_string(),
+            call_connection_id: self.shared.registry().call_of(&self.key),
             operation_context: self.key.context.to_string(),
             repeatability: self.repeatability.clone(),
             timeout: self.timeout,
@@ -137,6 +143,7 @@ impl Drop for Waiter {
     fn drop(&mut self) {
         let mut registry = self.shared.registry();
         registry.cancel(&self.key, self.registration.number);
+        registry.forget_new_call(&self.key);
         // An event that was not looked at is kept for a retry of the request.
         let settled = self.settled.take().or_else(|| self.registration.receiver.try_recv().ok());
         if let Some(Settled::Event(event)) = settled

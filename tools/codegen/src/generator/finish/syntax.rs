@@ -1,7 +1,11 @@
 //! Finding one's way in Rust syntax.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
-use syn::{GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, PathArguments, Type};
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, PathArguments,
+    Token, Type, parse_quote,
+};
 
 use super::Result;
 
@@ -56,6 +60,22 @@ pub(super) fn functions_mut(block: &mut ItemImpl) -> impl Iterator<Item = &mut I
         ImplItem::Fn(function) => Some(function),
         _ => None,
     })
+}
+
+/// Takes a trait out of what is derived.
+pub(super) fn is_not_derived(attributes: &mut [Attribute], name: &str) -> Result<()> {
+    for attribute in attributes.iter_mut().filter(|it| it.path().is_ident("derive")) {
+        let derived = attribute
+            .parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated)
+            .map_err(|error| error.to_string())?;
+        let (wanted, others): (Vec<_>, Vec<_>) =
+            derived.into_iter().partition(|path| path.is_ident(name));
+        if !wanted.is_empty() {
+            *attribute = parse_quote!(#[derive(#(#others),*)]);
+            return Ok(());
+        }
+    }
+    Err(format!("progenitor no longer derives {name}"))
 }
 
 /// The last part of a type's path.

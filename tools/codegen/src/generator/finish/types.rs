@@ -1,6 +1,6 @@
 //! The types of requests, answers and events, and the builders of requests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quote::{format_ident, quote};
 use syn::{
@@ -11,7 +11,8 @@ use syn::{
 use super::super::facts::Facts;
 use super::Result;
 use super::syntax::{
-    as_impl_mut, functions_mut, implements, inherent_impls, module, path_arguments, type_name,
+    as_impl_mut, functions_mut, implements, inherent_impls, is_not_derived, module, path_arguments,
+    type_name,
 };
 
 pub(super) fn finish(mut types: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
@@ -20,7 +21,9 @@ pub(super) fn finish(mut types: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
     constructors_take_what_is_required(&mut types, &members, facts)?;
     values_are_taken_by_reference(&mut types, facts);
     former_names_are_read(&mut types, &members, facts)?;
+    debug_shows_no_personal_data(&mut types, &members, facts)?;
     let builders = module(&mut types, "builder")?;
+    debug_shows_no_personal_data(builders, &members, facts)?;
     optional_members_take_plain_values(builders);
     sent_tones_are_checked(builders, &members)?;
     setters_are_documented(builders, &members);
@@ -157,6 +160,17 @@ fn values_are_taken_by_reference(types: &mut Vec<Item>, facts: &Facts) {
             }
         });
     }
+    let bodies = facts.operations.iter().filter_map(|operation| operation.request.as_ref());
+    for schema in bodies.collect::<BTreeSet<_>>() {
+        let name = format_ident!("{schema}");
+        types.push(parse_quote! {
+            impl ::std::convert::From<&#name> for builder::#name {
+                fn from(value: &#name) -> Self {
+                    value.clone().into()
+                }
+            }
+        });
+    }
 }
 
 /// A member that had another name in older payloads is read by that name too.
@@ -175,6 +189,42 @@ fn former_names_are_read(
             field.attrs.push(parse_quote!(#[serde(alias = #former)]));
         }
     }
+    Ok(())
+}
+
+/// `Debug` leaves out what a fragment marks as personal or secret.
+fn debug_shows_no_personal_data(
+    types: &mut Vec<Item>,
+    members: &BTreeMap<String, Vec<Member>>,
+    facts: &Facts,
+) -> Result<()> {
+    let mut shown = Vec::new();
+    for item in types.iter_mut() {
+        let Item::Struct(item) = item else { continue };
+        let name = &item.ident;
+        let schema = name.to_string();
+        let of_schema = members.get(&schema).into_iter().flatten();
+        let of_schema: Vec<_> =
+            of_schema.map(|it| (it, (schema.clone(), it.wire_name.clone()))).collect();
+        if !of_schema.iter().any(|(_, key)| facts.personal.contains(key)) {
+            continue;
+        }
+        is_not_derived(&mut item.attrs, "Debug")?;
+        let fields = of_schema.iter().filter(|(_, key)| !facts.personal.contains(key)).map(
+            |(Member { ident, .. }, _)| {
+                let field = ident.to_string();
+                quote! { .field(#field, &self.#ident) }
+            },
+        );
+        shown.push(parse_quote! {
+            impl ::std::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.debug_struct(#schema) #(#fields)* .finish_non_exhaustive()
+                }
+            }
+        });
+    }
+    types.extend(shown);
     Ok(())
 }
 

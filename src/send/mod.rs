@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod error;
 pub(crate) mod operation;
+pub(crate) mod pager;
 pub(crate) mod pipeline;
 pub(crate) mod policy;
 pub(crate) mod repeatability;

@@ -112,7 +112,8 @@ impl<T> Response<T> {
     /// Returns whether the last attempt found nothing left to end: an earlier attempt, whose answer was lost,
     /// had probably done it.
     ///
-    /// Only a request that ends something by DELETE can be answered so.
+    /// Only a request that ends something by DELETE, such as
+    /// [`hang_up`](crate::CallAutomationClient::hang_up), can be answered so.
     #[must_use]
     pub fn was_already_done(&self) -> bool {
         !(200..300).contains(&self.status())

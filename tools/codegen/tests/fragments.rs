@@ -174,6 +174,9 @@ fn a_list_becomes_a_stream_of_its_items() {
 fn a_delete_without_a_body_and_with_an_empty_answer_is_an_operation_of_a_call() {
     let mut spec = Spec::new();
     let mut end = spec.at(SEND).clone();
+    let mut ended = spec.at("/components/schemas/PlayStarted").clone();
+    ended["x-acs-event-type"] = "Microsoft.Communication.CallDisconnected".into();
+    spec.at("/components/schemas")["CallDisconnected"] = ended;
     end["operationId"] = "CallConnection_HangupLine".into();
     end["x-acs-name"] = "HangUpLine".into();
     end["x-acs-outcome"] = json!({ "success": "CallDisconnected", "failure": [] });

@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests"))]
 
+mod call;
 mod client;
 mod clock;
 mod credential;
@@ -21,12 +22,13 @@ pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
 pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
-pub use generated::operations::{Client as CallAutomationClient, builder};
+pub use generated::operations::{Call, Client as CallAutomationClient, builder};
 pub use generated::types::CommunicationIdentifierModel as Participant;
 pub use generated::{Bounded, OutOfBounds, TryIntoOptional, UnknownValue, types};
 pub use raw_request::RawRequest;
 pub use send::clock_skew::ClockSkew;
 pub use send::error::{Delivery, Error, NextStep};
+pub use send::pager::Pager;
 pub use send::policy::RetryPolicy;
 pub use send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use send::response::Response;

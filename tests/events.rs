@@ -8,7 +8,8 @@ use std::fmt::Debug;
 
 use acs_call_automation::event::{self, Event, EventData, EventError, UnknownEvent};
 use acs_call_automation::types::{
-    MediaStreamingStatus, RecognitionType, TranscriptionStatus, TranscriptionStatusDetails,
+    MediaStreamingStatus, RecognitionType, RecordingState, TranscriptionStatus,
+    TranscriptionStatusDetails,
 };
 use acs_call_automation::{Subcode, Tone, tones};
 use proptest::prelude::*;
@@ -95,7 +96,36 @@ fn samples() -> Vec<(&'static str, Value, u32, bool)> {
         } })
     };
     let none = json!({});
+    let participant = json!({ "participant": { "rawId": "4:+14255550123" } });
+    let invitation = json!({ "invitationId": "b880bd5a" });
+    let moved = json!({ "participant": { "rawId": "4:+14255550123" }, "fromCall": "77aa0000" });
+    let participants = json!({
+        "sequenceNumber": 3,
+        "participants": [{ "identifier": { "rawId": "4:+14255550123" }, "isMuted": false }],
+    });
+    let recording = json!({ "recordingId": "eyJQIjoxfQ==", "state": "Active" });
     vec![
+        ("AddParticipantFailed", data(486, 560_486, &participant), 560_486, false),
+        ("AddParticipantSucceeded", data(200, 0, &participant), 0, true),
+        ("AnswerFailed", data(404, 8522, &none), 8522, false),
+        (
+            "CallTransferAccepted",
+            data(200, 0, &json!({ "transferTarget": { "rawId": "8:acs:1" } })),
+            0,
+            true,
+        ),
+        ("CallTransferFailed", data(603, 560_603, &none), 560_603, false),
+        ("CancelAddParticipantFailed", data(400, 8567, &invitation), 8567, false),
+        ("CancelAddParticipantSucceeded", data(200, 0, &invitation), 0, true),
+        ("ConnectFailed", data(404, 8522, &none), 8522, false),
+        ("CreateCallFailed", data(480, 560_480, &none), 560_480, false),
+        ("MoveParticipantFailed", data(404, 8522, &moved), 8522, false),
+        ("MoveParticipantSucceeded", data(200, 0, &moved), 0, true),
+        ("ParticipantsUpdated", data(200, 0, &participants), 0, true),
+        ("RecordingStateChanged", data(200, 0, &recording), 0, true),
+        ("RemoveParticipantFailed", data(404, 8522, &participant), 8522, false),
+        ("RemoveParticipantSucceeded", data(200, 0, &participant), 0, true),
+        ("StartRecordingFailed", data(400, 8559, &recording), 8559, false),
         ("CallConnected", data(200, 0, &none), 0, true),
         ("CallDisconnected", data(487, 8528, &none), 8528, false),
         ("ContinuousDtmfRecognitionStopped", data(200, 0, &none), 0, true),
@@ -193,7 +223,8 @@ fn every_known_type_is_read_with_the_common_members() {
             "{name}"
         );
         assert_eq!(event.correlation_id(), Some("de75ee71-c4ef-4b27-a95d-1cd0af2e0a84"), "{name}");
-        assert_eq!(event.operation_context(), Some("pin"), "{name}");
+        let has_context = !["ParticipantsUpdated", "RecordingStateChanged"].contains(&name);
+        assert_eq!(event.operation_context(), has_context.then_some("pin"), "{name}");
         assert_eq!(event.subcode(), Some(Subcode::new(subcode)), "{name}");
         assert_eq!(event.is_success(), is_success, "{name}");
         let message = event.result().unwrap().message.as_deref();
@@ -209,6 +240,21 @@ fn the_members_of_each_type_are_read() {
             EventData::ContinuousDtmfRecognitionToneReceived(event) => {
                 assert_eq!((event.sequence_id, event.tone), (Some(3), Some(Tone::Pound)));
             }
+            EventData::ParticipantsUpdated(event) => {
+                assert_eq!(event.sequence_number, Some(3));
+                assert_eq!(event.participants.as_ref().map(Vec::len), Some(1));
+            }
+            EventData::RecordingStateChanged(event) => {
+                assert_eq!(event.recording_id.as_deref(), Some("eyJQIjoxfQ=="));
+                assert_eq!(event.state, Some(RecordingState::Active));
+            }
+            EventData::MoveParticipantSucceeded(event) => {
+                assert_eq!(event.from_call.as_deref(), Some("77aa0000"));
+            }
+            EventData::CancelAddParticipantFailed(event) => {
+                assert_eq!(event.invitation_id.as_deref(), Some("b880bd5a"));
+            }
+            EventData::CallTransferAccepted(event) => assert!(event.transfer_target.is_some()),
             EventData::PlayFailed(event) => assert_eq!(event.failed_play_source_index, Some(1)),
             EventData::RecognizeFailed(event) => {
                 assert_eq!(event.failed_play_source_index, Some(0));
@@ -510,9 +556,9 @@ fn an_envelope_with_only_type_and_data_is_read() {
 fn unknown_types_keep_type_data_and_common_members() {
     let more = json!({ "sequenceNumber": 3, "participants": [{ "isMuted": false }] });
     let data = data(200, 0, &more);
-    let event = read_one(&envelope("e1", "ParticipantsUpdated", &data));
+    let event = read_one(&envelope("e1", "SomethingNew", &data));
     let EventData::Unknown(unknown) = event.data() else { panic!("{event:?}") };
-    assert_eq!(unknown.event_type(), "Microsoft.Communication.ParticipantsUpdated");
+    assert_eq!(unknown.event_type(), "Microsoft.Communication.SomethingNew");
     assert_eq!(event.event_type(), unknown.event_type());
     assert_eq!(*unknown.data(), data);
     assert_eq!(event.call_connection_id(), Some(CALL));
@@ -578,7 +624,7 @@ fn a_failure_or_cancellation_without_a_result_is_not_a_success() {
 #[test]
 fn the_older_name_of_the_result_is_read() {
     for (name, ..) in samples() {
-        for name in [name, "ParticipantsUpdated"] {
+        for name in [name, "SomethingNew"] {
             let result = json!({ "resultInfo": { "code": 400, "subCode": 8508, "message": "m" } });
             let event = read_one(&envelope("e1", name, &result));
             assert_eq!(event.subcode(), Some(Subcode::OPERATION_CANCELLED), "{name}");
@@ -866,7 +912,7 @@ fn events_and_their_errors_are_send_and_sync() {
 fn real() -> Vec<Vec<u8>> {
     let all: Vec<Value> =
         samples().into_iter().map(|(name, data, ..)| envelope("e", name, &data)).collect();
-    let unknown = envelope("u", "ParticipantsUpdated", &data(200, 0, &json!({ "n": [1, {}] })));
+    let unknown = envelope("u", "SomethingNew", &data(200, 0, &json!({ "n": [1, {}] })));
     [json!(all), json!([unknown, all[4]]), all[14].clone()]
         .iter()
         .map(|body| serde_json::to_vec(body).unwrap())

@@ -33,7 +33,7 @@ mod json_schema {
         let cases = schema["anyOf"].as_array().unwrap().len();
         // And one for what is unknown.
         assert_eq!(cases, EventData::KNOWN_TYPES.len() + 1);
-        assert_eq!(cases, 23);
+        assert_eq!(cases, 39);
     }
 }
 

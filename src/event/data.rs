@@ -13,7 +13,7 @@ use crate::generated::types::ResultInformation;
 
 /// Defines [`EventData`](crate::event::EventData) from the list of events in the fragments.
 macro_rules! event_data {
-    ($($event_type:literal => $event:ident,)+) => {
+    ($($event_type:literal => $event:ident $(without $context:ident)?,)+) => {
         /// The typed data of a callback event.
         ///
         /// # Example
@@ -86,7 +86,7 @@ macro_rules! event_data {
                         call_connection_id: event.call_connection_id.as_deref(),
                         server_call_id: event.server_call_id.as_deref(),
                         correlation_id: event.correlation_id.as_deref(),
-                        operation_context: event.operation_context.as_deref(),
+                        operation_context: crate::event::data::context!(event $($context)?),
                         result: event.result_information.as_ref(),
                     },)+
                     Self::Unknown(event) => event.common(),
@@ -124,7 +124,17 @@ macro_rules! event_data {
     };
 }
 
-pub(crate) use event_data;
+/// The operation context of an event, if it is of a type that has one.
+macro_rules! context {
+    ($event:ident) => {
+        $event.operation_context.as_deref()
+    };
+    ($event:ident context) => {
+        None
+    };
+}
+
+pub(crate) use {context, event_data};
 
 /// The members that every event has.
 pub(crate) struct Common<'a> {
@@ -154,7 +164,7 @@ pub(crate) fn known<T: DeserializeOwned>(
 ///
 /// let body = br#"{
 ///     "id": "1", "source": "calling", "specversion": "1.0",
-///     "type": "Microsoft.Communication.ParticipantsUpdated",
+///     "type": "Microsoft.Communication.SomethingNew",
 ///     "data": { "callConnectionId": "421f3500", "sequenceNumber": 3 }
 /// }"#;
 /// for event in event::read(body) {
@@ -186,7 +196,7 @@ impl UnknownEvent {
     ///
     /// let data = serde_json::json!({ "callConnectionId": "421f3500" });
     /// let event =
-    ///     Event::new("1", UnknownEvent::new("Microsoft.Communication.ParticipantsUpdated", data));
+    ///     Event::new("1", UnknownEvent::new("Microsoft.Communication.SomethingNew", data));
     /// assert_eq!(event.call_connection_id(), Some("421f3500"));
     /// ```
     pub fn new(event_type: impl Into<String>, data: Value) -> Self {
@@ -202,7 +212,7 @@ impl UnknownEvent {
         Ok(Self::new(event_type, data.map_err(|error| format!("data: {error}"))?))
     }
 
-    /// The CloudEvents type, such as `Microsoft.Communication.ParticipantsUpdated`.
+    /// The CloudEvents type, such as `Microsoft.Communication.SomethingNew`.
     #[must_use]
     pub fn event_type(&self) -> &str {
         &self.event_type

@@ -88,6 +88,7 @@
 mod cloud_event;
 pub(crate) mod data;
 mod error;
+pub(crate) mod grid;
 pub(crate) mod json;
 mod lenient;
 pub(crate) mod operation;
@@ -101,7 +102,7 @@ mod tones_heard;
 
 pub(crate) use outcomes::wait_for_outcome;
 
-pub use crate::generated::events::{EventData, Operation};
+pub use crate::generated::events::{EventData, GridEventData, Operation};
 pub use cloud_event::Event;
 pub use data::UnknownEvent;
 pub use error::EventError;

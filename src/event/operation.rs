@@ -2,11 +2,15 @@
 
 /// Makes [`Operation`](crate::event::Operation) of the table in the fragments.
 macro_rules! operations {
-    ($($operation:ident => $success:ident, [$($failure:ident),*] $(, context of $start:ident)?;)+) => {
+    ($(
+        $operation:ident => $success:ident, [$($failure:ident),*]
+            $(, context of $start:ident)? $(, begins $call:ident)?;
+    )+) => {
         /// An operation whose outcome an event reports.
         ///
-        /// The others have no event for success: hold reports only failure, unhold nothing, the start of
-        /// continuous DTMF recognition each tone, and a cancellation the end of each operation it cancels.
+        /// The others have no event for success that can be assigned to the request: hold reports only failure,
+        /// unhold, mute, redirect and reject nothing, the start of continuous DTMF recognition each tone, a
+        /// cancellation the end of each operation it cancels, and recordings their state.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Operation {
@@ -41,6 +45,14 @@ macro_rules! operations {
             pub(crate) fn may_have_context_of_start(self) -> bool {
                 match self {
                     $(Self::$operation => false $(|| stringify!($start) == "start")?,)+
+                }
+            }
+
+            /// Returns whether the operation begins a call, so that its events can come before the id of the
+            /// call is known.
+            pub(crate) fn begins_call(self) -> bool {
+                match self {
+                    $(Self::$operation => false $(|| stringify!($call) == "call")?,)+
                 }
             }
 

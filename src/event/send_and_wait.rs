@@ -2,7 +2,7 @@
 
 /// Adds `send_and_wait` to the builders of these operations; some have a setter of a repeatability pair.
 macro_rules! send_and_wait {
-    ($($operation:ident $(with $pair:ident)? => $success:ident;)+) => {
+    ($($operation:ident $(with $pair:ident)? => $success:ident $($correlation:ident)+;)+) => {
         $(
             impl $operation<'_> {
                 #[doc = concat!(
@@ -17,6 +17,7 @@ macro_rules! send_and_wait {
                 /// # Errors
                 ///
                 /// [`OutcomeError::kind`](crate::event::OutcomeError::kind) distinguishes the cases.
+                #[allow(unused_mut, reason = "there is nothing to fill in without pair and body")]
                 pub async fn send_and_wait(
                     mut self,
                     outcomes: &crate::event::Outcomes,
@@ -25,17 +26,10 @@ macro_rules! send_and_wait {
                     crate::event::OutcomeError,
                 > {
                     let pair = crate::event::send_and_wait::pair!(self $($pair)?);
-                    let parts = self.body.as_mut().ok().and_then(|body| {
-                        let context = body.operation_context.as_mut().ok()?;
-                        Some((context, body.operation_callback_uri.as_mut().ok()?))
-                    });
-                    let waiter = outcomes.begin(
-                        crate::event::Operation::$operation,
-                        self.call_connection_id.as_deref().ok(),
-                        parts,
-                        pair,
-                    );
-                    crate::event::wait_for_outcome(waiter, ::std::pin::pin!(self.send())).await
+                    let operation = crate::event::Operation::$operation;
+                    crate::event::send_and_wait::wait!(
+                        self, outcomes, operation, pair, $($correlation)+
+                    )
                 }
             }
         )+
@@ -56,4 +50,51 @@ macro_rules! pair {
     };
 }
 
-pub(crate) use {pair, send_and_wait};
+/// Sends and waits; the words after the pair say how events are assigned to the request.
+macro_rules! wait {
+    ($builder:ident, $outcomes:ident, $operation:ident, $pair:ident, by context) => {{
+        let parts = $builder.body.as_mut().ok().and_then(|body| {
+            let context = body.operation_context.as_mut().ok()?;
+            Some((context, body.operation_callback_uri.as_mut().ok()?))
+        });
+        let call = $builder.call_connection_id.as_deref().ok();
+        let waiter = $outcomes.begin($operation, call, parts, $pair);
+        crate::event::wait_for_outcome(waiter, ::std::pin::pin!($builder.send())).await
+    }};
+    ($builder:ident, $outcomes:ident, $operation:ident, $pair:ident, by call) => {{
+        let call = $builder.call_connection_id.as_deref().ok();
+        let waiter = $outcomes.begin($operation, call, None, $pair);
+        crate::event::wait_for_outcome(waiter, ::std::pin::pin!($builder.send())).await
+    }};
+    ($builder:ident, $outcomes:ident, $operation:ident, $pair:ident, new call $request:ident) => {{
+        // The callback URI of these requests is required, and is that of the whole call.
+        let unset = types::builder::$request::default().callback_uri;
+        let mut context = None;
+        let mut callback_uri = None;
+        if let Some(pair) = &$pair {
+            // Nothing is set yet that could differ.
+            let _ = pair.sent_with().complete(&mut None, &mut callback_uri);
+        }
+        let mut callback_uri = callback_uri.or_else(|| $outcomes.callback_uri().map(str::to_owned));
+        if let Ok(body) = &mut $builder.body {
+            match &callback_uri {
+                Some(uri) if body.callback_uri == unset => body.callback_uri = Ok(uri.clone()),
+                _ => callback_uri = body.callback_uri.clone().ok(),
+            }
+            context = body.operation_context.as_mut().ok();
+        }
+        let parts = context.map(|context| (context, &mut callback_uri));
+        let waiter = $outcomes.begin($operation, None, parts, $pair);
+        let call = waiter.as_ref().ok().map(|waiter| waiter.new_call());
+        let send = async {
+            let answer = $builder.send().await;
+            if let (Some(call), Ok(accepted)) = (call, &answer) {
+                call.found(accepted.call_connection_id.as_deref());
+            }
+            answer
+        };
+        crate::event::wait_for_outcome(waiter, ::std::pin::pin!(send)).await
+    }};
+}
+
+pub(crate) use {pair, send_and_wait, wait};

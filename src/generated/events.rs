@@ -2,15 +2,27 @@
 use crate::generated::types;
 
 crate::event::data::event_data! {
+    "Microsoft.Communication.AddParticipantFailed" => AddParticipantFailed,
+    "Microsoft.Communication.AddParticipantSucceeded" => AddParticipantSucceeded,
+    "Microsoft.Communication.AnswerFailed" => AnswerFailed,
     "Microsoft.Communication.CallConnected" => CallConnected,
     "Microsoft.Communication.CallDisconnected" => CallDisconnected,
+    "Microsoft.Communication.CallTransferAccepted" => CallTransferAccepted,
+    "Microsoft.Communication.CallTransferFailed" => CallTransferFailed,
+    "Microsoft.Communication.CancelAddParticipantFailed" => CancelAddParticipantFailed,
+    "Microsoft.Communication.CancelAddParticipantSucceeded" => CancelAddParticipantSucceeded,
+    "Microsoft.Communication.ConnectFailed" => ConnectFailed,
     "Microsoft.Communication.ContinuousDtmfRecognitionStopped" => ContinuousDtmfRecognitionStopped,
     "Microsoft.Communication.ContinuousDtmfRecognitionToneFailed" => ContinuousDtmfRecognitionToneFailed,
     "Microsoft.Communication.ContinuousDtmfRecognitionToneReceived" => ContinuousDtmfRecognitionToneReceived,
+    "Microsoft.Communication.CreateCallFailed" => CreateCallFailed,
     "Microsoft.Communication.HoldFailed" => HoldFailed,
     "Microsoft.Communication.MediaStreamingFailed" => MediaStreamingFailed,
     "Microsoft.Communication.MediaStreamingStarted" => MediaStreamingStarted,
     "Microsoft.Communication.MediaStreamingStopped" => MediaStreamingStopped,
+    "Microsoft.Communication.MoveParticipantFailed" => MoveParticipantFailed,
+    "Microsoft.Communication.MoveParticipantSucceeded" => MoveParticipantSucceeded,
+    "Microsoft.Communication.ParticipantsUpdated" => ParticipantsUpdated without context,
     "Microsoft.Communication.PlayCanceled" => PlayCanceled,
     "Microsoft.Communication.PlayCompleted" => PlayCompleted,
     "Microsoft.Communication.PlayFailed" => PlayFailed,
@@ -18,8 +30,12 @@ crate::event::data::event_data! {
     "Microsoft.Communication.RecognizeCanceled" => RecognizeCanceled,
     "Microsoft.Communication.RecognizeCompleted" => RecognizeCompleted,
     "Microsoft.Communication.RecognizeFailed" => RecognizeFailed,
+    "Microsoft.Communication.RecordingStateChanged" => RecordingStateChanged without context,
+    "Microsoft.Communication.RemoveParticipantFailed" => RemoveParticipantFailed,
+    "Microsoft.Communication.RemoveParticipantSucceeded" => RemoveParticipantSucceeded,
     "Microsoft.Communication.SendDtmfTonesCompleted" => SendDtmfTonesCompleted,
     "Microsoft.Communication.SendDtmfTonesFailed" => SendDtmfTonesFailed,
+    "Microsoft.Communication.StartRecordingFailed" => StartRecordingFailed,
     "Microsoft.Communication.TranscriptionFailed" => TranscriptionFailed,
     "Microsoft.Communication.TranscriptionStarted" => TranscriptionStarted,
     "Microsoft.Communication.TranscriptionStopped" => TranscriptionStopped,
@@ -27,6 +43,16 @@ crate::event::data::event_data! {
 }
 
 crate::event::operation::operations! {
+    CreateCall => CallConnected, [CreateCallFailed, CallDisconnected], begins call;
+    AnswerCall => CallConnected, [AnswerFailed, CallDisconnected], begins call;
+    Connect => CallConnected, [ConnectFailed, CallDisconnected], begins call;
+    HangUp => CallDisconnected, [];
+    AddParticipant => AddParticipantSucceeded, [AddParticipantFailed];
+    CancelAddParticipant => CancelAddParticipantSucceeded, [CancelAddParticipantFailed];
+    MoveParticipants => MoveParticipantSucceeded, [MoveParticipantFailed];
+    RemoveParticipant => RemoveParticipantSucceeded, [RemoveParticipantFailed];
+    Terminate => CallDisconnected, [];
+    Transfer => CallTransferAccepted, [CallTransferFailed];
     Play => PlayCompleted, [PlayFailed, PlayCanceled];
     Recognize => RecognizeCompleted, [RecognizeFailed, RecognizeCanceled];
     SendDtmfTones => SendDtmfTonesCompleted, [SendDtmfTonesFailed];
@@ -36,4 +62,9 @@ crate::event::operation::operations! {
     StopMediaStreaming => MediaStreamingStopped, [MediaStreamingFailed], context of start;
     StopTranscription => TranscriptionStopped, [TranscriptionFailed], context of start;
     UpdateTranscription => TranscriptionUpdated, [TranscriptionFailed], context of start;
+}
+
+crate::event::grid::grid_event_data! {
+    "Microsoft.Communication.IncomingCall" => IncomingCallEventData,
+    "Microsoft.Communication.RecordingFileStatusUpdated" => RecordingFileStatusUpdatedEventData,
 }

@@ -8,6 +8,10 @@ crate::value::subcode::subcodes! {
     TOKEN_MISSING = 4507, "the application presented no valid access token", Some("get a new token"), Authentication;
     /// `5000`, with code 200: another participant removed this one from the call.
     REMOVED_BY_PARTICIPANT = 5000, "another participant removed this one from the call", None, Other;
+    /// `5001`, with code 200: the call ended for all participants.
+    CONVERSATION_ENDED = 5001, "the call ended for all participants", None, Other;
+    /// `5002`, with code 200: the call ended because the last other participant had left.
+    LAST_PARTICIPANT_LEFT = 5002, "the call ended because the last other participant had left", None, Other;
     /// `5010`, with code 200: the call ended because all other participants had left.
     OTHERS_LEFT = 5010, "the call ended because all other participants had left", None, Other;
     /// `5013`, with code 200: the call ended because only one participant was in it.

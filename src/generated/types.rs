@@ -1,7 +1,252 @@
 // Generated from spec/ by tools/codegen, with progenitor. Do not edit: change spec/, and run `cargo regenerate`.
+/**A participant has not joined the call.
+
+It is an outcome of [`add_participant`](crate::CallAutomationClient::add_participant). The call goes on.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct AddParticipantFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant who was invited.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///Why the participant did not join, for example that the participant is busy or did not answer.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Whom to invite to the call, and how.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct AddParticipantRequest {
+    ///Data that accompany the invitation.
+    #[serde(
+        rename = "customCallingContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_calling_context: ::std::option::Option<CustomCallingContext>,
+    ///How long to wait for an answer, in seconds: 0 to 180. The service documents no default.
+    #[serde(
+        rename = "invitationTimeoutInSeconds",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub invitation_timeout_in_seconds: ::std::option::Option<
+        crate::generated::bounded::Bounded<0, 180>,
+    >,
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+    #[serde(
+        rename = "operationCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_callback_uri: ::std::option::Option<::std::string::String>,
+    ///Label of your own for the request. [`AddParticipantSucceeded`](crate::types::AddParticipantSucceeded) or [`AddParticipantFailed`](crate::types::AddParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant to invite.
+    #[serde(rename = "participantToAdd")]
+    pub participant_to_add: CommunicationIdentifierModel,
+    ///The phone number that the called phone shows: a number of the ACS resource. Required if the participant is a phone number, unless the call goes through direct routing.
+    #[serde(
+        rename = "sourceCallerIdNumber",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_caller_id_number: ::std::option::Option<PhoneNumberIdentifierModel>,
+    ///The caller's name, as the participant sees it.
+    #[serde(
+        rename = "sourceDisplayName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_display_name: ::std::option::Option<::std::string::String>,
+}
+impl AddParticipantRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::AddParticipantRequest {
+        Default::default()
+    }
+}
+///Answer to an accepted invitation.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct AddParticipantResponse {
+    ///Id of the invitation, with which [`cancel_add_participant`](crate::CallAutomationClient::cancel_add_participant) cancels it.
+    #[serde(
+        rename = "invitationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub invitation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant who was invited, with the present state.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CallParticipant>,
+}
+/**A participant has joined the call.
+
+It is the outcome of [`add_participant`](crate::CallAutomationClient::add_participant). A voicemail that picks up also counts as joined.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct AddParticipantSucceeded {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant who joined.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///The outcome of the invitation.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Which incoming call to answer, and how.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct AnswerCallRequest {
+    ///The ACS user who answers. `answeredBy` of the answer is set only if this is.
+    #[serde(
+        rename = "answeredBy",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub answered_by: ::std::option::Option<CommunicationUserIdentifierModel>,
+    ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+    #[serde(
+        rename = "callIntelligenceOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_intelligence_options: ::std::option::Option<CallIntelligenceOptions>,
+    ///An https address that receives the events of the call.
+    #[serde(rename = "callbackUri")]
+    pub callback_uri: ::std::string::String,
+    ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+    #[serde(rename = "incomingCallContext")]
+    pub incoming_call_context: ::std::string::String,
+    ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+    #[serde(
+        rename = "mediaStreamingOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub media_streaming_options: ::std::option::Option<MediaStreamingOptions>,
+    ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`AnswerFailed`](crate::types::AnswerFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+    #[serde(
+        rename = "transcriptionOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transcription_options: ::std::option::Option<TranscriptionOptions>,
+}
+impl AnswerCallRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::AnswerCallRequest {
+        Default::default()
+    }
+}
+/**An incoming call could not be answered.
+
+It is an outcome of [`answer_call`](crate::CallAutomationClient::answer_call).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct AnswerFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Why the call was not answered, for example subcode 8587 if it was not answered in time.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
 /**The call is connected.
 
-The service accepts media operations from now on; earlier ones are refused with subcode 8501.*/
+It is the outcome of [`create_call`](crate::CallAutomationClient::create_call), [`answer_call`](crate::CallAutomationClient::answer_call) and [`connect`](crate::CallAutomationClient::connect). The service accepts media and participant operations from now on; earlier ones are refused with subcode 8501 or 8585. [`ParticipantsUpdated`](crate::types::ParticipantsUpdated) may arrive shortly before it.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -18,7 +263,7 @@ pub struct CallConnected {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the request that created or answered the call, if it had one.
+    ///The `operationContext` of the request that created, answered or joined the call, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -38,9 +283,91 @@ pub struct CallConnected {
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
+/**The state of a call, as your application's connection to it.
+
+Every member is optional.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+pub struct CallConnectionProperties {
+    ///The ACS user who answered the call. Absent unless the request that answered it named one.
+    #[serde(
+        rename = "answeredBy",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub answered_by: ::std::option::Option<CommunicationUserIdentifierModel>,
+    ///The phone number that was called. Absent unless the incoming call was to a phone number.
+    #[serde(
+        rename = "answeredFor",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub answered_for: ::std::option::Option<PhoneNumberIdentifierModel>,
+    ///Id of the call connection. All operations of the call take it.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///State of the call connection. It is `connecting` until [`CallConnected`](crate::types::CallConnected), so in the answer to the request that creates or answers the call.
+    #[serde(
+        rename = "callConnectionState",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_state: ::std::option::Option<
+        crate::generated::types::CallConnectionStateModel,
+    >,
+    ///The address that receives the events of the call.
+    #[serde(
+        rename = "callbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub callback_uri: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///State of the media stream. Absent if none was configured for the call.
+    #[serde(
+        rename = "mediaStreamingSubscription",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub media_streaming_subscription: ::std::option::Option<MediaStreamingSubscription>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+    ///The caller.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<CommunicationIdentifierModel>,
+    ///The phone number that the called phone shows. Absent if no phone was called.
+    #[serde(
+        rename = "sourceCallerIdNumber",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_caller_id_number: ::std::option::Option<PhoneNumberIdentifierModel>,
+    ///The caller's name, as the targets see it, if one was set.
+    #[serde(
+        rename = "sourceDisplayName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_display_name: ::std::option::Option<::std::string::String>,
+    ///The participants who were called.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub targets: ::std::option::Option<::std::vec::Vec<CommunicationIdentifierModel>>,
+    ///State of the transcription. Absent if none was configured for the call.
+    #[serde(
+        rename = "transcriptionSubscription",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transcription_subscription: ::std::option::Option<TranscriptionSubscription>,
+}
 /**The call has ended.
 
-No event follows: an operation that has not completed never will.*/
+No event follows: an operation that has not completed never will. Subcode 7015 after [`CallTransferAccepted`](crate::types::CallTransferAccepted) is the regular end of a transfer.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -57,7 +384,7 @@ pub struct CallDisconnected {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub correlation_id: ::std::option::Option<::std::string::String>,
-    ///The `operationContext` of the call, if it had one.
+    ///The `operationContext` of the request that created, answered or joined the call, if it had one.
     #[serde(
         rename = "operationContext",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -76,6 +403,310 @@ pub struct CallDisconnected {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///The Azure AI services resource of a call.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CallIntelligenceOptions {
+    ///Endpoint of the resource, for example `https://contoso.cognitiveservices.azure.com`. The managed identity of the ACS resource must have access to it; otherwise operations fail with subcode 8565, 8567 or 8568.
+    #[serde(
+        rename = "cognitiveServicesEndpoint",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cognitive_services_endpoint: ::std::option::Option<::std::string::String>,
+}
+impl CallIntelligenceOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::CallIntelligenceOptions {
+        Default::default()
+    }
+}
+/**A call that your application is not connected to.
+
+Besides `kind`, one member is set: the one that `kind` names.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CallLocator {
+    ///Id of the group call, a GUID, if `kind` is `groupCallLocator`.
+    #[serde(
+        rename = "groupCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub group_call_id: ::std::option::Option<::std::string::String>,
+    ///Which member is set.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub kind: ::std::option::Option<crate::generated::types::CallLocatorKind>,
+    ///Id of the room, if `kind` is `roomCallLocator`.
+    #[serde(rename = "roomId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub room_id: ::std::option::Option<::std::string::String>,
+    ///Id of the server call, if `kind` is `serverCallLocator`: the `serverCallId` of an event or of the call's properties. It is opaque base64url, and not a call connection id.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+impl CallLocator {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::CallLocator {
+        Default::default()
+    }
+}
+///A participant of a call, with the participant's state.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CallParticipant {
+    ///Who it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub identifier: ::std::option::Option<CommunicationIdentifierModel>,
+    ///Whether the participant is muted.
+    #[serde(rename = "isMuted", skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_muted: ::std::option::Option<bool>,
+    ///Whether the participant is on hold.
+    #[serde(rename = "isOnHold", skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_on_hold: ::std::option::Option<bool>,
+}
+/**The target of a transfer has accepted the call.
+
+It is the outcome of [`transfer`](crate::CallAutomationClient::transfer). [`CallDisconnected`](crate::types::CallDisconnected) with subcode 7015 follows if the transfer ends your call connection. A voicemail that picks up also counts as accepted.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CallTransferAccepted {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The outcome of the transfer.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+    ///The participant who got the call.
+    #[serde(
+        rename = "transferTarget",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transfer_target: ::std::option::Option<CommunicationIdentifierModel>,
+    ///The participant who was transferred.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transferee: ::std::option::Option<CommunicationIdentifierModel>,
+}
+/**A call could not be transferred.
+
+It is an outcome of [`transfer`](crate::CallAutomationClient::transfer). The call goes on.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CallTransferFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Why the transfer failed, for example subcode 8607 if another transfer is in progress.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+/**An invitation could not be cancelled.
+
+It is an outcome of [`cancel_add_participant`](crate::CallAutomationClient::cancel_add_participant), for example because the participant had answered.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CancelAddParticipantFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Id of the invitation.
+    #[serde(
+        rename = "invitationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub invitation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Why the cancellation failed.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Which invitation to cancel.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct CancelAddParticipantRequest {
+    ///The `invitationId` of the answer to [`add_participant`](crate::CallAutomationClient::add_participant).
+    #[serde(rename = "invitationId")]
+    pub invitation_id: ::std::string::String,
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+    #[serde(
+        rename = "operationCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_callback_uri: ::std::option::Option<::std::string::String>,
+    ///Label of your own for the request. [`CancelAddParticipantSucceeded`](crate::types::CancelAddParticipantSucceeded) or [`CancelAddParticipantFailed`](crate::types::CancelAddParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+}
+impl CancelAddParticipantRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::CancelAddParticipantRequest {
+        Default::default()
+    }
+}
+///Answer to an accepted cancellation.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CancelAddParticipantResponse {
+    ///Id of the invitation.
+    #[serde(
+        rename = "invitationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub invitation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+}
+/**An invitation has been cancelled.
+
+It is the outcome of [`cancel_add_participant`](crate::CallAutomationClient::cancel_add_participant).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CancelAddParticipantSucceeded {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Id of the invitation that was cancelled.
+    #[serde(
+        rename = "invitationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub invitation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The outcome of the cancellation.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///The channel of a participant in an unmixed recording.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ChannelAffinity {
+    ///Number of the channel: 0 to 4.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub channel: ::std::option::Option<crate::generated::bounded::Bounded<0, 4>>,
+    ///The participant whose audio goes to the channel.
+    pub participant: CommunicationIdentifierModel,
+}
+impl ChannelAffinity {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::ChannelAffinity {
+        Default::default()
+    }
 }
 /**A choice that is offered to a participant, who picks it by voice or by key.
 
@@ -218,6 +849,87 @@ pub struct CommunicationUserIdentifierModel {
 impl CommunicationUserIdentifierModel {
     ///Starts with no member set; the conversion to the type checks all of them.
     pub fn builder() -> builder::CommunicationUserIdentifierModel {
+        Default::default()
+    }
+}
+/**A call could not be joined.
+
+It is an outcome of [`connect`](crate::CallAutomationClient::connect).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ConnectFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Why the call was not joined.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Which call to join, and how.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct ConnectRequest {
+    ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+    #[serde(
+        rename = "callIntelligenceOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_intelligence_options: ::std::option::Option<CallIntelligenceOptions>,
+    ///The call to join: a server call, a group call or a room.
+    #[serde(rename = "callLocator")]
+    pub call_locator: CallLocator,
+    ///An https address that receives the events of the call.
+    #[serde(rename = "callbackUri")]
+    pub callback_uri: ::std::string::String,
+    ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+    #[serde(
+        rename = "mediaStreamingOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub media_streaming_options: ::std::option::Option<MediaStreamingOptions>,
+    ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`ConnectFailed`](crate::types::ConnectFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+    #[serde(
+        rename = "transcriptionOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transcription_options: ::std::option::Option<TranscriptionOptions>,
+}
+impl ConnectRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::ConnectRequest {
         Default::default()
     }
 }
@@ -376,6 +1088,145 @@ pub struct ContinuousDtmfRecognitionToneReceived {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tone: ::std::option::Option<crate::value::tone::Tone>,
 }
+/**An outbound call could not be connected.
+
+It is an outcome of [`create_call`](crate::CallAutomationClient::create_call). `resultInformation` has the reason: for example subcode 560486 if the number is busy, or code 603 if the callee declined. A call that is not answered may also end with [`CallDisconnected`](crate::types::CallDisconnected). For a declined call, the service sends both events, and only [`CallDisconnected`](crate::types::CallDisconnected) has the operation context.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CreateCallFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request. Absent for a declined call, even if the request had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Why the call was not connected.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Whom to call, and how.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct CreateCallRequest {
+    ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+    #[serde(
+        rename = "callIntelligenceOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_intelligence_options: ::std::option::Option<CallIntelligenceOptions>,
+    ///An https address that receives the events of the call.
+    #[serde(rename = "callbackUri")]
+    pub callback_uri: ::std::string::String,
+    ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+    #[serde(
+        rename = "mediaStreamingOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub media_streaming_options: ::std::option::Option<MediaStreamingOptions>,
+    ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`CreateCallFailed`](crate::types::CreateCallFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The ACS user who calls. By default, the service creates an identity for the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<CommunicationUserIdentifierModel>,
+    ///The phone number that the called phone shows: a number of the ACS resource. Required if a target is a phone number, unless the call goes through direct routing.
+    #[serde(
+        rename = "sourceCallerIdNumber",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_caller_id_number: ::std::option::Option<PhoneNumberIdentifierModel>,
+    ///The caller's name, as the targets see it.
+    #[serde(
+        rename = "sourceDisplayName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_display_name: ::std::option::Option<::std::string::String>,
+    ///The participants to call, at least one. If there are several, all of them ring, and each one who answers joins the call.
+    pub targets: ::std::vec::Vec<CommunicationIdentifierModel>,
+    ///The Teams resource account on whose behalf the call is made (Teams Phone extensibility).
+    #[serde(
+        rename = "teamsAppSource",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub teams_app_source: ::std::option::Option<MicrosoftTeamsAppIdentifierModel>,
+    ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+    #[serde(
+        rename = "transcriptionOptions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transcription_options: ::std::option::Option<TranscriptionOptions>,
+}
+impl CreateCallRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::CreateCallRequest {
+        Default::default()
+    }
+}
+/**Data that accompany the call to a participant.
+
+A phone gets `sipHeaders`; an ACS or Teams user gets `voipHeaders`.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+pub struct CustomCallingContext {
+    ///Headers for a phone, by name: `User-To-User`, and at most 5 whose names begin with `X-MS-Custom-` or `X-`. A name has up to 64 characters, with its prefix, and a value up to 256.
+    #[serde(
+        rename = "sipHeaders",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sip_headers: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
+    /**What a Teams user sees about the call (Teams Phone extensibility).
+
+Since api-version 2026-03-12.*/
+    #[serde(
+        rename = "teamsPhoneCallDetails",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub teams_phone_call_details: ::std::option::Option<TeamsPhoneCallDetails>,
+    ///Data for an ACS or Teams user, by name: at most 1,000, with names of up to 64 and values of up to 1,024 characters.
+    #[serde(
+        rename = "voipHeaders",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub voip_headers: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
+}
+impl CustomCallingContext {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::CustomCallingContext {
+        Default::default()
+    }
+}
 ///How key presses are collected.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -417,6 +1268,29 @@ pub struct DtmfResult {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tones: ::std::option::Option<crate::value::tone::Tones>,
 }
+///Where a recording is stored.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct ExternalStorage {
+    ///Address of the blob container, if `recordingStorageKind` is `azureBlobStorage`.
+    #[serde(
+        rename = "recordingDestinationContainerUrl",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_destination_container_url: ::std::option::Option<
+        ::std::string::String,
+    >,
+    ///Storage of the service, or a container of your own.
+    #[serde(rename = "recordingStorageKind")]
+    pub recording_storage_kind: crate::generated::types::RecordingStorageKind,
+}
+impl ExternalStorage {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::ExternalStorage {
+        Default::default()
+    }
+}
 ///An audio file to play.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -430,6 +1304,17 @@ impl FileSource {
     pub fn builder() -> builder::FileSource {
         Default::default()
     }
+}
+///One page of the participants of a call.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct GetParticipantsResponse {
+    ///Absolute address of the next page. Absent on the last page. Follow it only if it is at the endpoint of the ACS resource, because the request has its credentials.
+    #[serde(rename = "nextLink", skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_link: ::std::option::Option<::std::string::String>,
+    ///The participants.
+    pub value: ::std::vec::Vec<CallParticipant>,
 }
 /**The participant could not be put on hold.
 
@@ -503,6 +1388,51 @@ impl HoldRequest {
         Default::default()
     }
 }
+/**A call to a phone number or a user of the ACS resource is ringing.
+
+[`answer_call`](crate::CallAutomationClient::answer_call), [`redirect_call`](crate::CallAutomationClient::redirect_call) and [`reject_call`](crate::CallAutomationClient::reject_call) take its `incomingCallContext`, within 30 seconds. The event is delivered at least once; the first of these requests decides.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct IncomingCallEventData {
+    ///The caller's name. Possibly empty.
+    #[serde(
+        rename = "callerDisplayName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub caller_display_name: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Data that accompany the call, if there are any. The SIP header `User-To-User` is called `userToUser` here in samples of the service.
+    #[serde(
+        rename = "customContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_context: ::std::option::Option<CustomCallingContext>,
+    ///The caller.
+    pub from: CommunicationIdentifierModel,
+    ///Token with which to answer, redirect or reject the call: opaque and several kilobytes long. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+    #[serde(rename = "incomingCallContext")]
+    pub incoming_call_context: ::std::string::String,
+    ///The participant on whose behalf `to` is called, if there is one.
+    #[serde(
+        rename = "onBehalfOfCallee",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub on_behalf_of_callee: ::std::option::Option<CommunicationIdentifierModel>,
+    ///Id of the call itself. It stays the same when the call is answered.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+    ///The participant who is called.
+    pub to: CommunicationIdentifierModel,
+}
 /**Media streaming failed.
 
 It is the outcome of [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) or [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming), or reports that a running stream broke.*/
@@ -547,6 +1477,64 @@ pub struct MediaStreamingFailed {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+/**Where and how to stream the media of a call.
+
+The service opens a WebSocket connection to `transportUrl`. The stream starts with the call if `startMediaStreaming` is true, otherwise with [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct MediaStreamingOptions {
+    ///One stream of everyone (`mixed`), or one of each participant (`unmixed`).
+    #[serde(rename = "audioChannelType")]
+    pub audio_channel_type: crate::generated::types::MediaStreamingAudioChannelType,
+    ///Format of the audio in both directions; `pcm16KMono` by default.
+    #[serde(
+        rename = "audioFormat",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub audio_format: ::std::option::Option<crate::generated::types::AudioFormat>,
+    ///What is streamed: `audio`, which is the only kind.
+    #[serde(
+        rename = "contentType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub content_type: ::std::option::Option<
+        crate::generated::types::MediaStreamingContentType,
+    >,
+    ///Whether your server can send audio into the call; `false` by default. Without it, the service ignores the audio.
+    #[serde(
+        rename = "enableBidirectional",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_bidirectional: ::std::option::Option<bool>,
+    ///Whether the stream has the keys that participants press; `false` by default.
+    #[serde(
+        rename = "enableDtmfTones",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_dtmf_tones: ::std::option::Option<bool>,
+    ///Whether the stream starts with the call; `false` by default.
+    #[serde(
+        rename = "startMediaStreaming",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_media_streaming: ::std::option::Option<bool>,
+    ///How the media are transported: `websocket`, which is the only way.
+    #[serde(rename = "transportType")]
+    pub transport_type: crate::generated::types::StreamingTransportType,
+    ///Address of your WebSocket server, `wss` with a publicly trusted certificate. Path and query are kept.
+    #[serde(
+        rename = "transportUrl",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transport_url: ::std::option::Option<::std::string::String>,
+}
+impl MediaStreamingOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::MediaStreamingOptions {
+        Default::default()
+    }
 }
 /**The media of the call are being streamed.
 
@@ -638,6 +1626,28 @@ pub struct MediaStreamingStopped {
     )]
     pub server_call_id: ::std::option::Option<::std::string::String>,
 }
+///The media stream of a call.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MediaStreamingSubscription {
+    ///Id of the subscription. The first message on the WebSocket connection has it too.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    ///State of the stream. [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) and [`stop_media_streaming`](crate::CallAutomationClient::stop_media_streaming) change it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<
+        crate::generated::types::MediaStreamingSubscriptionState,
+    >,
+    ///What is streamed.
+    #[serde(
+        rename = "subscribedContentTypes",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subscribed_content_types: ::std::option::Option<
+        ::std::vec::Vec<crate::generated::types::MediaStreamingContentType>,
+    >,
+}
 ///The state of a media stream, in an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -711,6 +1721,229 @@ impl MicrosoftTeamsUserIdentifierModel {
     pub fn builder() -> builder::MicrosoftTeamsUserIdentifierModel {
         Default::default()
     }
+}
+/**A participant could not be moved into this call.
+
+It is an outcome of [`move_participants`](crate::CallAutomationClient::move_participants), one for each participant.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MoveParticipantFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Id of the call connection that the participant was to come from.
+    #[serde(rename = "fromCall", skip_serializing_if = "::std::option::Option::is_none")]
+    pub from_call: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant to move.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///Why the move failed.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+/**A participant has been moved into this call.
+
+It is the outcome of [`move_participants`](crate::CallAutomationClient::move_participants), one for each participant.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MoveParticipantSucceeded {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Id of the call connection that the participant came from.
+    #[serde(rename = "fromCall", skip_serializing_if = "::std::option::Option::is_none")]
+    pub from_call: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant who was moved.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///The outcome of the move.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+/**Whom to move into this call, and from which call.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct MoveParticipantsRequest {
+    ///Id of the call connection that the participants are in now.
+    #[serde(rename = "fromCall")]
+    pub from_call: ::std::string::String,
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+    #[serde(
+        rename = "operationCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_callback_uri: ::std::option::Option<::std::string::String>,
+    ///Label of your own for the request. [`MoveParticipantSucceeded`](crate::types::MoveParticipantSucceeded) or [`MoveParticipantFailed`](crate::types::MoveParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participants to move.
+    #[serde(rename = "targetParticipants")]
+    pub target_participants: ::std::vec::Vec<CommunicationIdentifierModel>,
+}
+impl MoveParticipantsRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::MoveParticipantsRequest {
+        Default::default()
+    }
+}
+/**Answer to an accepted move.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MoveParticipantsResponse {
+    ///Id of the call connection that the participants come from.
+    #[serde(rename = "fromCall", skip_serializing_if = "::std::option::Option::is_none")]
+    pub from_call: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participants to move, with their present states.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participants: ::std::option::Option<::std::vec::Vec<CallParticipant>>,
+}
+/**Whom to mute.
+
+There is no `operationCallbackUri`, because no event follows.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct MuteParticipantsRequest {
+    ///Label of your own for the request. The answer has it as its `operationContext`.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant to mute: exactly one, an ACS user. Phone numbers and Teams extension users are refused.
+    #[serde(rename = "targetParticipants")]
+    pub target_participants: ::std::vec::Vec<CommunicationIdentifierModel>,
+}
+impl MuteParticipantsRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::MuteParticipantsRequest {
+        Default::default()
+    }
+}
+///Answer to a successful mute.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MuteParticipantsResult {
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+}
+/**The participants of the call, or their states, have changed.
+
+The service sends it at every change, with all participants, also the application itself. Recording and transcription do not appear in it. It may arrive shortly before [`CallConnected`](crate::types::CallConnected). Events are unordered: the one with the highest `sequenceNumber` is the newest.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ParticipantsUpdated {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///All participants of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participants: ::std::option::Option<::std::vec::Vec<CallParticipant>>,
+    ///The outcome of the change.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Number of the list. A higher number is newer; numbers may be left out.
+    #[serde(
+        rename = "sequenceNumber",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sequence_number: ::std::option::Option<i32>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
 }
 ///A phone number in the public network.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1245,6 +2478,521 @@ impl RecognizeRequest {
         Default::default()
     }
 }
+///The audio of a recording.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingAudioConfiguration {
+    ///Bits per second.
+    #[serde(rename = "bitRate", skip_serializing_if = "::std::option::Option::is_none")]
+    pub bit_rate: ::std::option::Option<i32>,
+    ///Number of channels.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub channels: ::std::option::Option<i32>,
+    ///Samples per second.
+    #[serde(
+        rename = "sampleRate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sample_rate: ::std::option::Option<i32>,
+}
+/**A part of a recording, at most 4 hours long, with the addresses of its files.
+
+The requests to these addresses are signed like any other, except that the signed host is that of the ACS resource, which is sent as `x-ms-host`. A client must send credentials only to https hosts below `.asm.skype.com`, `.asyncgw.teams.microsoft.com` and `.ams.gov.teams.microsoft.us`, because the addresses come from a webhook.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingChunk {
+    ///Address of the audio or video, for GET. It supports ranges.
+    #[serde(
+        rename = "contentLocation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub content_location: ::std::option::Option<::std::string::String>,
+    ///Address that deletes the chunk, for DELETE.
+    #[serde(
+        rename = "deleteLocation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_location: ::std::option::Option<::std::string::String>,
+    ///Id of the chunk in the storage.
+    #[serde(
+        rename = "documentId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub document_id: ::std::option::Option<::std::string::String>,
+    ///Why the chunk ended.
+    #[serde(
+        rename = "endReason",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub end_reason: ::std::option::Option<
+        crate::generated::types::RecordingChunkEndReason,
+    >,
+    ///Number of the chunk in the recording, counted up from 0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub index: ::std::option::Option<i32>,
+    ///Address of the metadata, for GET: a [`RecordingMetadata`](crate::types::RecordingMetadata) in JSON.
+    #[serde(
+        rename = "metadataLocation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub metadata_location: ::std::option::Option<::std::string::String>,
+}
+/**The files of a recording are available.
+
+The event arrives minutes after the end of the recording. The service keeps the files for 24 hours.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct RecordingFileStatusUpdatedEventData {
+    ///How participants are recorded.
+    #[serde(
+        rename = "recordingChannelType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_channel_type: ::std::option::Option<
+        crate::generated::types::RecordingChannelType,
+    >,
+    ///What the recording contains.
+    #[serde(
+        rename = "recordingContentType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_content_type: ::std::option::Option<
+        crate::generated::types::RecordingContentType,
+    >,
+    ///Length of the recording, in milliseconds.
+    #[serde(
+        rename = "recordingDurationMs",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_duration_ms: ::std::option::Option<i64>,
+    ///Format of the files.
+    #[serde(
+        rename = "recordingFormatType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_format_type: ::std::option::Option<
+        crate::generated::types::RecordingFormatType,
+    >,
+    ///When the recording began.
+    #[serde(
+        rename = "recordingStartTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_start_time: ::std::option::Option<::std::string::String>,
+    ///Where the files are.
+    #[serde(rename = "recordingStorageInfo")]
+    pub recording_storage_info: RecordingStorageInfo,
+    ///Why the recording ended.
+    #[serde(
+        rename = "sessionEndReason",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub session_end_reason: ::std::option::Option<
+        crate::generated::types::RecordingSessionEndReason,
+    >,
+}
+///Content and format of a recording, in its metadata.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingInfo {
+    ///The audio.
+    #[serde(
+        rename = "audioConfiguration",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub audio_configuration: ::std::option::Option<RecordingAudioConfiguration>,
+    ///How participants are recorded. The service has also been seen to write the content type here.
+    #[serde(
+        rename = "channelType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub channel_type: ::std::option::Option<
+        crate::generated::types::RecordingChannelType,
+    >,
+    ///What the recording contains. The service has also been seen to write the channel type here.
+    #[serde(
+        rename = "contentType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub content_type: ::std::option::Option<
+        crate::generated::types::RecordingContentType,
+    >,
+    ///Format of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub format: ::std::option::Option<crate::generated::types::RecordingFormatType>,
+    ///The video, if there is one.
+    #[serde(
+        rename = "videoConfiguration",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub video_configuration: ::std::option::Option<RecordingVideoConfiguration>,
+}
+///The metadata of a chunk of a recording: the JSON at `metadataLocation` of a [`RecordingChunk`](crate::types::RecordingChunk).
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingMetadata {
+    ///Id of the call.
+    #[serde(rename = "callId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_id: ::std::option::Option<::std::string::String>,
+    ///Id of the chunk in the storage.
+    #[serde(
+        rename = "chunkDocumentId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub chunk_document_id: ::std::option::Option<::std::string::String>,
+    ///Length of the chunk, in milliseconds, at most 4 hours.
+    #[serde(
+        rename = "chunkDuration",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub chunk_duration: ::std::option::Option<f64>,
+    ///Number of the chunk in the recording, counted up from 0.
+    #[serde(
+        rename = "chunkIndex",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub chunk_index: ::std::option::Option<i32>,
+    ///When the chunk begins.
+    #[serde(
+        rename = "chunkStartTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub chunk_start_time: ::std::option::Option<::std::string::String>,
+    ///The participants who were recorded.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participants: ::std::option::Option<::std::vec::Vec<RecordingParticipant>>,
+    ///When the recording was paused.
+    #[serde(
+        rename = "pauseResumeIntervals",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pause_resume_intervals: ::std::option::Option<
+        ::std::vec::Vec<RecordingPauseInterval>,
+    >,
+    ///Content and format of the recording.
+    #[serde(
+        rename = "recordingInfo",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_info: ::std::option::Option<RecordingInfo>,
+    ///Id of the ACS resource.
+    #[serde(
+        rename = "resourceId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_id: ::std::option::Option<::std::string::String>,
+}
+///A participant in the metadata of a recording.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+pub struct RecordingParticipant {
+    ///Number of the channel of the participant, if the recording is unmixed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub channel: ::std::option::Option<i32>,
+    ///The participant's raw id.
+    #[serde(
+        rename = "participantId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub participant_id: ::std::option::Option<::std::string::String>,
+}
+///A pause of a recording.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingPauseInterval {
+    ///Length of the pause, in milliseconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<f64>,
+    ///When the pause began.
+    #[serde(
+        rename = "startTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_time: ::std::option::Option<::std::string::String>,
+}
+/**A recording has begun, paused, resumed or ended.
+
+At the start, an event with state `inactive` may come before the one with `active`.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingStateChanged {
+    ///Id of the recorder's own call connection, not of yours. Use `recordingId` or `serverCallId` to assign the event.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Id of the recording.
+    #[serde(
+        rename = "recordingId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_id: ::std::option::Option<::std::string::String>,
+    ///Who records.
+    #[serde(
+        rename = "recordingKind",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_kind: ::std::option::Option<crate::generated::types::RecordingKind>,
+    ///The outcome of the change.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+    ///When the recording began. It is the year 1 if it has not yet begun.
+    #[serde(
+        rename = "startDateTime",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_date_time: ::std::option::Option<::std::string::String>,
+    ///State of the recording. A recording that is paused, has ended or has not yet begun is `inactive`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<crate::generated::types::RecordingState>,
+}
+///A recording and its state.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingStateResponse {
+    ///Id of the recording, which the other recording operations take. It is opaque base64url and may end with `=`.
+    #[serde(
+        rename = "recordingId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_id: ::std::option::Option<::std::string::String>,
+    ///Who records.
+    #[serde(
+        rename = "recordingKind",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_kind: ::std::option::Option<crate::generated::types::RecordingKind>,
+    ///State of the recording. A recording that is paused, has ended or has not yet begun is `inactive`.
+    #[serde(
+        rename = "recordingState",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_state: ::std::option::Option<crate::generated::types::RecordingState>,
+}
+///Where the files of a recording are.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct RecordingStorageInfo {
+    ///The chunks of the recording, each in a file of its own. `index` gives their order.
+    #[serde(rename = "recordingChunks")]
+    pub recording_chunks: ::std::vec::Vec<RecordingChunk>,
+}
+///The video of a recording.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RecordingVideoConfiguration {
+    ///Bits per second.
+    #[serde(rename = "bitRate", skip_serializing_if = "::std::option::Option::is_none")]
+    pub bit_rate: ::std::option::Option<i32>,
+    ///Frames per second.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub framerate: ::std::option::Option<i32>,
+    ///Length of the longer side, in pixels.
+    #[serde(
+        rename = "longerSideLength",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub longer_side_length: ::std::option::Option<i32>,
+    ///Length of the shorter side, in pixels.
+    #[serde(
+        rename = "shorterSideLength",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub shorter_side_length: ::std::option::Option<i32>,
+}
+/**Which incoming call to redirect, and to whom.
+
+Neither a caller id nor an operation context can be set.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct RedirectCallRequest {
+    ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+    #[serde(rename = "incomingCallContext")]
+    pub incoming_call_context: ::std::string::String,
+    ///The participant who gets the call.
+    pub target: CommunicationIdentifierModel,
+}
+impl RedirectCallRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::RedirectCallRequest {
+        Default::default()
+    }
+}
+///Which incoming call to reject, and why.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct RejectCallRequest {
+    ///The reason that the caller gets; `none` by default.
+    #[serde(
+        rename = "callRejectReason",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_reject_reason: ::std::option::Option<
+        crate::generated::types::CallRejectReason,
+    >,
+    ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+    #[serde(rename = "incomingCallContext")]
+    pub incoming_call_context: ::std::string::String,
+}
+impl RejectCallRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::RejectCallRequest {
+        Default::default()
+    }
+}
+/**A participant could not be removed from the call.
+
+It is an outcome of [`remove_participant`](crate::CallAutomationClient::remove_participant).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RemoveParticipantFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant to remove.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///Why the removal failed, for example subcode 8522 if the participant is not in the call.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
+///Whom to remove from the call.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct RemoveParticipantRequest {
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+    #[serde(
+        rename = "operationCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_callback_uri: ::std::option::Option<::std::string::String>,
+    ///Label of your own for the request. [`RemoveParticipantSucceeded`](crate::types::RemoveParticipantSucceeded) or [`RemoveParticipantFailed`](crate::types::RemoveParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant to remove.
+    #[serde(rename = "participantToRemove")]
+    pub participant_to_remove: CommunicationIdentifierModel,
+}
+impl RemoveParticipantRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::RemoveParticipantRequest {
+        Default::default()
+    }
+}
+///Answer to an accepted removal.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RemoveParticipantResponse {
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+}
+/**A participant has been removed from the call.
+
+It is the outcome of [`remove_participant`](crate::CallAutomationClient::remove_participant).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct RemoveParticipantSucceeded {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The participant who was removed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub participant: ::std::option::Option<CommunicationIdentifierModel>,
+    ///The outcome of the removal.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
+}
 /**The outcome of an operation, as an event reports it.
 
 `code` is the general outcome and `subCode` the precise one: 200 and 0 mean success.*/
@@ -1466,6 +3214,94 @@ impl SsmlSource {
         Default::default()
     }
 }
+/**Which call to record, and how.
+
+Exactly one of `callLocator` and `callConnectionId` is set. The service documents no defaults of content, channels and format. These combinations exist:
+
+- `audioVideo`, `mixed`, `mp4`.
+- `audio`, `mixed`, `mp3` or `wav`.
+- `audio`, `unmixed`, `wav`: up to 5 channels in one file.
+
+An unsupported combination of content and channels is refused with subcode 8562, and an unsupported format with 8557.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+pub struct StartCallRecordingRequest {
+    ///The participants of the channels of an unmixed recording, in their order. By default, the order in which the participants are first heard.
+    #[serde(
+        rename = "audioChannelParticipantOrdering",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub audio_channel_participant_ordering: ::std::option::Option<
+        ::std::vec::Vec<CommunicationIdentifierModel>,
+    >,
+    ///Id of the call connection whose call is recorded.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///The call to record: a server call or a group call.
+    #[serde(
+        rename = "callLocator",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_locator: ::std::option::Option<CallLocator>,
+    ///Which participant gets which channel of an unmixed recording.
+    #[serde(
+        rename = "channelAffinity",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub channel_affinity: ::std::option::Option<::std::vec::Vec<ChannelAffinity>>,
+    ///Where to store the recording. By default, the service keeps it for 24 hours.
+    #[serde(
+        rename = "externalStorage",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub external_storage: ::std::option::Option<ExternalStorage>,
+    ///Whether the recording begins paused. Unless it is resumed, there is no file. The service documents no default.
+    #[serde(
+        rename = "pauseOnStart",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pause_on_start: ::std::option::Option<bool>,
+    ///One channel of everyone (`mixed`), or one of each participant (`unmixed`).
+    #[serde(
+        rename = "recordingChannelType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_channel_type: ::std::option::Option<
+        crate::generated::types::RecordingChannelType,
+    >,
+    ///What to record: audio, or audio and video.
+    #[serde(
+        rename = "recordingContentType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_content_type: ::std::option::Option<
+        crate::generated::types::RecordingContentType,
+    >,
+    ///Format of the file.
+    #[serde(
+        rename = "recordingFormatType",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_format_type: ::std::option::Option<
+        crate::generated::types::RecordingFormatType,
+    >,
+    ///An https address that receives [`RecordingStateChanged`](crate::types::RecordingStateChanged). The service does not document where it sends the event by default.
+    #[serde(
+        rename = "recordingStateCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_state_callback_uri: ::std::option::Option<::std::string::String>,
+}
+impl StartCallRecordingRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::StartCallRecordingRequest {
+        Default::default()
+    }
+}
 ///Where to report the start of a media stream.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1489,6 +3325,51 @@ impl StartMediaStreamingRequest {
     pub fn builder() -> builder::StartMediaStreamingRequest {
         Default::default()
     }
+}
+/**A recording could not be started.
+
+It is an outcome of [`start_recording`](crate::CallAutomationClient::start_recording). Only `recordingId`, `callConnectionId` and `correlationId` are documented for all api-versions.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct StartRecordingFailed {
+    ///Id of the call connection, as in the path of the operations.
+    #[serde(
+        rename = "callConnectionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_connection_id: ::std::option::Option<::std::string::String>,
+    ///Id that links the events of a call with the service's logs. Quote it in a support request.
+    #[serde(
+        rename = "correlationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub correlation_id: ::std::option::Option<::std::string::String>,
+    ///Absent in practice: a request to start a recording has no operation context.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///Id of the recording.
+    #[serde(
+        rename = "recordingId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recording_id: ::std::option::Option<::std::string::String>,
+    ///Why the recording failed, for example subcode 8559 if the call is already being recorded. Possibly absent.
+    #[serde(
+        rename = "resultInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[serde(alias = "resultInfo")]
+    pub result_information: ::std::option::Option<ResultInformation>,
+    ///Id of the call itself; `callConnectionId` is the id of your connection to it. Possibly absent.
+    #[serde(
+        rename = "serverCallId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_call_id: ::std::option::Option<::std::string::String>,
 }
 ///The language and the speech model of a transcription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1600,6 +3481,143 @@ impl TeamsExtensionUserIdentifierModel {
         Default::default()
     }
 }
+/**What a Teams user sees about a call (Teams Phone extensibility).
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+pub struct TeamsPhoneCallDetails {
+    ///Summary of the call so far.
+    #[serde(
+        rename = "callContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_context: ::std::option::Option<::std::string::String>,
+    ///The caller's mood so far.
+    #[serde(
+        rename = "callSentiment",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_sentiment: ::std::option::Option<::std::string::String>,
+    ///What the call is about, in a few words.
+    #[serde(
+        rename = "callTopic",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub call_topic: ::std::option::Option<::std::string::String>,
+    ///What the caller wants.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub intent: ::std::option::Option<::std::string::String>,
+    ///Id of the call's session, for your own records.
+    #[serde(
+        rename = "sessionId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub session_id: ::std::option::Option<::std::string::String>,
+    ///What the Teams user could do for the caller.
+    #[serde(
+        rename = "suggestedActions",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub suggested_actions: ::std::option::Option<::std::string::String>,
+    ///Who calls.
+    #[serde(
+        rename = "teamsPhoneCallerDetails",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub teams_phone_caller_details: ::std::option::Option<TeamsPhoneCallerDetails>,
+    ///Who passes the call on.
+    #[serde(
+        rename = "teamsPhoneSourceDetails",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub teams_phone_source_details: ::std::option::Option<TeamsPhoneSourceDetails>,
+    ///Address of the call's transcript.
+    #[serde(
+        rename = "transcriptUrl",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transcript_url: ::std::option::Option<::std::string::String>,
+}
+impl TeamsPhoneCallDetails {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::TeamsPhoneCallDetails {
+        Default::default()
+    }
+}
+/**The original caller of a call that is passed on to a Teams user.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct TeamsPhoneCallerDetails {
+    ///More about the caller, by name.
+    #[serde(
+        rename = "additionalCallerInformation",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_caller_information: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
+    ///The caller.
+    pub caller: CommunicationIdentifierModel,
+    ///Whether the caller has been authenticated.
+    #[serde(
+        rename = "isAuthenticated",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_authenticated: ::std::option::Option<bool>,
+    ///Name of the caller.
+    pub name: ::std::string::String,
+    ///Phone number of the caller.
+    #[serde(rename = "phoneNumber")]
+    pub phone_number: ::std::string::String,
+    ///Id of the caller in your own records.
+    #[serde(rename = "recordId", skip_serializing_if = "::std::option::Option::is_none")]
+    pub record_id: ::std::option::Option<::std::string::String>,
+    ///Address of a page about the caller, to be shown with the call.
+    #[serde(
+        rename = "screenPopUrl",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub screen_pop_url: ::std::option::Option<::std::string::String>,
+}
+impl TeamsPhoneCallerDetails {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::TeamsPhoneCallerDetails {
+        Default::default()
+    }
+}
+/**Who passes a call on to a Teams user.
+
+Since api-version 2026-03-12.*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct TeamsPhoneSourceDetails {
+    ///The participants for whom the call is meant, by name.
+    #[serde(
+        rename = "intendedTargets",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub intended_targets: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, CommunicationIdentifierModel>,
+    >,
+    ///Language of the call at the source.
+    pub language: ::std::string::String,
+    ///The application or user who passes the call on.
+    pub source: CommunicationIdentifierModel,
+    ///State of the call at the source.
+    pub status: ::std::string::String,
+}
+impl TeamsPhoneSourceDetails {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::TeamsPhoneSourceDetails {
+        Default::default()
+    }
+}
 /**A text to speak.
 
 This requires an Azure AI services resource that is connected to the ACS resource.*/
@@ -1684,6 +3702,49 @@ pub struct TranscriptionFailed {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub transcription_update: ::std::option::Option<TranscriptionUpdate>,
+}
+/**Where and how to send the transcription of a call.
+
+The service opens a WebSocket connection to `transportUrl`. The transcription starts with the call if `startTranscription` is true, otherwise with [`start_transcription`](crate::CallAutomationClient::start_transcription).*/
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct TranscriptionOptions {
+    ///Whether the service also sends results that it may still correct. The service documents no default.
+    #[serde(
+        rename = "enableIntermediateResults",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_intermediate_results: ::std::option::Option<bool>,
+    ///Language that is spoken in the call, as a locale with a region such as `en-US`. Without a region, transcription fails with subcode 8523.
+    pub locale: ::std::string::String,
+    ///Endpoint id of a custom speech model, a GUID. By default, a standard model is used.
+    #[serde(
+        rename = "speechModelEndpointId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub speech_model_endpoint_id: ::std::option::Option<::std::string::String>,
+    ///Whether the transcription starts with the call; `false` by default.
+    #[serde(
+        rename = "startTranscription",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_transcription: ::std::option::Option<bool>,
+    ///How the text is transported: `websocket`, which is the only way.
+    #[serde(rename = "transportType")]
+    pub transport_type: crate::generated::types::StreamingTransportType,
+    ///Address of your WebSocket server, `wss` with a publicly trusted certificate. Path and query are kept.
+    #[serde(
+        rename = "transportUrl",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transport_url: ::std::option::Option<::std::string::String>,
+}
+impl TranscriptionOptions {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::TranscriptionOptions {
+        Default::default()
+    }
 }
 /**The call is being transcribed.
 
@@ -1775,6 +3836,31 @@ pub struct TranscriptionStopped {
     )]
     pub transcription_update: ::std::option::Option<TranscriptionUpdate>,
 }
+///The transcription of a call.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct TranscriptionSubscription {
+    ///Id of the subscription. The first message on the WebSocket connection has it too.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::std::string::String>,
+    ///Language of the transcription, as a locale such as `en-US`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub locale: ::std::option::Option<::std::string::String>,
+    ///State of the transcription. [`start_transcription`](crate::CallAutomationClient::start_transcription) and [`stop_transcription`](crate::CallAutomationClient::stop_transcription) change it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<
+        crate::generated::types::TranscriptionSubscriptionState,
+    >,
+    ///Which results are sent.
+    #[serde(
+        rename = "subscribedResultTypes",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subscribed_result_types: ::std::option::Option<
+        ::std::vec::Vec<crate::generated::types::TranscriptionResultType>,
+    >,
+}
 ///The state of a transcription, in an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1842,6 +3928,60 @@ pub struct TranscriptionUpdated {
     )]
     pub transcription_update: ::std::option::Option<TranscriptionUpdate>,
 }
+///Answer to an accepted transfer.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct TransferCallResponse {
+    ///The `operationContext` of the request, if it had one.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+}
+///Whom to transfer, and to whom.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+pub struct TransferToParticipantRequest {
+    ///Data that accompany the call to the target.
+    #[serde(
+        rename = "customCallingContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_calling_context: ::std::option::Option<CustomCallingContext>,
+    ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+    #[serde(
+        rename = "operationCallbackUri",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_callback_uri: ::std::option::Option<::std::string::String>,
+    ///Label of your own for the request. [`CallTransferAccepted`](crate::types::CallTransferAccepted) or [`CallTransferFailed`](crate::types::CallTransferFailed) has it as its `operationContext`, so that you can assign the event to the request.
+    #[serde(
+        rename = "operationContext",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub operation_context: ::std::option::Option<::std::string::String>,
+    ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+    #[serde(
+        rename = "sourceCallerIdNumber",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_caller_id_number: ::std::option::Option<PhoneNumberIdentifierModel>,
+    ///The participant who gets the call.
+    #[serde(rename = "targetParticipant")]
+    pub target_participant: CommunicationIdentifierModel,
+    ///The participant to transfer, in a group call. In a call with one other participant, that one is transferred.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transferee: ::std::option::Option<CommunicationIdentifierModel>,
+}
+impl TransferToParticipantRequest {
+    ///Starts with no member set; the conversion to the type checks all of them.
+    pub fn builder() -> builder::TransferToParticipantRequest {
+        Default::default()
+    }
+}
 ///The participant to take off hold.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1904,6 +4044,653 @@ impl UpdateTranscriptionRequest {
 }
 /// Types for composing complex structures.
 pub mod builder {
+    #[derive(Clone)]
+    ///Builder of [`AddParticipantRequest`](super::AddParticipantRequest).
+    #[must_use]
+    pub struct AddParticipantRequest {
+        pub(crate) custom_calling_context: ::std::result::Result<
+            ::std::option::Option<super::CustomCallingContext>,
+            ::std::string::String,
+        >,
+        pub(crate) invitation_timeout_in_seconds: ::std::result::Result<
+            ::std::option::Option<crate::generated::bounded::Bounded<0, 180>>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) participant_to_add: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+        pub(crate) source_caller_id_number: ::std::result::Result<
+            ::std::option::Option<super::PhoneNumberIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) source_display_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for AddParticipantRequest {
+        fn default() -> Self {
+            Self {
+                custom_calling_context: Ok(Default::default()),
+                invitation_timeout_in_seconds: Ok(Default::default()),
+                operation_callback_uri: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                participant_to_add: Err(
+                    "participant_to_add: expected a value, found none".to_string(),
+                ),
+                source_caller_id_number: Ok(Default::default()),
+                source_display_name: Ok(Default::default()),
+            }
+        }
+    }
+    impl AddParticipantRequest {
+        ///Data that accompany the invitation.
+        pub fn custom_calling_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CustomCallingContext,
+                Via,
+            >,
+        {
+            self.custom_calling_context = value
+                .try_into_optional()
+                .map_err(|e| format!("custom_calling_context: {e}"));
+            self
+        }
+        ///How long to wait for an answer, in seconds: 0 to 180. The service documents no default.
+        pub fn invitation_timeout_in_seconds<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::bounded::Bounded<0, 180>,
+                Via,
+            >,
+        {
+            self.invitation_timeout_in_seconds = value
+                .try_into_optional()
+                .map_err(|e| format!("invitation_timeout_in_seconds: {e}"));
+            self
+        }
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+        pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_callback_uri: {e}"));
+            self
+        }
+        ///Label of your own for the request. [`AddParticipantSucceeded`](crate::types::AddParticipantSucceeded) or [`AddParticipantFailed`](crate::types::AddParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The participant to invite.
+        pub fn participant_to_add<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.participant_to_add = value
+                .try_into()
+                .map_err(|e| format!("participant_to_add: {e}"));
+            self
+        }
+        ///The phone number that the called phone shows: a number of the ACS resource. Required if the participant is a phone number, unless the call goes through direct routing.
+        pub fn source_caller_id_number<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::PhoneNumberIdentifierModel,
+                Via,
+            >,
+        {
+            self.source_caller_id_number = value
+                .try_into_optional()
+                .map_err(|e| format!("source_caller_id_number: {e}"));
+            self
+        }
+        ///The caller's name, as the participant sees it.
+        pub fn source_display_name<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.source_display_name = value
+                .try_into_optional()
+                .map_err(|e| format!("source_display_name: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<AddParticipantRequest>
+    for super::AddParticipantRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: AddParticipantRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                custom_calling_context: value.custom_calling_context?,
+                invitation_timeout_in_seconds: value.invitation_timeout_in_seconds?,
+                operation_callback_uri: value.operation_callback_uri?,
+                operation_context: value.operation_context?,
+                participant_to_add: value.participant_to_add?,
+                source_caller_id_number: value.source_caller_id_number?,
+                source_display_name: value.source_display_name?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::AddParticipantRequest> for AddParticipantRequest {
+        fn from(value: super::AddParticipantRequest) -> Self {
+            Self {
+                custom_calling_context: Ok(value.custom_calling_context),
+                invitation_timeout_in_seconds: Ok(value.invitation_timeout_in_seconds),
+                operation_callback_uri: Ok(value.operation_callback_uri),
+                operation_context: Ok(value.operation_context),
+                participant_to_add: Ok(value.participant_to_add),
+                source_caller_id_number: Ok(value.source_caller_id_number),
+                source_display_name: Ok(value.source_display_name),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`AnswerCallRequest`](super::AnswerCallRequest).
+    #[must_use]
+    pub struct AnswerCallRequest {
+        pub(crate) answered_by: ::std::result::Result<
+            ::std::option::Option<super::CommunicationUserIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) call_intelligence_options: ::std::result::Result<
+            ::std::option::Option<super::CallIntelligenceOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) callback_uri: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) incoming_call_context: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) media_streaming_options: ::std::result::Result<
+            ::std::option::Option<super::MediaStreamingOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) transcription_options: ::std::result::Result<
+            ::std::option::Option<super::TranscriptionOptions>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for AnswerCallRequest {
+        fn default() -> Self {
+            Self {
+                answered_by: Ok(Default::default()),
+                call_intelligence_options: Ok(Default::default()),
+                callback_uri: Err(
+                    "callback_uri: expected a value, found none".to_string(),
+                ),
+                incoming_call_context: Err(
+                    "incoming_call_context: expected a value, found none".to_string(),
+                ),
+                media_streaming_options: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                transcription_options: Ok(Default::default()),
+            }
+        }
+    }
+    impl AnswerCallRequest {
+        ///The ACS user who answers. `answeredBy` of the answer is set only if this is.
+        pub fn answered_by<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CommunicationUserIdentifierModel,
+                Via,
+            >,
+        {
+            self.answered_by = value
+                .try_into_optional()
+                .map_err(|e| format!("answered_by: {e}"));
+            self
+        }
+        ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+        pub fn call_intelligence_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CallIntelligenceOptions,
+                Via,
+            >,
+        {
+            self.call_intelligence_options = value
+                .try_into_optional()
+                .map_err(|e| format!("call_intelligence_options: {e}"));
+            self
+        }
+        ///An https address that receives the events of the call.
+        pub fn callback_uri<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.callback_uri = value
+                .try_into()
+                .map_err(|e| format!("callback_uri: {e}"));
+            self
+        }
+        ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+        pub fn incoming_call_context<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.incoming_call_context = value
+                .try_into()
+                .map_err(|e| format!("incoming_call_context: {e}"));
+            self
+        }
+        ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+        pub fn media_streaming_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::MediaStreamingOptions,
+                Via,
+            >,
+        {
+            self.media_streaming_options = value
+                .try_into_optional()
+                .map_err(|e| format!("media_streaming_options: {e}"));
+            self
+        }
+        ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`AnswerFailed`](crate::types::AnswerFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+        pub fn transcription_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TranscriptionOptions,
+                Via,
+            >,
+        {
+            self.transcription_options = value
+                .try_into_optional()
+                .map_err(|e| format!("transcription_options: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<AnswerCallRequest> for super::AnswerCallRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: AnswerCallRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.callback_uri = value
+                    .callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                answered_by: value.answered_by?,
+                call_intelligence_options: value.call_intelligence_options?,
+                callback_uri: value.callback_uri?,
+                incoming_call_context: value.incoming_call_context?,
+                media_streaming_options: value.media_streaming_options?,
+                operation_context: value.operation_context?,
+                transcription_options: value.transcription_options?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::AnswerCallRequest> for AnswerCallRequest {
+        fn from(value: super::AnswerCallRequest) -> Self {
+            Self {
+                answered_by: Ok(value.answered_by),
+                call_intelligence_options: Ok(value.call_intelligence_options),
+                callback_uri: Ok(value.callback_uri),
+                incoming_call_context: Ok(value.incoming_call_context),
+                media_streaming_options: Ok(value.media_streaming_options),
+                operation_context: Ok(value.operation_context),
+                transcription_options: Ok(value.transcription_options),
+            }
+        }
+    }
+    #[derive(Clone, Debug)]
+    ///Builder of [`CallIntelligenceOptions`](super::CallIntelligenceOptions).
+    #[must_use]
+    pub struct CallIntelligenceOptions {
+        pub(crate) cognitive_services_endpoint: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for CallIntelligenceOptions {
+        fn default() -> Self {
+            Self {
+                cognitive_services_endpoint: Ok(Default::default()),
+            }
+        }
+    }
+    impl CallIntelligenceOptions {
+        ///Endpoint of the resource, for example `https://contoso.cognitiveservices.azure.com`. The managed identity of the ACS resource must have access to it; otherwise operations fail with subcode 8565, 8567 or 8568.
+        pub fn cognitive_services_endpoint<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.cognitive_services_endpoint = value
+                .try_into_optional()
+                .map_err(|e| format!("cognitive_services_endpoint: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<CallIntelligenceOptions>
+    for super::CallIntelligenceOptions {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: CallIntelligenceOptions,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                cognitive_services_endpoint: value.cognitive_services_endpoint?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::CallIntelligenceOptions>
+    for CallIntelligenceOptions {
+        fn from(value: super::CallIntelligenceOptions) -> Self {
+            Self {
+                cognitive_services_endpoint: Ok(value.cognitive_services_endpoint),
+            }
+        }
+    }
+    #[derive(Clone, Debug)]
+    ///Builder of [`CallLocator`](super::CallLocator).
+    #[must_use]
+    pub struct CallLocator {
+        pub(crate) group_call_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) kind: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::CallLocatorKind>,
+            ::std::string::String,
+        >,
+        pub(crate) room_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) server_call_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for CallLocator {
+        fn default() -> Self {
+            Self {
+                group_call_id: Ok(Default::default()),
+                kind: Ok(Default::default()),
+                room_id: Ok(Default::default()),
+                server_call_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl CallLocator {
+        ///Id of the group call, a GUID, if `kind` is `groupCallLocator`.
+        pub fn group_call_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.group_call_id = value
+                .try_into_optional()
+                .map_err(|e| format!("group_call_id: {e}"));
+            self
+        }
+        ///Which member is set.
+        pub fn kind<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::CallLocatorKind,
+                Via,
+            >,
+        {
+            self.kind = value.try_into_optional().map_err(|e| format!("kind: {e}"));
+            self
+        }
+        ///Id of the room, if `kind` is `roomCallLocator`.
+        pub fn room_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.room_id = value
+                .try_into_optional()
+                .map_err(|e| format!("room_id: {e}"));
+            self
+        }
+        ///Id of the server call, if `kind` is `serverCallLocator`: the `serverCallId` of an event or of the call's properties. It is opaque base64url, and not a call connection id.
+        pub fn server_call_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.server_call_id = value
+                .try_into_optional()
+                .map_err(|e| format!("server_call_id: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<CallLocator> for super::CallLocator {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: CallLocator,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                group_call_id: value.group_call_id?,
+                kind: value.kind?,
+                room_id: value.room_id?,
+                server_call_id: value.server_call_id?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::CallLocator> for CallLocator {
+        fn from(value: super::CallLocator) -> Self {
+            Self {
+                group_call_id: Ok(value.group_call_id),
+                kind: Ok(value.kind),
+                room_id: Ok(value.room_id),
+                server_call_id: Ok(value.server_call_id),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`CancelAddParticipantRequest`](super::CancelAddParticipantRequest).
+    #[must_use]
+    pub struct CancelAddParticipantRequest {
+        pub(crate) invitation_id: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) operation_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for CancelAddParticipantRequest {
+        fn default() -> Self {
+            Self {
+                invitation_id: Err(
+                    "invitation_id: expected a value, found none".to_string(),
+                ),
+                operation_callback_uri: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+            }
+        }
+    }
+    impl CancelAddParticipantRequest {
+        ///The `invitationId` of the answer to [`add_participant`](crate::CallAutomationClient::add_participant).
+        pub fn invitation_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.invitation_id = value
+                .try_into()
+                .map_err(|e| format!("invitation_id: {e}"));
+            self
+        }
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+        pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_callback_uri: {e}"));
+            self
+        }
+        ///Label of your own for the request. [`CancelAddParticipantSucceeded`](crate::types::CancelAddParticipantSucceeded) or [`CancelAddParticipantFailed`](crate::types::CancelAddParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<CancelAddParticipantRequest>
+    for super::CancelAddParticipantRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: CancelAddParticipantRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                invitation_id: value.invitation_id?,
+                operation_callback_uri: value.operation_callback_uri?,
+                operation_context: value.operation_context?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::CancelAddParticipantRequest>
+    for CancelAddParticipantRequest {
+        fn from(value: super::CancelAddParticipantRequest) -> Self {
+            Self {
+                invitation_id: Ok(value.invitation_id),
+                operation_callback_uri: Ok(value.operation_callback_uri),
+                operation_context: Ok(value.operation_context),
+            }
+        }
+    }
+    #[derive(Clone, Debug)]
+    ///Builder of [`ChannelAffinity`](super::ChannelAffinity).
+    #[must_use]
+    pub struct ChannelAffinity {
+        pub(crate) channel: ::std::result::Result<
+            ::std::option::Option<crate::generated::bounded::Bounded<0, 4>>,
+            ::std::string::String,
+        >,
+        pub(crate) participant: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for ChannelAffinity {
+        fn default() -> Self {
+            Self {
+                channel: Ok(Default::default()),
+                participant: Err("participant: expected a value, found none".to_string()),
+            }
+        }
+    }
+    impl ChannelAffinity {
+        ///Number of the channel: 0 to 4.
+        pub fn channel<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::bounded::Bounded<0, 4>,
+                Via,
+            >,
+        {
+            self.channel = value
+                .try_into_optional()
+                .map_err(|e| format!("channel: {e}"));
+            self
+        }
+        ///The participant whose audio goes to the channel.
+        pub fn participant<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.participant = value.try_into().map_err(|e| format!("participant: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<ChannelAffinity> for super::ChannelAffinity {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: ChannelAffinity,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                channel: value.channel?,
+                participant: value.participant?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::ChannelAffinity> for ChannelAffinity {
+        fn from(value: super::ChannelAffinity) -> Self {
+            Self {
+                channel: Ok(value.channel),
+                participant: Ok(value.participant),
+            }
+        }
+    }
     #[derive(Clone, Debug)]
     ///Builder of [`Choice`](super::Choice).
     #[must_use]
@@ -2198,6 +4985,161 @@ The forms are:
         }
     }
     #[derive(Clone)]
+    ///Builder of [`ConnectRequest`](super::ConnectRequest).
+    #[must_use]
+    pub struct ConnectRequest {
+        pub(crate) call_intelligence_options: ::std::result::Result<
+            ::std::option::Option<super::CallIntelligenceOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) call_locator: ::std::result::Result<
+            super::CallLocator,
+            ::std::string::String,
+        >,
+        pub(crate) callback_uri: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) media_streaming_options: ::std::result::Result<
+            ::std::option::Option<super::MediaStreamingOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) transcription_options: ::std::result::Result<
+            ::std::option::Option<super::TranscriptionOptions>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for ConnectRequest {
+        fn default() -> Self {
+            Self {
+                call_intelligence_options: Ok(Default::default()),
+                call_locator: Err(
+                    "call_locator: expected a value, found none".to_string(),
+                ),
+                callback_uri: Err(
+                    "callback_uri: expected a value, found none".to_string(),
+                ),
+                media_streaming_options: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                transcription_options: Ok(Default::default()),
+            }
+        }
+    }
+    impl ConnectRequest {
+        ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+        pub fn call_intelligence_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CallIntelligenceOptions,
+                Via,
+            >,
+        {
+            self.call_intelligence_options = value
+                .try_into_optional()
+                .map_err(|e| format!("call_intelligence_options: {e}"));
+            self
+        }
+        ///The call to join: a server call, a group call or a room.
+        pub fn call_locator<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CallLocator>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.call_locator = value
+                .try_into()
+                .map_err(|e| format!("call_locator: {e}"));
+            self
+        }
+        ///An https address that receives the events of the call.
+        pub fn callback_uri<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.callback_uri = value
+                .try_into()
+                .map_err(|e| format!("callback_uri: {e}"));
+            self
+        }
+        ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+        pub fn media_streaming_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::MediaStreamingOptions,
+                Via,
+            >,
+        {
+            self.media_streaming_options = value
+                .try_into_optional()
+                .map_err(|e| format!("media_streaming_options: {e}"));
+            self
+        }
+        ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`ConnectFailed`](crate::types::ConnectFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+        pub fn transcription_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TranscriptionOptions,
+                Via,
+            >,
+        {
+            self.transcription_options = value
+                .try_into_optional()
+                .map_err(|e| format!("transcription_options: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<ConnectRequest> for super::ConnectRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: ConnectRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.callback_uri = value
+                    .callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                call_intelligence_options: value.call_intelligence_options?,
+                call_locator: value.call_locator?,
+                callback_uri: value.callback_uri?,
+                media_streaming_options: value.media_streaming_options?,
+                operation_context: value.operation_context?,
+                transcription_options: value.transcription_options?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::ConnectRequest> for ConnectRequest {
+        fn from(value: super::ConnectRequest) -> Self {
+            Self {
+                call_intelligence_options: Ok(value.call_intelligence_options),
+                call_locator: Ok(value.call_locator),
+                callback_uri: Ok(value.callback_uri),
+                media_streaming_options: Ok(value.media_streaming_options),
+                operation_context: Ok(value.operation_context),
+                transcription_options: Ok(value.transcription_options),
+            }
+        }
+    }
+    #[derive(Clone)]
     ///Builder of [`ContinuousDtmfRecognitionRequest`](super::ContinuousDtmfRecognitionRequest).
     #[must_use]
     pub struct ContinuousDtmfRecognitionRequest {
@@ -2291,6 +5233,340 @@ The forms are:
             }
         }
     }
+    #[derive(Clone)]
+    ///Builder of [`CreateCallRequest`](super::CreateCallRequest).
+    #[must_use]
+    pub struct CreateCallRequest {
+        pub(crate) call_intelligence_options: ::std::result::Result<
+            ::std::option::Option<super::CallIntelligenceOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) callback_uri: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) media_streaming_options: ::std::result::Result<
+            ::std::option::Option<super::MediaStreamingOptions>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) source: ::std::result::Result<
+            ::std::option::Option<super::CommunicationUserIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) source_caller_id_number: ::std::result::Result<
+            ::std::option::Option<super::PhoneNumberIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) source_display_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) targets: ::std::result::Result<
+            ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) teams_app_source: ::std::result::Result<
+            ::std::option::Option<super::MicrosoftTeamsAppIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) transcription_options: ::std::result::Result<
+            ::std::option::Option<super::TranscriptionOptions>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for CreateCallRequest {
+        fn default() -> Self {
+            Self {
+                call_intelligence_options: Ok(Default::default()),
+                callback_uri: Err(
+                    "callback_uri: expected a value, found none".to_string(),
+                ),
+                media_streaming_options: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                source: Ok(Default::default()),
+                source_caller_id_number: Ok(Default::default()),
+                source_display_name: Ok(Default::default()),
+                targets: Err("targets: expected a value, found none".to_string()),
+                teams_app_source: Ok(Default::default()),
+                transcription_options: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateCallRequest {
+        ///The Azure AI services resource that speaks texts, recognizes speech and transcribes in this call. Operations that need it fail without it.
+        pub fn call_intelligence_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CallIntelligenceOptions,
+                Via,
+            >,
+        {
+            self.call_intelligence_options = value
+                .try_into_optional()
+                .map_err(|e| format!("call_intelligence_options: {e}"));
+            self
+        }
+        ///An https address that receives the events of the call.
+        pub fn callback_uri<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.callback_uri = value
+                .try_into()
+                .map_err(|e| format!("callback_uri: {e}"));
+            self
+        }
+        ///Where and how to stream the media of the call. Without it, [`start_media_streaming`](crate::CallAutomationClient::start_media_streaming) is refused with 405 and subcode 8522.
+        pub fn media_streaming_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::MediaStreamingOptions,
+                Via,
+            >,
+        {
+            self.media_streaming_options = value
+                .try_into_optional()
+                .map_err(|e| format!("media_streaming_options: {e}"));
+            self
+        }
+        ///Label of your own for the call. [`CallConnected`](crate::types::CallConnected) or [`CreateCallFailed`](crate::types::CreateCallFailed) has it as its `operationContext`, and so has [`CallDisconnected`](crate::types::CallDisconnected) in the end.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The ACS user who calls. By default, the service creates an identity for the call.
+        pub fn source<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CommunicationUserIdentifierModel,
+                Via,
+            >,
+        {
+            self.source = value.try_into_optional().map_err(|e| format!("source: {e}"));
+            self
+        }
+        ///The phone number that the called phone shows: a number of the ACS resource. Required if a target is a phone number, unless the call goes through direct routing.
+        pub fn source_caller_id_number<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::PhoneNumberIdentifierModel,
+                Via,
+            >,
+        {
+            self.source_caller_id_number = value
+                .try_into_optional()
+                .map_err(|e| format!("source_caller_id_number: {e}"));
+            self
+        }
+        ///The caller's name, as the targets see it.
+        pub fn source_display_name<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.source_display_name = value
+                .try_into_optional()
+                .map_err(|e| format!("source_display_name: {e}"));
+            self
+        }
+        ///The participants to call, at least one. If there are several, all of them ring, and each one who answers joins the call.
+        pub fn targets<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.targets = value.try_into().map_err(|e| format!("targets: {e}"));
+            self
+        }
+        ///The Teams resource account on whose behalf the call is made (Teams Phone extensibility).
+        pub fn teams_app_source<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::MicrosoftTeamsAppIdentifierModel,
+                Via,
+            >,
+        {
+            self.teams_app_source = value
+                .try_into_optional()
+                .map_err(|e| format!("teams_app_source: {e}"));
+            self
+        }
+        ///Where and how to send the transcription of the call. Without it, [`start_transcription`](crate::CallAutomationClient::start_transcription) is refused with 405 and subcode 8522. It requires `callIntelligenceOptions`.
+        pub fn transcription_options<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TranscriptionOptions,
+                Via,
+            >,
+        {
+            self.transcription_options = value
+                .try_into_optional()
+                .map_err(|e| format!("transcription_options: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<CreateCallRequest> for super::CreateCallRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: CreateCallRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.callback_uri = value
+                    .callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                call_intelligence_options: value.call_intelligence_options?,
+                callback_uri: value.callback_uri?,
+                media_streaming_options: value.media_streaming_options?,
+                operation_context: value.operation_context?,
+                source: value.source?,
+                source_caller_id_number: value.source_caller_id_number?,
+                source_display_name: value.source_display_name?,
+                targets: value.targets?,
+                teams_app_source: value.teams_app_source?,
+                transcription_options: value.transcription_options?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::CreateCallRequest> for CreateCallRequest {
+        fn from(value: super::CreateCallRequest) -> Self {
+            Self {
+                call_intelligence_options: Ok(value.call_intelligence_options),
+                callback_uri: Ok(value.callback_uri),
+                media_streaming_options: Ok(value.media_streaming_options),
+                operation_context: Ok(value.operation_context),
+                source: Ok(value.source),
+                source_caller_id_number: Ok(value.source_caller_id_number),
+                source_display_name: Ok(value.source_display_name),
+                targets: Ok(value.targets),
+                teams_app_source: Ok(value.teams_app_source),
+                transcription_options: Ok(value.transcription_options),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`CustomCallingContext`](super::CustomCallingContext).
+    #[must_use]
+    pub struct CustomCallingContext {
+        pub(crate) sip_headers: ::std::result::Result<
+            ::std::option::Option<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+            >,
+            ::std::string::String,
+        >,
+        pub(crate) teams_phone_call_details: ::std::result::Result<
+            ::std::option::Option<super::TeamsPhoneCallDetails>,
+            ::std::string::String,
+        >,
+        pub(crate) voip_headers: ::std::result::Result<
+            ::std::option::Option<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+            >,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for CustomCallingContext {
+        fn default() -> Self {
+            Self {
+                sip_headers: Ok(Default::default()),
+                teams_phone_call_details: Ok(Default::default()),
+                voip_headers: Ok(Default::default()),
+            }
+        }
+    }
+    impl CustomCallingContext {
+        ///Headers for a phone, by name: `User-To-User`, and at most 5 whose names begin with `X-MS-Custom-` or `X-`. A name has up to 64 characters, with its prefix, and a value up to 256.
+        pub fn sip_headers<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                Via,
+            >,
+        {
+            self.sip_headers = value
+                .try_into_optional()
+                .map_err(|e| format!("sip_headers: {e}"));
+            self
+        }
+        /**What a Teams user sees about the call (Teams Phone extensibility).
+
+Since api-version 2026-03-12.*/
+        pub fn teams_phone_call_details<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TeamsPhoneCallDetails,
+                Via,
+            >,
+        {
+            self.teams_phone_call_details = value
+                .try_into_optional()
+                .map_err(|e| format!("teams_phone_call_details: {e}"));
+            self
+        }
+        ///Data for an ACS or Teams user, by name: at most 1,000, with names of up to 64 and values of up to 1,024 characters.
+        pub fn voip_headers<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                Via,
+            >,
+        {
+            self.voip_headers = value
+                .try_into_optional()
+                .map_err(|e| format!("voip_headers: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<CustomCallingContext> for super::CustomCallingContext {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: CustomCallingContext,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                sip_headers: value.sip_headers?,
+                teams_phone_call_details: value.teams_phone_call_details?,
+                voip_headers: value.voip_headers?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::CustomCallingContext> for CustomCallingContext {
+        fn from(value: super::CustomCallingContext) -> Self {
+            Self {
+                sip_headers: Ok(value.sip_headers),
+                teams_phone_call_details: Ok(value.teams_phone_call_details),
+                voip_headers: Ok(value.voip_headers),
+            }
+        }
+    }
     #[derive(Clone, Debug)]
     ///Builder of [`DtmfOptions`](super::DtmfOptions).
     #[must_use]
@@ -2373,6 +5649,86 @@ The forms are:
                 inter_tone_timeout_in_seconds: Ok(value.inter_tone_timeout_in_seconds),
                 max_tones_to_collect: Ok(value.max_tones_to_collect),
                 stop_tones: Ok(value.stop_tones),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`ExternalStorage`](super::ExternalStorage).
+    #[must_use]
+    pub struct ExternalStorage {
+        pub(crate) recording_destination_container_url: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) recording_storage_kind: ::std::result::Result<
+            crate::generated::types::RecordingStorageKind,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for ExternalStorage {
+        fn default() -> Self {
+            Self {
+                recording_destination_container_url: Ok(Default::default()),
+                recording_storage_kind: Err(
+                    "recording_storage_kind: expected a value, found none".to_string(),
+                ),
+            }
+        }
+    }
+    impl ExternalStorage {
+        ///Address of the blob container, if `recordingStorageKind` is `azureBlobStorage`.
+        pub fn recording_destination_container_url<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.recording_destination_container_url = value
+                .try_into_optional()
+                .map_err(|e| format!("recording_destination_container_url: {e}"));
+            self
+        }
+        ///Storage of the service, or a container of your own.
+        pub fn recording_storage_kind<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<crate::generated::types::RecordingStorageKind>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.recording_storage_kind = value
+                .try_into()
+                .map_err(|e| format!("recording_storage_kind: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<ExternalStorage> for super::ExternalStorage {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: ExternalStorage,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.recording_destination_container_url = value
+                    .recording_destination_container_url
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| {
+                                format!("recording_destination_container_url: {e}")
+                            })
+                    });
+                value
+            };
+            Ok(Self {
+                recording_destination_container_url: value
+                    .recording_destination_container_url?,
+                recording_storage_kind: value.recording_storage_kind?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::ExternalStorage> for ExternalStorage {
+        fn from(value: super::ExternalStorage) -> Self {
+            Self {
+                recording_destination_container_url: Ok(
+                    value.recording_destination_container_url,
+                ),
+                recording_storage_kind: Ok(value.recording_storage_kind),
             }
         }
     }
@@ -2536,6 +5892,195 @@ The forms are:
         }
     }
     #[derive(Clone)]
+    ///Builder of [`MediaStreamingOptions`](super::MediaStreamingOptions).
+    #[must_use]
+    pub struct MediaStreamingOptions {
+        pub(crate) audio_channel_type: ::std::result::Result<
+            crate::generated::types::MediaStreamingAudioChannelType,
+            ::std::string::String,
+        >,
+        pub(crate) audio_format: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::AudioFormat>,
+            ::std::string::String,
+        >,
+        pub(crate) content_type: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::MediaStreamingContentType>,
+            ::std::string::String,
+        >,
+        pub(crate) enable_bidirectional: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) enable_dtmf_tones: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) start_media_streaming: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) transport_type: ::std::result::Result<
+            crate::generated::types::StreamingTransportType,
+            ::std::string::String,
+        >,
+        pub(crate) transport_url: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for MediaStreamingOptions {
+        fn default() -> Self {
+            Self {
+                audio_channel_type: Err(
+                    "audio_channel_type: expected a value, found none".to_string(),
+                ),
+                audio_format: Ok(Default::default()),
+                content_type: Ok(Default::default()),
+                enable_bidirectional: Ok(Default::default()),
+                enable_dtmf_tones: Ok(Default::default()),
+                start_media_streaming: Ok(Default::default()),
+                transport_type: Err(
+                    "transport_type: expected a value, found none".to_string(),
+                ),
+                transport_url: Ok(Default::default()),
+            }
+        }
+    }
+    impl MediaStreamingOptions {
+        ///One stream of everyone (`mixed`), or one of each participant (`unmixed`).
+        pub fn audio_channel_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                crate::generated::types::MediaStreamingAudioChannelType,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.audio_channel_type = value
+                .try_into()
+                .map_err(|e| format!("audio_channel_type: {e}"));
+            self
+        }
+        ///Format of the audio in both directions; `pcm16KMono` by default.
+        pub fn audio_format<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::AudioFormat,
+                Via,
+            >,
+        {
+            self.audio_format = value
+                .try_into_optional()
+                .map_err(|e| format!("audio_format: {e}"));
+            self
+        }
+        ///What is streamed: `audio`, which is the only kind.
+        pub fn content_type<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::MediaStreamingContentType,
+                Via,
+            >,
+        {
+            self.content_type = value
+                .try_into_optional()
+                .map_err(|e| format!("content_type: {e}"));
+            self
+        }
+        ///Whether your server can send audio into the call; `false` by default. Without it, the service ignores the audio.
+        pub fn enable_bidirectional<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.enable_bidirectional = value
+                .try_into_optional()
+                .map_err(|e| format!("enable_bidirectional: {e}"));
+            self
+        }
+        ///Whether the stream has the keys that participants press; `false` by default.
+        pub fn enable_dtmf_tones<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.enable_dtmf_tones = value
+                .try_into_optional()
+                .map_err(|e| format!("enable_dtmf_tones: {e}"));
+            self
+        }
+        ///Whether the stream starts with the call; `false` by default.
+        pub fn start_media_streaming<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.start_media_streaming = value
+                .try_into_optional()
+                .map_err(|e| format!("start_media_streaming: {e}"));
+            self
+        }
+        ///How the media are transported: `websocket`, which is the only way.
+        pub fn transport_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<crate::generated::types::StreamingTransportType>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.transport_type = value
+                .try_into()
+                .map_err(|e| format!("transport_type: {e}"));
+            self
+        }
+        ///Address of your WebSocket server, `wss` with a publicly trusted certificate. Path and query are kept.
+        pub fn transport_url<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.transport_url = value
+                .try_into_optional()
+                .map_err(|e| format!("transport_url: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<MediaStreamingOptions>
+    for super::MediaStreamingOptions {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: MediaStreamingOptions,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.transport_url = value
+                    .transport_url
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("transport_url: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                audio_channel_type: value.audio_channel_type?,
+                audio_format: value.audio_format?,
+                content_type: value.content_type?,
+                enable_bidirectional: value.enable_bidirectional?,
+                enable_dtmf_tones: value.enable_dtmf_tones?,
+                start_media_streaming: value.start_media_streaming?,
+                transport_type: value.transport_type?,
+                transport_url: value.transport_url?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::MediaStreamingOptions> for MediaStreamingOptions {
+        fn from(value: super::MediaStreamingOptions) -> Self {
+            Self {
+                audio_channel_type: Ok(value.audio_channel_type),
+                audio_format: Ok(value.audio_format),
+                content_type: Ok(value.content_type),
+                enable_bidirectional: Ok(value.enable_bidirectional),
+                enable_dtmf_tones: Ok(value.enable_dtmf_tones),
+                start_media_streaming: Ok(value.start_media_streaming),
+                transport_type: Ok(value.transport_type),
+                transport_url: Ok(value.transport_url),
+            }
+        }
+    }
+    #[derive(Clone)]
     ///Builder of [`MicrosoftTeamsAppIdentifierModel`](super::MicrosoftTeamsAppIdentifierModel).
     #[must_use]
     pub struct MicrosoftTeamsAppIdentifierModel {
@@ -2681,6 +6226,187 @@ The forms are:
                 cloud: Ok(value.cloud),
                 is_anonymous: Ok(value.is_anonymous),
                 user_id: Ok(value.user_id),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`MoveParticipantsRequest`](super::MoveParticipantsRequest).
+    #[must_use]
+    pub struct MoveParticipantsRequest {
+        pub(crate) from_call: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) operation_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) target_participants: ::std::result::Result<
+            ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for MoveParticipantsRequest {
+        fn default() -> Self {
+            Self {
+                from_call: Err("from_call: expected a value, found none".to_string()),
+                operation_callback_uri: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                target_participants: Err(
+                    "target_participants: expected a value, found none".to_string(),
+                ),
+            }
+        }
+    }
+    impl MoveParticipantsRequest {
+        ///Id of the call connection that the participants are in now.
+        pub fn from_call<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.from_call = value.try_into().map_err(|e| format!("from_call: {e}"));
+            self
+        }
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+        pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_callback_uri: {e}"));
+            self
+        }
+        ///Label of your own for the request. [`MoveParticipantSucceeded`](crate::types::MoveParticipantSucceeded) or [`MoveParticipantFailed`](crate::types::MoveParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The participants to move.
+        pub fn target_participants<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.target_participants = value
+                .try_into()
+                .map_err(|e| format!("target_participants: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<MoveParticipantsRequest>
+    for super::MoveParticipantsRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: MoveParticipantsRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                from_call: value.from_call?,
+                operation_callback_uri: value.operation_callback_uri?,
+                operation_context: value.operation_context?,
+                target_participants: value.target_participants?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::MoveParticipantsRequest>
+    for MoveParticipantsRequest {
+        fn from(value: super::MoveParticipantsRequest) -> Self {
+            Self {
+                from_call: Ok(value.from_call),
+                operation_callback_uri: Ok(value.operation_callback_uri),
+                operation_context: Ok(value.operation_context),
+                target_participants: Ok(value.target_participants),
+            }
+        }
+    }
+    #[derive(Clone, Debug)]
+    ///Builder of [`MuteParticipantsRequest`](super::MuteParticipantsRequest).
+    #[must_use]
+    pub struct MuteParticipantsRequest {
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) target_participants: ::std::result::Result<
+            ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for MuteParticipantsRequest {
+        fn default() -> Self {
+            Self {
+                operation_context: Ok(Default::default()),
+                target_participants: Err(
+                    "target_participants: expected a value, found none".to_string(),
+                ),
+            }
+        }
+    }
+    impl MuteParticipantsRequest {
+        ///Label of your own for the request. The answer has it as its `operationContext`.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The participant to mute: exactly one, an ACS user. Phone numbers and Teams extension users are refused.
+        pub fn target_participants<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::vec::Vec<super::CommunicationIdentifierModel>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.target_participants = value
+                .try_into()
+                .map_err(|e| format!("target_participants: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<MuteParticipantsRequest>
+    for super::MuteParticipantsRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: MuteParticipantsRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                operation_context: value.operation_context?,
+                target_participants: value.target_participants?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::MuteParticipantsRequest>
+    for MuteParticipantsRequest {
+        fn from(value: super::MuteParticipantsRequest) -> Self {
+            Self {
+                operation_context: Ok(value.operation_context),
+                target_participants: Ok(value.target_participants),
             }
         }
     }
@@ -3399,6 +7125,232 @@ The forms are:
         }
     }
     #[derive(Clone)]
+    ///Builder of [`RedirectCallRequest`](super::RedirectCallRequest).
+    #[must_use]
+    pub struct RedirectCallRequest {
+        pub(crate) incoming_call_context: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) target: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for RedirectCallRequest {
+        fn default() -> Self {
+            Self {
+                incoming_call_context: Err(
+                    "incoming_call_context: expected a value, found none".to_string(),
+                ),
+                target: Err("target: expected a value, found none".to_string()),
+            }
+        }
+    }
+    impl RedirectCallRequest {
+        ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+        pub fn incoming_call_context<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.incoming_call_context = value
+                .try_into()
+                .map_err(|e| format!("incoming_call_context: {e}"));
+            self
+        }
+        ///The participant who gets the call.
+        pub fn target<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.target = value.try_into().map_err(|e| format!("target: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<RedirectCallRequest> for super::RedirectCallRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: RedirectCallRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                incoming_call_context: value.incoming_call_context?,
+                target: value.target?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::RedirectCallRequest> for RedirectCallRequest {
+        fn from(value: super::RedirectCallRequest) -> Self {
+            Self {
+                incoming_call_context: Ok(value.incoming_call_context),
+                target: Ok(value.target),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`RejectCallRequest`](super::RejectCallRequest).
+    #[must_use]
+    pub struct RejectCallRequest {
+        pub(crate) call_reject_reason: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::CallRejectReason>,
+            ::std::string::String,
+        >,
+        pub(crate) incoming_call_context: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for RejectCallRequest {
+        fn default() -> Self {
+            Self {
+                call_reject_reason: Ok(Default::default()),
+                incoming_call_context: Err(
+                    "incoming_call_context: expected a value, found none".to_string(),
+                ),
+            }
+        }
+    }
+    impl RejectCallRequest {
+        ///The reason that the caller gets; `none` by default.
+        pub fn call_reject_reason<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::CallRejectReason,
+                Via,
+            >,
+        {
+            self.call_reject_reason = value
+                .try_into_optional()
+                .map_err(|e| format!("call_reject_reason: {e}"));
+            self
+        }
+        ///The `incomingCallContext` of the IncomingCall event. It is valid while the call rings, for 30 seconds, and for this call only. Whoever has it can answer the call: keep it secret, and do not log it.
+        pub fn incoming_call_context<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.incoming_call_context = value
+                .try_into()
+                .map_err(|e| format!("incoming_call_context: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<RejectCallRequest> for super::RejectCallRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: RejectCallRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                call_reject_reason: value.call_reject_reason?,
+                incoming_call_context: value.incoming_call_context?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::RejectCallRequest> for RejectCallRequest {
+        fn from(value: super::RejectCallRequest) -> Self {
+            Self {
+                call_reject_reason: Ok(value.call_reject_reason),
+                incoming_call_context: Ok(value.incoming_call_context),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`RemoveParticipantRequest`](super::RemoveParticipantRequest).
+    #[must_use]
+    pub struct RemoveParticipantRequest {
+        pub(crate) operation_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) participant_to_remove: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for RemoveParticipantRequest {
+        fn default() -> Self {
+            Self {
+                operation_callback_uri: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                participant_to_remove: Err(
+                    "participant_to_remove: expected a value, found none".to_string(),
+                ),
+            }
+        }
+    }
+    impl RemoveParticipantRequest {
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+        pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_callback_uri: {e}"));
+            self
+        }
+        ///Label of your own for the request. [`RemoveParticipantSucceeded`](crate::types::RemoveParticipantSucceeded) or [`RemoveParticipantFailed`](crate::types::RemoveParticipantFailed) has it as its `operationContext`, so that you can assign the event to the request.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The participant to remove.
+        pub fn participant_to_remove<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.participant_to_remove = value
+                .try_into()
+                .map_err(|e| format!("participant_to_remove: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<RemoveParticipantRequest>
+    for super::RemoveParticipantRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: RemoveParticipantRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                operation_callback_uri: value.operation_callback_uri?,
+                operation_context: value.operation_context?,
+                participant_to_remove: value.participant_to_remove?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::RemoveParticipantRequest>
+    for RemoveParticipantRequest {
+        fn from(value: super::RemoveParticipantRequest) -> Self {
+            Self {
+                operation_callback_uri: Ok(value.operation_callback_uri),
+                operation_context: Ok(value.operation_context),
+                participant_to_remove: Ok(value.participant_to_remove),
+            }
+        }
+    }
+    #[derive(Clone)]
     ///Builder of [`SendDtmfTonesRequest`](super::SendDtmfTonesRequest).
     #[must_use]
     pub struct SendDtmfTonesRequest {
@@ -3619,6 +7571,234 @@ The forms are:
             Self {
                 custom_voice_endpoint_id: Ok(value.custom_voice_endpoint_id),
                 ssml_text: Ok(value.ssml_text),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`StartCallRecordingRequest`](super::StartCallRecordingRequest).
+    #[must_use]
+    pub struct StartCallRecordingRequest {
+        pub(crate) audio_channel_participant_ordering: ::std::result::Result<
+            ::std::option::Option<::std::vec::Vec<super::CommunicationIdentifierModel>>,
+            ::std::string::String,
+        >,
+        pub(crate) call_connection_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) call_locator: ::std::result::Result<
+            ::std::option::Option<super::CallLocator>,
+            ::std::string::String,
+        >,
+        pub(crate) channel_affinity: ::std::result::Result<
+            ::std::option::Option<::std::vec::Vec<super::ChannelAffinity>>,
+            ::std::string::String,
+        >,
+        pub(crate) external_storage: ::std::result::Result<
+            ::std::option::Option<super::ExternalStorage>,
+            ::std::string::String,
+        >,
+        pub(crate) pause_on_start: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) recording_channel_type: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::RecordingChannelType>,
+            ::std::string::String,
+        >,
+        pub(crate) recording_content_type: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::RecordingContentType>,
+            ::std::string::String,
+        >,
+        pub(crate) recording_format_type: ::std::result::Result<
+            ::std::option::Option<crate::generated::types::RecordingFormatType>,
+            ::std::string::String,
+        >,
+        pub(crate) recording_state_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for StartCallRecordingRequest {
+        fn default() -> Self {
+            Self {
+                audio_channel_participant_ordering: Ok(Default::default()),
+                call_connection_id: Ok(Default::default()),
+                call_locator: Ok(Default::default()),
+                channel_affinity: Ok(Default::default()),
+                external_storage: Ok(Default::default()),
+                pause_on_start: Ok(Default::default()),
+                recording_channel_type: Ok(Default::default()),
+                recording_content_type: Ok(Default::default()),
+                recording_format_type: Ok(Default::default()),
+                recording_state_callback_uri: Ok(Default::default()),
+            }
+        }
+    }
+    impl StartCallRecordingRequest {
+        ///The participants of the channels of an unmixed recording, in their order. By default, the order in which the participants are first heard.
+        pub fn audio_channel_participant_ordering<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::vec::Vec<super::CommunicationIdentifierModel>,
+                Via,
+            >,
+        {
+            self.audio_channel_participant_ordering = value
+                .try_into_optional()
+                .map_err(|e| format!("audio_channel_participant_ordering: {e}"));
+            self
+        }
+        ///Id of the call connection whose call is recorded.
+        pub fn call_connection_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.call_connection_id = value
+                .try_into_optional()
+                .map_err(|e| format!("call_connection_id: {e}"));
+            self
+        }
+        ///The call to record: a server call or a group call.
+        pub fn call_locator<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<super::CallLocator, Via>,
+        {
+            self.call_locator = value
+                .try_into_optional()
+                .map_err(|e| format!("call_locator: {e}"));
+            self
+        }
+        ///Which participant gets which channel of an unmixed recording.
+        pub fn channel_affinity<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::vec::Vec<super::ChannelAffinity>,
+                Via,
+            >,
+        {
+            self.channel_affinity = value
+                .try_into_optional()
+                .map_err(|e| format!("channel_affinity: {e}"));
+            self
+        }
+        ///Where to store the recording. By default, the service keeps it for 24 hours.
+        pub fn external_storage<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<super::ExternalStorage, Via>,
+        {
+            self.external_storage = value
+                .try_into_optional()
+                .map_err(|e| format!("external_storage: {e}"));
+            self
+        }
+        ///Whether the recording begins paused. Unless it is resumed, there is no file. The service documents no default.
+        pub fn pause_on_start<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.pause_on_start = value
+                .try_into_optional()
+                .map_err(|e| format!("pause_on_start: {e}"));
+            self
+        }
+        ///One channel of everyone (`mixed`), or one of each participant (`unmixed`).
+        pub fn recording_channel_type<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::RecordingChannelType,
+                Via,
+            >,
+        {
+            self.recording_channel_type = value
+                .try_into_optional()
+                .map_err(|e| format!("recording_channel_type: {e}"));
+            self
+        }
+        ///What to record: audio, or audio and video.
+        pub fn recording_content_type<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::RecordingContentType,
+                Via,
+            >,
+        {
+            self.recording_content_type = value
+                .try_into_optional()
+                .map_err(|e| format!("recording_content_type: {e}"));
+            self
+        }
+        ///Format of the file.
+        pub fn recording_format_type<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                crate::generated::types::RecordingFormatType,
+                Via,
+            >,
+        {
+            self.recording_format_type = value
+                .try_into_optional()
+                .map_err(|e| format!("recording_format_type: {e}"));
+            self
+        }
+        ///An https address that receives [`RecordingStateChanged`](crate::types::RecordingStateChanged). The service does not document where it sends the event by default.
+        pub fn recording_state_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.recording_state_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("recording_state_callback_uri: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<StartCallRecordingRequest>
+    for super::StartCallRecordingRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: StartCallRecordingRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.recording_state_callback_uri = value
+                    .recording_state_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("recording_state_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                audio_channel_participant_ordering: value
+                    .audio_channel_participant_ordering?,
+                call_connection_id: value.call_connection_id?,
+                call_locator: value.call_locator?,
+                channel_affinity: value.channel_affinity?,
+                external_storage: value.external_storage?,
+                pause_on_start: value.pause_on_start?,
+                recording_channel_type: value.recording_channel_type?,
+                recording_content_type: value.recording_content_type?,
+                recording_format_type: value.recording_format_type?,
+                recording_state_callback_uri: value.recording_state_callback_uri?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::StartCallRecordingRequest>
+    for StartCallRecordingRequest {
+        fn from(value: super::StartCallRecordingRequest) -> Self {
+            Self {
+                audio_channel_participant_ordering: Ok(
+                    value.audio_channel_participant_ordering,
+                ),
+                call_connection_id: Ok(value.call_connection_id),
+                call_locator: Ok(value.call_locator),
+                channel_affinity: Ok(value.channel_affinity),
+                external_storage: Ok(value.external_storage),
+                pause_on_start: Ok(value.pause_on_start),
+                recording_channel_type: Ok(value.recording_channel_type),
+                recording_content_type: Ok(value.recording_content_type),
+                recording_format_type: Ok(value.recording_format_type),
+                recording_state_callback_uri: Ok(value.recording_state_callback_uri),
             }
         }
     }
@@ -4050,6 +8230,479 @@ The forms are:
         }
     }
     #[derive(Clone)]
+    ///Builder of [`TeamsPhoneCallDetails`](super::TeamsPhoneCallDetails).
+    #[must_use]
+    pub struct TeamsPhoneCallDetails {
+        pub(crate) call_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) call_sentiment: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) call_topic: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) intent: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) session_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) suggested_actions: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) teams_phone_caller_details: ::std::result::Result<
+            ::std::option::Option<super::TeamsPhoneCallerDetails>,
+            ::std::string::String,
+        >,
+        pub(crate) teams_phone_source_details: ::std::result::Result<
+            ::std::option::Option<super::TeamsPhoneSourceDetails>,
+            ::std::string::String,
+        >,
+        pub(crate) transcript_url: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for TeamsPhoneCallDetails {
+        fn default() -> Self {
+            Self {
+                call_context: Ok(Default::default()),
+                call_sentiment: Ok(Default::default()),
+                call_topic: Ok(Default::default()),
+                intent: Ok(Default::default()),
+                session_id: Ok(Default::default()),
+                suggested_actions: Ok(Default::default()),
+                teams_phone_caller_details: Ok(Default::default()),
+                teams_phone_source_details: Ok(Default::default()),
+                transcript_url: Ok(Default::default()),
+            }
+        }
+    }
+    impl TeamsPhoneCallDetails {
+        ///Summary of the call so far.
+        pub fn call_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.call_context = value
+                .try_into_optional()
+                .map_err(|e| format!("call_context: {e}"));
+            self
+        }
+        ///The caller's mood so far.
+        pub fn call_sentiment<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.call_sentiment = value
+                .try_into_optional()
+                .map_err(|e| format!("call_sentiment: {e}"));
+            self
+        }
+        ///What the call is about, in a few words.
+        pub fn call_topic<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.call_topic = value
+                .try_into_optional()
+                .map_err(|e| format!("call_topic: {e}"));
+            self
+        }
+        ///What the caller wants.
+        pub fn intent<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.intent = value.try_into_optional().map_err(|e| format!("intent: {e}"));
+            self
+        }
+        ///Id of the call's session, for your own records.
+        pub fn session_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.session_id = value
+                .try_into_optional()
+                .map_err(|e| format!("session_id: {e}"));
+            self
+        }
+        ///What the Teams user could do for the caller.
+        pub fn suggested_actions<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.suggested_actions = value
+                .try_into_optional()
+                .map_err(|e| format!("suggested_actions: {e}"));
+            self
+        }
+        ///Who calls.
+        pub fn teams_phone_caller_details<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TeamsPhoneCallerDetails,
+                Via,
+            >,
+        {
+            self.teams_phone_caller_details = value
+                .try_into_optional()
+                .map_err(|e| format!("teams_phone_caller_details: {e}"));
+            self
+        }
+        ///Who passes the call on.
+        pub fn teams_phone_source_details<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::TeamsPhoneSourceDetails,
+                Via,
+            >,
+        {
+            self.teams_phone_source_details = value
+                .try_into_optional()
+                .map_err(|e| format!("teams_phone_source_details: {e}"));
+            self
+        }
+        ///Address of the call's transcript.
+        pub fn transcript_url<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.transcript_url = value
+                .try_into_optional()
+                .map_err(|e| format!("transcript_url: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<TeamsPhoneCallDetails>
+    for super::TeamsPhoneCallDetails {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: TeamsPhoneCallDetails,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.transcript_url = value
+                    .transcript_url
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("transcript_url: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                call_context: value.call_context?,
+                call_sentiment: value.call_sentiment?,
+                call_topic: value.call_topic?,
+                intent: value.intent?,
+                session_id: value.session_id?,
+                suggested_actions: value.suggested_actions?,
+                teams_phone_caller_details: value.teams_phone_caller_details?,
+                teams_phone_source_details: value.teams_phone_source_details?,
+                transcript_url: value.transcript_url?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::TeamsPhoneCallDetails> for TeamsPhoneCallDetails {
+        fn from(value: super::TeamsPhoneCallDetails) -> Self {
+            Self {
+                call_context: Ok(value.call_context),
+                call_sentiment: Ok(value.call_sentiment),
+                call_topic: Ok(value.call_topic),
+                intent: Ok(value.intent),
+                session_id: Ok(value.session_id),
+                suggested_actions: Ok(value.suggested_actions),
+                teams_phone_caller_details: Ok(value.teams_phone_caller_details),
+                teams_phone_source_details: Ok(value.teams_phone_source_details),
+                transcript_url: Ok(value.transcript_url),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`TeamsPhoneCallerDetails`](super::TeamsPhoneCallerDetails).
+    #[must_use]
+    pub struct TeamsPhoneCallerDetails {
+        pub(crate) additional_caller_information: ::std::result::Result<
+            ::std::option::Option<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+            >,
+            ::std::string::String,
+        >,
+        pub(crate) caller: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+        pub(crate) is_authenticated: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) name: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) phone_number: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) record_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) screen_pop_url: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for TeamsPhoneCallerDetails {
+        fn default() -> Self {
+            Self {
+                additional_caller_information: Ok(Default::default()),
+                caller: Err("caller: expected a value, found none".to_string()),
+                is_authenticated: Ok(Default::default()),
+                name: Err("name: expected a value, found none".to_string()),
+                phone_number: Err(
+                    "phone_number: expected a value, found none".to_string(),
+                ),
+                record_id: Ok(Default::default()),
+                screen_pop_url: Ok(Default::default()),
+            }
+        }
+    }
+    impl TeamsPhoneCallerDetails {
+        ///More about the caller, by name.
+        pub fn additional_caller_information<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                Via,
+            >,
+        {
+            self.additional_caller_information = value
+                .try_into_optional()
+                .map_err(|e| format!("additional_caller_information: {e}"));
+            self
+        }
+        ///The caller.
+        pub fn caller<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.caller = value.try_into().map_err(|e| format!("caller: {e}"));
+            self
+        }
+        ///Whether the caller has been authenticated.
+        pub fn is_authenticated<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.is_authenticated = value
+                .try_into_optional()
+                .map_err(|e| format!("is_authenticated: {e}"));
+            self
+        }
+        ///Name of the caller.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value.try_into().map_err(|e| format!("name: {e}"));
+            self
+        }
+        ///Phone number of the caller.
+        pub fn phone_number<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.phone_number = value
+                .try_into()
+                .map_err(|e| format!("phone_number: {e}"));
+            self
+        }
+        ///Id of the caller in your own records.
+        pub fn record_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.record_id = value
+                .try_into_optional()
+                .map_err(|e| format!("record_id: {e}"));
+            self
+        }
+        ///Address of a page about the caller, to be shown with the call.
+        pub fn screen_pop_url<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.screen_pop_url = value
+                .try_into_optional()
+                .map_err(|e| format!("screen_pop_url: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<TeamsPhoneCallerDetails>
+    for super::TeamsPhoneCallerDetails {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: TeamsPhoneCallerDetails,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.screen_pop_url = value
+                    .screen_pop_url
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("screen_pop_url: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                additional_caller_information: value.additional_caller_information?,
+                caller: value.caller?,
+                is_authenticated: value.is_authenticated?,
+                name: value.name?,
+                phone_number: value.phone_number?,
+                record_id: value.record_id?,
+                screen_pop_url: value.screen_pop_url?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::TeamsPhoneCallerDetails>
+    for TeamsPhoneCallerDetails {
+        fn from(value: super::TeamsPhoneCallerDetails) -> Self {
+            Self {
+                additional_caller_information: Ok(value.additional_caller_information),
+                caller: Ok(value.caller),
+                is_authenticated: Ok(value.is_authenticated),
+                name: Ok(value.name),
+                phone_number: Ok(value.phone_number),
+                record_id: Ok(value.record_id),
+                screen_pop_url: Ok(value.screen_pop_url),
+            }
+        }
+    }
+    #[derive(Clone, Debug)]
+    ///Builder of [`TeamsPhoneSourceDetails`](super::TeamsPhoneSourceDetails).
+    #[must_use]
+    pub struct TeamsPhoneSourceDetails {
+        pub(crate) intended_targets: ::std::result::Result<
+            ::std::option::Option<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    super::CommunicationIdentifierModel,
+                >,
+            >,
+            ::std::string::String,
+        >,
+        pub(crate) language: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) source: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+        pub(crate) status: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for TeamsPhoneSourceDetails {
+        fn default() -> Self {
+            Self {
+                intended_targets: Ok(Default::default()),
+                language: Err("language: expected a value, found none".to_string()),
+                source: Err("source: expected a value, found none".to_string()),
+                status: Err("status: expected a value, found none".to_string()),
+            }
+        }
+    }
+    impl TeamsPhoneSourceDetails {
+        ///The participants for whom the call is meant, by name.
+        pub fn intended_targets<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    super::CommunicationIdentifierModel,
+                >,
+                Via,
+            >,
+        {
+            self.intended_targets = value
+                .try_into_optional()
+                .map_err(|e| format!("intended_targets: {e}"));
+            self
+        }
+        ///Language of the call at the source.
+        pub fn language<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.language = value.try_into().map_err(|e| format!("language: {e}"));
+            self
+        }
+        ///The application or user who passes the call on.
+        pub fn source<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.source = value.try_into().map_err(|e| format!("source: {e}"));
+            self
+        }
+        ///State of the call at the source.
+        pub fn status<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.status = value.try_into().map_err(|e| format!("status: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<TeamsPhoneSourceDetails>
+    for super::TeamsPhoneSourceDetails {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: TeamsPhoneSourceDetails,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            Ok(Self {
+                intended_targets: value.intended_targets?,
+                language: value.language?,
+                source: value.source?,
+                status: value.status?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::TeamsPhoneSourceDetails>
+    for TeamsPhoneSourceDetails {
+        fn from(value: super::TeamsPhoneSourceDetails) -> Self {
+            Self {
+                intended_targets: Ok(value.intended_targets),
+                language: Ok(value.language),
+                source: Ok(value.source),
+                status: Ok(value.status),
+            }
+        }
+    }
+    #[derive(Clone)]
     ///Builder of [`TextSource`](super::TextSource).
     #[must_use]
     pub struct TextSource {
@@ -4161,6 +8814,302 @@ The forms are:
                 text: Ok(value.text),
                 voice_kind: Ok(value.voice_kind),
                 voice_name: Ok(value.voice_name),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`TranscriptionOptions`](super::TranscriptionOptions).
+    #[must_use]
+    pub struct TranscriptionOptions {
+        pub(crate) enable_intermediate_results: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) locale: ::std::result::Result<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        pub(crate) speech_model_endpoint_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) start_transcription: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
+        pub(crate) transport_type: ::std::result::Result<
+            crate::generated::types::StreamingTransportType,
+            ::std::string::String,
+        >,
+        pub(crate) transport_url: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for TranscriptionOptions {
+        fn default() -> Self {
+            Self {
+                enable_intermediate_results: Ok(Default::default()),
+                locale: Err("locale: expected a value, found none".to_string()),
+                speech_model_endpoint_id: Ok(Default::default()),
+                start_transcription: Ok(Default::default()),
+                transport_type: Err(
+                    "transport_type: expected a value, found none".to_string(),
+                ),
+                transport_url: Ok(Default::default()),
+            }
+        }
+    }
+    impl TranscriptionOptions {
+        ///Whether the service also sends results that it may still correct. The service documents no default.
+        pub fn enable_intermediate_results<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.enable_intermediate_results = value
+                .try_into_optional()
+                .map_err(|e| format!("enable_intermediate_results: {e}"));
+            self
+        }
+        ///Language that is spoken in the call, as a locale with a region such as `en-US`. Without a region, transcription fails with subcode 8523.
+        pub fn locale<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.locale = value.try_into().map_err(|e| format!("locale: {e}"));
+            self
+        }
+        ///Endpoint id of a custom speech model, a GUID. By default, a standard model is used.
+        pub fn speech_model_endpoint_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.speech_model_endpoint_id = value
+                .try_into_optional()
+                .map_err(|e| format!("speech_model_endpoint_id: {e}"));
+            self
+        }
+        ///Whether the transcription starts with the call; `false` by default.
+        pub fn start_transcription<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.start_transcription = value
+                .try_into_optional()
+                .map_err(|e| format!("start_transcription: {e}"));
+            self
+        }
+        ///How the text is transported: `websocket`, which is the only way.
+        pub fn transport_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<crate::generated::types::StreamingTransportType>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.transport_type = value
+                .try_into()
+                .map_err(|e| format!("transport_type: {e}"));
+            self
+        }
+        ///Address of your WebSocket server, `wss` with a publicly trusted certificate. Path and query are kept.
+        pub fn transport_url<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.transport_url = value
+                .try_into_optional()
+                .map_err(|e| format!("transport_url: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<TranscriptionOptions> for super::TranscriptionOptions {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: TranscriptionOptions,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.transport_url = value
+                    .transport_url
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("transport_url: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                enable_intermediate_results: value.enable_intermediate_results?,
+                locale: value.locale?,
+                speech_model_endpoint_id: value.speech_model_endpoint_id?,
+                start_transcription: value.start_transcription?,
+                transport_type: value.transport_type?,
+                transport_url: value.transport_url?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::TranscriptionOptions> for TranscriptionOptions {
+        fn from(value: super::TranscriptionOptions) -> Self {
+            Self {
+                enable_intermediate_results: Ok(value.enable_intermediate_results),
+                locale: Ok(value.locale),
+                speech_model_endpoint_id: Ok(value.speech_model_endpoint_id),
+                start_transcription: Ok(value.start_transcription),
+                transport_type: Ok(value.transport_type),
+                transport_url: Ok(value.transport_url),
+            }
+        }
+    }
+    #[derive(Clone)]
+    ///Builder of [`TransferToParticipantRequest`](super::TransferToParticipantRequest).
+    #[must_use]
+    pub struct TransferToParticipantRequest {
+        pub(crate) custom_calling_context: ::std::result::Result<
+            ::std::option::Option<super::CustomCallingContext>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_callback_uri: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) operation_context: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            ::std::string::String,
+        >,
+        pub(crate) source_caller_id_number: ::std::result::Result<
+            ::std::option::Option<super::PhoneNumberIdentifierModel>,
+            ::std::string::String,
+        >,
+        pub(crate) target_participant: ::std::result::Result<
+            super::CommunicationIdentifierModel,
+            ::std::string::String,
+        >,
+        pub(crate) transferee: ::std::result::Result<
+            ::std::option::Option<super::CommunicationIdentifierModel>,
+            ::std::string::String,
+        >,
+    }
+    impl ::std::default::Default for TransferToParticipantRequest {
+        fn default() -> Self {
+            Self {
+                custom_calling_context: Ok(Default::default()),
+                operation_callback_uri: Ok(Default::default()),
+                operation_context: Ok(Default::default()),
+                source_caller_id_number: Ok(Default::default()),
+                target_participant: Err(
+                    "target_participant: expected a value, found none".to_string(),
+                ),
+                transferee: Ok(Default::default()),
+            }
+        }
+    }
+    impl TransferToParticipantRequest {
+        ///Data that accompany the call to the target.
+        pub fn custom_calling_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CustomCallingContext,
+                Via,
+            >,
+        {
+            self.custom_calling_context = value
+                .try_into_optional()
+                .map_err(|e| format!("custom_calling_context: {e}"));
+            self
+        }
+        ///An https address that receives the events of this request. By default, they go to the callback URI of the call.
+        pub fn operation_callback_uri<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_callback_uri = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_callback_uri: {e}"));
+            self
+        }
+        ///Label of your own for the request. [`CallTransferAccepted`](crate::types::CallTransferAccepted) or [`CallTransferFailed`](crate::types::CallTransferFailed) has it as its `operationContext`, so that you can assign the event to the request.
+        pub fn operation_context<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<::std::string::String, Via>,
+        {
+            self.operation_context = value
+                .try_into_optional()
+                .map_err(|e| format!("operation_context: {e}"));
+            self
+        }
+        ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+        pub fn source_caller_id_number<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::PhoneNumberIdentifierModel,
+                Via,
+            >,
+        {
+            self.source_caller_id_number = value
+                .try_into_optional()
+                .map_err(|e| format!("source_caller_id_number: {e}"));
+            self
+        }
+        ///The participant who gets the call.
+        pub fn target_participant<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::CommunicationIdentifierModel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.target_participant = value
+                .try_into()
+                .map_err(|e| format!("target_participant: {e}"));
+            self
+        }
+        ///The participant to transfer, in a group call. In a call with one other participant, that one is transferred.
+        pub fn transferee<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<
+                super::CommunicationIdentifierModel,
+                Via,
+            >,
+        {
+            self.transferee = value
+                .try_into_optional()
+                .map_err(|e| format!("transferee: {e}"));
+            self
+        }
+    }
+    impl ::std::convert::TryFrom<TransferToParticipantRequest>
+    for super::TransferToParticipantRequest {
+        type Error = super::error::ConversionError;
+        fn try_from(
+            value: TransferToParticipantRequest,
+        ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            let value = {
+                let mut value = value;
+                value.operation_callback_uri = value
+                    .operation_callback_uri
+                    .and_then(|value| {
+                        crate::generated::uri::Uri::into_sendable(value)
+                            .map_err(|e| format!("operation_callback_uri: {e}"))
+                    });
+                value
+            };
+            Ok(Self {
+                custom_calling_context: value.custom_calling_context?,
+                operation_callback_uri: value.operation_callback_uri?,
+                operation_context: value.operation_context?,
+                source_caller_id_number: value.source_caller_id_number?,
+                target_participant: value.target_participant?,
+                transferee: value.transferee?,
+            })
+        }
+    }
+    impl ::std::convert::From<super::TransferToParticipantRequest>
+    for TransferToParticipantRequest {
+        fn from(value: super::TransferToParticipantRequest) -> Self {
+            Self {
+                custom_calling_context: Ok(value.custom_calling_context),
+                operation_callback_uri: Ok(value.operation_callback_uri),
+                operation_context: Ok(value.operation_context),
+                source_caller_id_number: Ok(value.source_caller_id_number),
+                target_participant: Ok(value.target_participant),
+                transferee: Ok(value.transferee),
             }
         }
     }
@@ -4362,6 +9311,51 @@ The forms are:
             }
         }
     }
+    impl ::std::fmt::Debug for AddParticipantRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddParticipantRequest")
+                .field("custom_calling_context", &self.custom_calling_context)
+                .field(
+                    "invitation_timeout_in_seconds",
+                    &self.invitation_timeout_in_seconds,
+                )
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("participant_to_add", &self.participant_to_add)
+                .field("source_caller_id_number", &self.source_caller_id_number)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for AnswerCallRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AnswerCallRequest")
+                .field("answered_by", &self.answered_by)
+                .field("call_intelligence_options", &self.call_intelligence_options)
+                .field(
+                    "callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.callback_uri),
+                )
+                .field("media_streaming_options", &self.media_streaming_options)
+                .field("operation_context", &self.operation_context)
+                .field("transcription_options", &self.transcription_options)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for CancelAddParticipantRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CancelAddParticipantRequest")
+                .field("invitation_id", &self.invitation_id)
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .finish()
+        }
+    }
     impl ::std::fmt::Debug for CommunicationIdentifierModel {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CommunicationIdentifierModel")
@@ -4374,6 +9368,21 @@ The forms are:
             f.debug_struct("CommunicationUserIdentifierModel").finish_non_exhaustive()
         }
     }
+    impl ::std::fmt::Debug for ConnectRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ConnectRequest")
+                .field("call_intelligence_options", &self.call_intelligence_options)
+                .field("call_locator", &self.call_locator)
+                .field(
+                    "callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.callback_uri),
+                )
+                .field("media_streaming_options", &self.media_streaming_options)
+                .field("operation_context", &self.operation_context)
+                .field("transcription_options", &self.transcription_options)
+                .finish()
+        }
+    }
     impl ::std::fmt::Debug for ContinuousDtmfRecognitionRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContinuousDtmfRecognitionRequest")
@@ -4383,6 +9392,44 @@ The forms are:
                 )
                 .field("operation_context", &self.operation_context)
                 .field("target_participant", &self.target_participant)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreateCallRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateCallRequest")
+                .field("call_intelligence_options", &self.call_intelligence_options)
+                .field(
+                    "callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.callback_uri),
+                )
+                .field("media_streaming_options", &self.media_streaming_options)
+                .field("operation_context", &self.operation_context)
+                .field("source", &self.source)
+                .field("source_caller_id_number", &self.source_caller_id_number)
+                .field("targets", &self.targets)
+                .field("teams_app_source", &self.teams_app_source)
+                .field("transcription_options", &self.transcription_options)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for CustomCallingContext {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CustomCallingContext")
+                .field("teams_phone_call_details", &self.teams_phone_call_details)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for ExternalStorage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ExternalStorage")
+                .field(
+                    "recording_destination_container_url",
+                    &crate::generated::uri::WithoutQuery(
+                        &self.recording_destination_container_url,
+                    ),
+                )
+                .field("recording_storage_kind", &self.recording_storage_kind)
                 .finish()
         }
     }
@@ -4406,6 +9453,23 @@ The forms are:
                 .finish()
         }
     }
+    impl ::std::fmt::Debug for MediaStreamingOptions {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MediaStreamingOptions")
+                .field("audio_channel_type", &self.audio_channel_type)
+                .field("audio_format", &self.audio_format)
+                .field("content_type", &self.content_type)
+                .field("enable_bidirectional", &self.enable_bidirectional)
+                .field("enable_dtmf_tones", &self.enable_dtmf_tones)
+                .field("start_media_streaming", &self.start_media_streaming)
+                .field("transport_type", &self.transport_type)
+                .field(
+                    "transport_url",
+                    &crate::generated::uri::WithoutQuery(&self.transport_url),
+                )
+                .finish()
+        }
+    }
     impl ::std::fmt::Debug for MicrosoftTeamsAppIdentifierModel {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MicrosoftTeamsAppIdentifierModel")
@@ -4419,6 +9483,19 @@ The forms are:
                 .field("cloud", &self.cloud)
                 .field("is_anonymous", &self.is_anonymous)
                 .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for MoveParticipantsRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MoveParticipantsRequest")
+                .field("from_call", &self.from_call)
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("target_participants", &self.target_participants)
+                .finish()
         }
     }
     impl ::std::fmt::Debug for PhoneNumberIdentifierModel {
@@ -4465,6 +9542,32 @@ The forms are:
                 .finish()
         }
     }
+    impl ::std::fmt::Debug for RedirectCallRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RedirectCallRequest")
+                .field("target", &self.target)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for RejectCallRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RejectCallRequest")
+                .field("call_reject_reason", &self.call_reject_reason)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for RemoveParticipantRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveParticipantRequest")
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("participant_to_remove", &self.participant_to_remove)
+                .finish()
+        }
+    }
     impl ::std::fmt::Debug for SendDtmfTonesRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SendDtmfTonesRequest")
@@ -4483,6 +9586,30 @@ The forms are:
             f.debug_struct("SsmlSource")
                 .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
                 .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for StartCallRecordingRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StartCallRecordingRequest")
+                .field(
+                    "audio_channel_participant_ordering",
+                    &self.audio_channel_participant_ordering,
+                )
+                .field("call_connection_id", &self.call_connection_id)
+                .field("call_locator", &self.call_locator)
+                .field("channel_affinity", &self.channel_affinity)
+                .field("external_storage", &self.external_storage)
+                .field("pause_on_start", &self.pause_on_start)
+                .field("recording_channel_type", &self.recording_channel_type)
+                .field("recording_content_type", &self.recording_content_type)
+                .field("recording_format_type", &self.recording_format_type)
+                .field(
+                    "recording_state_callback_uri",
+                    &crate::generated::uri::WithoutQuery(
+                        &self.recording_state_callback_uri,
+                    ),
+                )
+                .finish()
         }
     }
     impl ::std::fmt::Debug for StartMediaStreamingRequest {
@@ -4540,6 +9667,23 @@ The forms are:
                 .finish_non_exhaustive()
         }
     }
+    impl ::std::fmt::Debug for TeamsPhoneCallDetails {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TeamsPhoneCallDetails")
+                .field("session_id", &self.session_id)
+                .field("teams_phone_caller_details", &self.teams_phone_caller_details)
+                .field("teams_phone_source_details", &self.teams_phone_source_details)
+                .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for TeamsPhoneCallerDetails {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TeamsPhoneCallerDetails")
+                .field("caller", &self.caller)
+                .field("is_authenticated", &self.is_authenticated)
+                .finish_non_exhaustive()
+        }
+    }
     impl ::std::fmt::Debug for TextSource {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TextSource")
@@ -4548,6 +9692,36 @@ The forms are:
                 .field("voice_kind", &self.voice_kind)
                 .field("voice_name", &self.voice_name)
                 .finish_non_exhaustive()
+        }
+    }
+    impl ::std::fmt::Debug for TranscriptionOptions {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TranscriptionOptions")
+                .field("enable_intermediate_results", &self.enable_intermediate_results)
+                .field("locale", &self.locale)
+                .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+                .field("start_transcription", &self.start_transcription)
+                .field("transport_type", &self.transport_type)
+                .field(
+                    "transport_url",
+                    &crate::generated::uri::WithoutQuery(&self.transport_url),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for TransferToParticipantRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TransferToParticipantRequest")
+                .field("custom_calling_context", &self.custom_calling_context)
+                .field(
+                    "operation_callback_uri",
+                    &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+                )
+                .field("operation_context", &self.operation_context)
+                .field("source_caller_id_number", &self.source_caller_id_number)
+                .field("target_participant", &self.target_participant)
+                .field("transferee", &self.transferee)
+                .finish()
         }
     }
     impl ::std::fmt::Debug for UnholdRequest {
@@ -4608,6 +9782,60 @@ pub mod error {
         }
     }
 }
+impl AddParticipantRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        participant_to_add: impl ::std::convert::Into<CommunicationIdentifierModel>,
+    ) -> Self {
+        Self {
+            custom_calling_context: ::std::default::Default::default(),
+            invitation_timeout_in_seconds: ::std::default::Default::default(),
+            operation_callback_uri: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            participant_to_add: participant_to_add.into(),
+            source_caller_id_number: ::std::default::Default::default(),
+            source_display_name: ::std::default::Default::default(),
+        }
+    }
+}
+impl AnswerCallRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        incoming_call_context: impl ::std::convert::Into<::std::string::String>,
+        callback_uri: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            answered_by: ::std::default::Default::default(),
+            call_intelligence_options: ::std::default::Default::default(),
+            callback_uri: callback_uri.into(),
+            incoming_call_context: incoming_call_context.into(),
+            media_streaming_options: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            transcription_options: ::std::default::Default::default(),
+        }
+    }
+}
+impl CancelAddParticipantRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(invitation_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            invitation_id: invitation_id.into(),
+            operation_callback_uri: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+        }
+    }
+}
+impl ChannelAffinity {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        participant: impl ::std::convert::Into<CommunicationIdentifierModel>,
+    ) -> Self {
+        Self {
+            channel: ::std::default::Default::default(),
+            participant: participant.into(),
+        }
+    }
+}
 impl Choice {
     /// Takes the required members; the optional ones are absent.
     pub fn new(
@@ -4648,6 +9876,22 @@ impl CommunicationUserIdentifierModel {
         Self { id: id.into() }
     }
 }
+impl ConnectRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        call_locator: impl ::std::convert::Into<CallLocator>,
+        callback_uri: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            call_intelligence_options: ::std::default::Default::default(),
+            call_locator: call_locator.into(),
+            callback_uri: callback_uri.into(),
+            media_streaming_options: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            transcription_options: ::std::default::Default::default(),
+        }
+    }
+}
 impl ContinuousDtmfRecognitionRequest {
     /// Takes the required members; the optional ones are absent.
     pub fn new(
@@ -4660,10 +9904,56 @@ impl ContinuousDtmfRecognitionRequest {
         }
     }
 }
+impl CreateCallRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        targets: impl ::std::convert::Into<
+            ::std::vec::Vec<CommunicationIdentifierModel>,
+        >,
+        callback_uri: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            call_intelligence_options: ::std::default::Default::default(),
+            callback_uri: callback_uri.into(),
+            media_streaming_options: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            source: ::std::default::Default::default(),
+            source_caller_id_number: ::std::default::Default::default(),
+            source_display_name: ::std::default::Default::default(),
+            targets: targets.into(),
+            teams_app_source: ::std::default::Default::default(),
+            transcription_options: ::std::default::Default::default(),
+        }
+    }
+}
+impl ExternalStorage {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        recording_storage_kind: impl ::std::convert::Into<
+            crate::generated::types::RecordingStorageKind,
+        >,
+    ) -> Self {
+        Self {
+            recording_destination_container_url: ::std::default::Default::default(),
+            recording_storage_kind: recording_storage_kind.into(),
+        }
+    }
+}
 impl FileSource {
     /// Takes the required members; the optional ones are absent.
     pub fn new(uri: impl ::std::convert::Into<::std::string::String>) -> Self {
         Self { uri: uri.into() }
+    }
+}
+impl GetParticipantsResponse {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        value: impl ::std::convert::Into<::std::vec::Vec<CallParticipant>>,
+    ) -> Self {
+        Self {
+            next_link: ::std::default::Default::default(),
+            value: value.into(),
+        }
     }
 }
 impl HoldRequest {
@@ -4676,6 +9966,47 @@ impl HoldRequest {
             operation_context: ::std::default::Default::default(),
             play_source_info: ::std::default::Default::default(),
             target_participant: target_participant.into(),
+        }
+    }
+}
+impl IncomingCallEventData {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        to: impl ::std::convert::Into<CommunicationIdentifierModel>,
+        from: impl ::std::convert::Into<CommunicationIdentifierModel>,
+        incoming_call_context: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            caller_display_name: ::std::default::Default::default(),
+            correlation_id: ::std::default::Default::default(),
+            custom_context: ::std::default::Default::default(),
+            from: from.into(),
+            incoming_call_context: incoming_call_context.into(),
+            on_behalf_of_callee: ::std::default::Default::default(),
+            server_call_id: ::std::default::Default::default(),
+            to: to.into(),
+        }
+    }
+}
+impl MediaStreamingOptions {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        transport_type: impl ::std::convert::Into<
+            crate::generated::types::StreamingTransportType,
+        >,
+        audio_channel_type: impl ::std::convert::Into<
+            crate::generated::types::MediaStreamingAudioChannelType,
+        >,
+    ) -> Self {
+        Self {
+            audio_channel_type: audio_channel_type.into(),
+            audio_format: ::std::default::Default::default(),
+            content_type: ::std::default::Default::default(),
+            enable_bidirectional: ::std::default::Default::default(),
+            enable_dtmf_tones: ::std::default::Default::default(),
+            start_media_streaming: ::std::default::Default::default(),
+            transport_type: transport_type.into(),
+            transport_url: ::std::default::Default::default(),
         }
     }
 }
@@ -4695,6 +10026,35 @@ impl MicrosoftTeamsUserIdentifierModel {
             cloud: ::std::default::Default::default(),
             is_anonymous: ::std::default::Default::default(),
             user_id: user_id.into(),
+        }
+    }
+}
+impl MoveParticipantsRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        target_participants: impl ::std::convert::Into<
+            ::std::vec::Vec<CommunicationIdentifierModel>,
+        >,
+        from_call: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            from_call: from_call.into(),
+            operation_callback_uri: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            target_participants: target_participants.into(),
+        }
+    }
+}
+impl MuteParticipantsRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        target_participants: impl ::std::convert::Into<
+            ::std::vec::Vec<CommunicationIdentifierModel>,
+        >,
+    ) -> Self {
+        Self {
+            operation_context: ::std::default::Default::default(),
+            target_participants: target_participants.into(),
         }
     }
 }
@@ -4779,6 +10139,67 @@ impl RecognizeRequest {
         }
     }
 }
+impl RecordingFileStatusUpdatedEventData {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        recording_storage_info: impl ::std::convert::Into<RecordingStorageInfo>,
+    ) -> Self {
+        Self {
+            recording_channel_type: ::std::default::Default::default(),
+            recording_content_type: ::std::default::Default::default(),
+            recording_duration_ms: ::std::default::Default::default(),
+            recording_format_type: ::std::default::Default::default(),
+            recording_start_time: ::std::default::Default::default(),
+            recording_storage_info: recording_storage_info.into(),
+            session_end_reason: ::std::default::Default::default(),
+        }
+    }
+}
+impl RecordingStorageInfo {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        recording_chunks: impl ::std::convert::Into<::std::vec::Vec<RecordingChunk>>,
+    ) -> Self {
+        Self {
+            recording_chunks: recording_chunks.into(),
+        }
+    }
+}
+impl RedirectCallRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        incoming_call_context: impl ::std::convert::Into<::std::string::String>,
+        target: impl ::std::convert::Into<CommunicationIdentifierModel>,
+    ) -> Self {
+        Self {
+            incoming_call_context: incoming_call_context.into(),
+            target: target.into(),
+        }
+    }
+}
+impl RejectCallRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        incoming_call_context: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            call_reject_reason: ::std::default::Default::default(),
+            incoming_call_context: incoming_call_context.into(),
+        }
+    }
+}
+impl RemoveParticipantRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        participant_to_remove: impl ::std::convert::Into<CommunicationIdentifierModel>,
+    ) -> Self {
+        Self {
+            operation_callback_uri: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            participant_to_remove: participant_to_remove.into(),
+        }
+    }
+}
 impl SendDtmfTonesRequest {
     /// Takes the required members; the optional ones are absent.
     pub fn new(
@@ -4816,6 +10237,39 @@ impl TeamsExtensionUserIdentifierModel {
         }
     }
 }
+impl TeamsPhoneCallerDetails {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        caller: impl ::std::convert::Into<CommunicationIdentifierModel>,
+        name: impl ::std::convert::Into<::std::string::String>,
+        phone_number: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            additional_caller_information: ::std::default::Default::default(),
+            caller: caller.into(),
+            is_authenticated: ::std::default::Default::default(),
+            name: name.into(),
+            phone_number: phone_number.into(),
+            record_id: ::std::default::Default::default(),
+            screen_pop_url: ::std::default::Default::default(),
+        }
+    }
+}
+impl TeamsPhoneSourceDetails {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        source: impl ::std::convert::Into<CommunicationIdentifierModel>,
+        language: impl ::std::convert::Into<::std::string::String>,
+        status: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            intended_targets: ::std::default::Default::default(),
+            language: language.into(),
+            source: source.into(),
+            status: status.into(),
+        }
+    }
+}
 impl TextSource {
     /// Takes the required members; the optional ones are absent.
     pub fn new(text: impl ::std::convert::Into<::std::string::String>) -> Self {
@@ -4825,6 +10279,39 @@ impl TextSource {
             text: text.into(),
             voice_kind: ::std::default::Default::default(),
             voice_name: ::std::default::Default::default(),
+        }
+    }
+}
+impl TranscriptionOptions {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        transport_type: impl ::std::convert::Into<
+            crate::generated::types::StreamingTransportType,
+        >,
+        locale: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            enable_intermediate_results: ::std::default::Default::default(),
+            locale: locale.into(),
+            speech_model_endpoint_id: ::std::default::Default::default(),
+            start_transcription: ::std::default::Default::default(),
+            transport_type: transport_type.into(),
+            transport_url: ::std::default::Default::default(),
+        }
+    }
+}
+impl TransferToParticipantRequest {
+    /// Takes the required members; the optional ones are absent.
+    pub fn new(
+        target_participant: impl ::std::convert::Into<CommunicationIdentifierModel>,
+    ) -> Self {
+        Self {
+            custom_calling_context: ::std::default::Default::default(),
+            operation_callback_uri: ::std::default::Default::default(),
+            operation_context: ::std::default::Default::default(),
+            source_caller_id_number: ::std::default::Default::default(),
+            target_participant: target_participant.into(),
+            transferee: ::std::default::Default::default(),
         }
     }
 }
@@ -4838,6 +10325,36 @@ impl UnholdRequest {
             operation_context: ::std::default::Default::default(),
             target_participant: target_participant.into(),
         }
+    }
+}
+impl ::std::convert::From<&AddParticipantRequest> for AddParticipantRequest {
+    fn from(value: &AddParticipantRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&AnswerCallRequest> for AnswerCallRequest {
+    fn from(value: &AnswerCallRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&CallIntelligenceOptions> for CallIntelligenceOptions {
+    fn from(value: &CallIntelligenceOptions) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&CallLocator> for CallLocator {
+    fn from(value: &CallLocator) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&CancelAddParticipantRequest> for CancelAddParticipantRequest {
+    fn from(value: &CancelAddParticipantRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&ChannelAffinity> for ChannelAffinity {
+    fn from(value: &ChannelAffinity) -> Self {
+        value.clone()
     }
 }
 impl ::std::convert::From<&Choice> for Choice {
@@ -4857,14 +10374,34 @@ for CommunicationUserIdentifierModel {
         value.clone()
     }
 }
+impl ::std::convert::From<&ConnectRequest> for ConnectRequest {
+    fn from(value: &ConnectRequest) -> Self {
+        value.clone()
+    }
+}
 impl ::std::convert::From<&ContinuousDtmfRecognitionRequest>
 for ContinuousDtmfRecognitionRequest {
     fn from(value: &ContinuousDtmfRecognitionRequest) -> Self {
         value.clone()
     }
 }
+impl ::std::convert::From<&CreateCallRequest> for CreateCallRequest {
+    fn from(value: &CreateCallRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&CustomCallingContext> for CustomCallingContext {
+    fn from(value: &CustomCallingContext) -> Self {
+        value.clone()
+    }
+}
 impl ::std::convert::From<&DtmfOptions> for DtmfOptions {
     fn from(value: &DtmfOptions) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&ExternalStorage> for ExternalStorage {
+    fn from(value: &ExternalStorage) -> Self {
         value.clone()
     }
 }
@@ -4878,6 +10415,11 @@ impl ::std::convert::From<&HoldRequest> for HoldRequest {
         value.clone()
     }
 }
+impl ::std::convert::From<&MediaStreamingOptions> for MediaStreamingOptions {
+    fn from(value: &MediaStreamingOptions) -> Self {
+        value.clone()
+    }
+}
 impl ::std::convert::From<&MicrosoftTeamsAppIdentifierModel>
 for MicrosoftTeamsAppIdentifierModel {
     fn from(value: &MicrosoftTeamsAppIdentifierModel) -> Self {
@@ -4887,6 +10429,16 @@ for MicrosoftTeamsAppIdentifierModel {
 impl ::std::convert::From<&MicrosoftTeamsUserIdentifierModel>
 for MicrosoftTeamsUserIdentifierModel {
     fn from(value: &MicrosoftTeamsUserIdentifierModel) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&MoveParticipantsRequest> for MoveParticipantsRequest {
+    fn from(value: &MoveParticipantsRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&MuteParticipantsRequest> for MuteParticipantsRequest {
+    fn from(value: &MuteParticipantsRequest) -> Self {
         value.clone()
     }
 }
@@ -4920,6 +10472,21 @@ impl ::std::convert::From<&RecognizeRequest> for RecognizeRequest {
         value.clone()
     }
 }
+impl ::std::convert::From<&RedirectCallRequest> for RedirectCallRequest {
+    fn from(value: &RedirectCallRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&RejectCallRequest> for RejectCallRequest {
+    fn from(value: &RejectCallRequest) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&RemoveParticipantRequest> for RemoveParticipantRequest {
+    fn from(value: &RemoveParticipantRequest) -> Self {
+        value.clone()
+    }
+}
 impl ::std::convert::From<&SendDtmfTonesRequest> for SendDtmfTonesRequest {
     fn from(value: &SendDtmfTonesRequest) -> Self {
         value.clone()
@@ -4932,6 +10499,11 @@ impl ::std::convert::From<&SpeechOptions> for SpeechOptions {
 }
 impl ::std::convert::From<&SsmlSource> for SsmlSource {
     fn from(value: &SsmlSource) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&StartCallRecordingRequest> for StartCallRecordingRequest {
+    fn from(value: &StartCallRecordingRequest) -> Self {
         value.clone()
     }
 }
@@ -4961,8 +10533,34 @@ for TeamsExtensionUserIdentifierModel {
         value.clone()
     }
 }
+impl ::std::convert::From<&TeamsPhoneCallDetails> for TeamsPhoneCallDetails {
+    fn from(value: &TeamsPhoneCallDetails) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&TeamsPhoneCallerDetails> for TeamsPhoneCallerDetails {
+    fn from(value: &TeamsPhoneCallerDetails) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&TeamsPhoneSourceDetails> for TeamsPhoneSourceDetails {
+    fn from(value: &TeamsPhoneSourceDetails) -> Self {
+        value.clone()
+    }
+}
 impl ::std::convert::From<&TextSource> for TextSource {
     fn from(value: &TextSource) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&TranscriptionOptions> for TranscriptionOptions {
+    fn from(value: &TranscriptionOptions) -> Self {
+        value.clone()
+    }
+}
+impl ::std::convert::From<&TransferToParticipantRequest>
+for TransferToParticipantRequest {
+    fn from(value: &TransferToParticipantRequest) -> Self {
         value.clone()
     }
 }
@@ -4974,6 +10572,196 @@ impl ::std::convert::From<&UnholdRequest> for UnholdRequest {
 impl ::std::convert::From<&UpdateTranscriptionRequest> for UpdateTranscriptionRequest {
     fn from(value: &UpdateTranscriptionRequest) -> Self {
         value.clone()
+    }
+}
+impl ::std::convert::From<&AddParticipantRequest> for builder::AddParticipantRequest {
+    fn from(value: &AddParticipantRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&AnswerCallRequest> for builder::AnswerCallRequest {
+    fn from(value: &AnswerCallRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&CancelAddParticipantRequest>
+for builder::CancelAddParticipantRequest {
+    fn from(value: &CancelAddParticipantRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&ConnectRequest> for builder::ConnectRequest {
+    fn from(value: &ConnectRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&ContinuousDtmfRecognitionRequest>
+for builder::ContinuousDtmfRecognitionRequest {
+    fn from(value: &ContinuousDtmfRecognitionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&CreateCallRequest> for builder::CreateCallRequest {
+    fn from(value: &CreateCallRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&HoldRequest> for builder::HoldRequest {
+    fn from(value: &HoldRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&MoveParticipantsRequest>
+for builder::MoveParticipantsRequest {
+    fn from(value: &MoveParticipantsRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&MuteParticipantsRequest>
+for builder::MuteParticipantsRequest {
+    fn from(value: &MuteParticipantsRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&PlayRequest> for builder::PlayRequest {
+    fn from(value: &PlayRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&RecognizeRequest> for builder::RecognizeRequest {
+    fn from(value: &RecognizeRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&RedirectCallRequest> for builder::RedirectCallRequest {
+    fn from(value: &RedirectCallRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&RejectCallRequest> for builder::RejectCallRequest {
+    fn from(value: &RejectCallRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&RemoveParticipantRequest>
+for builder::RemoveParticipantRequest {
+    fn from(value: &RemoveParticipantRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&SendDtmfTonesRequest> for builder::SendDtmfTonesRequest {
+    fn from(value: &SendDtmfTonesRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StartCallRecordingRequest>
+for builder::StartCallRecordingRequest {
+    fn from(value: &StartCallRecordingRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StartMediaStreamingRequest>
+for builder::StartMediaStreamingRequest {
+    fn from(value: &StartMediaStreamingRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StartTranscriptionRequest>
+for builder::StartTranscriptionRequest {
+    fn from(value: &StartTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StopMediaStreamingRequest>
+for builder::StopMediaStreamingRequest {
+    fn from(value: &StopMediaStreamingRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&StopTranscriptionRequest>
+for builder::StopTranscriptionRequest {
+    fn from(value: &StopTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&TransferToParticipantRequest>
+for builder::TransferToParticipantRequest {
+    fn from(value: &TransferToParticipantRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&UnholdRequest> for builder::UnholdRequest {
+    fn from(value: &UnholdRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::convert::From<&UpdateTranscriptionRequest>
+for builder::UpdateTranscriptionRequest {
+    fn from(value: &UpdateTranscriptionRequest) -> Self {
+        value.clone().into()
+    }
+}
+impl ::std::fmt::Debug for AddParticipantRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AddParticipantRequest")
+            .field("custom_calling_context", &self.custom_calling_context)
+            .field("invitation_timeout_in_seconds", &self.invitation_timeout_in_seconds)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("participant_to_add", &self.participant_to_add)
+            .field("source_caller_id_number", &self.source_caller_id_number)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for AnswerCallRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AnswerCallRequest")
+            .field("answered_by", &self.answered_by)
+            .field("call_intelligence_options", &self.call_intelligence_options)
+            .field(
+                "callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.callback_uri),
+            )
+            .field("media_streaming_options", &self.media_streaming_options)
+            .field("operation_context", &self.operation_context)
+            .field("transcription_options", &self.transcription_options)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for CallConnectionProperties {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CallConnectionProperties")
+            .field("answered_by", &self.answered_by)
+            .field("answered_for", &self.answered_for)
+            .field("call_connection_id", &self.call_connection_id)
+            .field("call_connection_state", &self.call_connection_state)
+            .field(
+                "callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.callback_uri),
+            )
+            .field("correlation_id", &self.correlation_id)
+            .field("media_streaming_subscription", &self.media_streaming_subscription)
+            .field("server_call_id", &self.server_call_id)
+            .field("source", &self.source)
+            .field("source_caller_id_number", &self.source_caller_id_number)
+            .field("targets", &self.targets)
+            .field("transcription_subscription", &self.transcription_subscription)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for CancelAddParticipantRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CancelAddParticipantRequest")
+            .field("invitation_id", &self.invitation_id)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .finish()
     }
 }
 impl ::std::fmt::Debug for ChoiceResult {
@@ -4996,6 +10784,21 @@ impl ::std::fmt::Debug for CommunicationUserIdentifierModel {
         f.debug_struct("CommunicationUserIdentifierModel").finish_non_exhaustive()
     }
 }
+impl ::std::fmt::Debug for ConnectRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ConnectRequest")
+            .field("call_intelligence_options", &self.call_intelligence_options)
+            .field("call_locator", &self.call_locator)
+            .field(
+                "callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.callback_uri),
+            )
+            .field("media_streaming_options", &self.media_streaming_options)
+            .field("operation_context", &self.operation_context)
+            .field("transcription_options", &self.transcription_options)
+            .finish()
+    }
+}
 impl ::std::fmt::Debug for ContinuousDtmfRecognitionRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ContinuousDtmfRecognitionRequest")
@@ -5005,6 +10808,44 @@ impl ::std::fmt::Debug for ContinuousDtmfRecognitionRequest {
             )
             .field("operation_context", &self.operation_context)
             .field("target_participant", &self.target_participant)
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for CreateCallRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateCallRequest")
+            .field("call_intelligence_options", &self.call_intelligence_options)
+            .field(
+                "callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.callback_uri),
+            )
+            .field("media_streaming_options", &self.media_streaming_options)
+            .field("operation_context", &self.operation_context)
+            .field("source", &self.source)
+            .field("source_caller_id_number", &self.source_caller_id_number)
+            .field("targets", &self.targets)
+            .field("teams_app_source", &self.teams_app_source)
+            .field("transcription_options", &self.transcription_options)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for CustomCallingContext {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CustomCallingContext")
+            .field("teams_phone_call_details", &self.teams_phone_call_details)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for ExternalStorage {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ExternalStorage")
+            .field(
+                "recording_destination_container_url",
+                &crate::generated::uri::WithoutQuery(
+                    &self.recording_destination_container_url,
+                ),
+            )
+            .field("recording_storage_kind", &self.recording_storage_kind)
             .finish()
     }
 }
@@ -5028,6 +10869,35 @@ impl ::std::fmt::Debug for HoldRequest {
             .finish()
     }
 }
+impl ::std::fmt::Debug for IncomingCallEventData {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("IncomingCallEventData")
+            .field("correlation_id", &self.correlation_id)
+            .field("custom_context", &self.custom_context)
+            .field("from", &self.from)
+            .field("on_behalf_of_callee", &self.on_behalf_of_callee)
+            .field("server_call_id", &self.server_call_id)
+            .field("to", &self.to)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for MediaStreamingOptions {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("MediaStreamingOptions")
+            .field("audio_channel_type", &self.audio_channel_type)
+            .field("audio_format", &self.audio_format)
+            .field("content_type", &self.content_type)
+            .field("enable_bidirectional", &self.enable_bidirectional)
+            .field("enable_dtmf_tones", &self.enable_dtmf_tones)
+            .field("start_media_streaming", &self.start_media_streaming)
+            .field("transport_type", &self.transport_type)
+            .field(
+                "transport_url",
+                &crate::generated::uri::WithoutQuery(&self.transport_url),
+            )
+            .finish()
+    }
+}
 impl ::std::fmt::Debug for MicrosoftTeamsAppIdentifierModel {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("MicrosoftTeamsAppIdentifierModel")
@@ -5041,6 +10911,19 @@ impl ::std::fmt::Debug for MicrosoftTeamsUserIdentifierModel {
             .field("cloud", &self.cloud)
             .field("is_anonymous", &self.is_anonymous)
             .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for MoveParticipantsRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("MoveParticipantsRequest")
+            .field("from_call", &self.from_call)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("target_participants", &self.target_participants)
+            .finish()
     }
 }
 impl ::std::fmt::Debug for PhoneNumberIdentifierModel {
@@ -5087,6 +10970,39 @@ impl ::std::fmt::Debug for RecognizeRequest {
             .finish()
     }
 }
+impl ::std::fmt::Debug for RecordingParticipant {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RecordingParticipant")
+            .field("channel", &self.channel)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for RedirectCallRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RedirectCallRequest")
+            .field("target", &self.target)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for RejectCallRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RejectCallRequest")
+            .field("call_reject_reason", &self.call_reject_reason)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for RemoveParticipantRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RemoveParticipantRequest")
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("participant_to_remove", &self.participant_to_remove)
+            .finish()
+    }
+}
 impl ::std::fmt::Debug for SendDtmfTonesRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendDtmfTonesRequest")
@@ -5112,6 +11028,28 @@ impl ::std::fmt::Debug for SsmlSource {
         f.debug_struct("SsmlSource")
             .field("custom_voice_endpoint_id", &self.custom_voice_endpoint_id)
             .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for StartCallRecordingRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("StartCallRecordingRequest")
+            .field(
+                "audio_channel_participant_ordering",
+                &self.audio_channel_participant_ordering,
+            )
+            .field("call_connection_id", &self.call_connection_id)
+            .field("call_locator", &self.call_locator)
+            .field("channel_affinity", &self.channel_affinity)
+            .field("external_storage", &self.external_storage)
+            .field("pause_on_start", &self.pause_on_start)
+            .field("recording_channel_type", &self.recording_channel_type)
+            .field("recording_content_type", &self.recording_content_type)
+            .field("recording_format_type", &self.recording_format_type)
+            .field(
+                "recording_state_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.recording_state_callback_uri),
+            )
+            .finish()
     }
 }
 impl ::std::fmt::Debug for StartMediaStreamingRequest {
@@ -5169,6 +11107,23 @@ impl ::std::fmt::Debug for TeamsExtensionUserIdentifierModel {
             .finish_non_exhaustive()
     }
 }
+impl ::std::fmt::Debug for TeamsPhoneCallDetails {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TeamsPhoneCallDetails")
+            .field("session_id", &self.session_id)
+            .field("teams_phone_caller_details", &self.teams_phone_caller_details)
+            .field("teams_phone_source_details", &self.teams_phone_source_details)
+            .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for TeamsPhoneCallerDetails {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TeamsPhoneCallerDetails")
+            .field("caller", &self.caller)
+            .field("is_authenticated", &self.is_authenticated)
+            .finish_non_exhaustive()
+    }
+}
 impl ::std::fmt::Debug for TextSource {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("TextSource")
@@ -5177,6 +11132,36 @@ impl ::std::fmt::Debug for TextSource {
             .field("voice_kind", &self.voice_kind)
             .field("voice_name", &self.voice_name)
             .finish_non_exhaustive()
+    }
+}
+impl ::std::fmt::Debug for TranscriptionOptions {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TranscriptionOptions")
+            .field("enable_intermediate_results", &self.enable_intermediate_results)
+            .field("locale", &self.locale)
+            .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
+            .field("start_transcription", &self.start_transcription)
+            .field("transport_type", &self.transport_type)
+            .field(
+                "transport_url",
+                &crate::generated::uri::WithoutQuery(&self.transport_url),
+            )
+            .finish()
+    }
+}
+impl ::std::fmt::Debug for TransferToParticipantRequest {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("TransferToParticipantRequest")
+            .field("custom_calling_context", &self.custom_calling_context)
+            .field(
+                "operation_callback_uri",
+                &crate::generated::uri::WithoutQuery(&self.operation_callback_uri),
+            )
+            .field("operation_context", &self.operation_context)
+            .field("source_caller_id_number", &self.source_caller_id_number)
+            .field("target_participant", &self.target_participant)
+            .field("transferee", &self.transferee)
+            .finish()
     }
 }
 impl ::std::fmt::Debug for UnholdRequest {
@@ -5202,6 +11187,50 @@ impl ::std::fmt::Debug for UpdateTranscriptionRequest {
             .field("operation_context", &self.operation_context)
             .field("speech_model_endpoint_id", &self.speech_model_endpoint_id)
             .finish()
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The format of streamed audio: signed 16-bit PCM, little-endian, mono.
+    ///
+    /// The service may add values.
+    AudioFormat {
+        /// 16,000 samples per second: 640 bytes in 20 ms.
+        Pcm16KMono = "pcm16KMono",
+        /// 24,000 samples per second: 960 bytes in 20 ms.
+        Pcm24KMono = "pcm24KMono",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// Why an incoming call is rejected.
+    ///
+    /// The service may add values.
+    CallRejectReason {
+        /// No reason.
+        None = "none",
+        /// The callee is busy.
+        Busy = "busy",
+        /// The caller may not call.
+        Forbidden = "forbidden",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// How the audio of participants is streamed.
+    ///
+    /// The service may add values.
+    MediaStreamingAudioChannelType {
+        /// One stream of everyone.
+        Mixed = "mixed",
+        /// One stream of each participant, for up to four participants at a time, the most dominant speakers.
+        Unmixed = "unmixed",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// How a stream or a transcription is transported.
+    ///
+    /// The service may add values.
+    StreamingTransportType {
+        /// WebSocket (RFC 6455). The service is the client.
+        Websocket = "websocket",
     }
 }
 crate::generated::open_enum::open_enum! {
@@ -5365,6 +11394,75 @@ crate::generated::open_enum::open_enum! {
     }
 }
 crate::generated::open_enum::open_enum! {
+    /// Who records.
+    ///
+    /// The service may add values.
+    RecordingKind {
+        /// Azure Communication Services.
+        AzureCommunicationServices = "azureCommunicationServices",
+        /// Microsoft Teams, started by a Teams user.
+        Teams = "teams",
+        /// Microsoft Teams, because a compliance policy requires it.
+        TeamsCompliance = "teamsCompliance",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The state of a recording.
+    ///
+    /// The service may add values.
+    RecordingState {
+        /// The call is being recorded.
+        Active = "active",
+        /// The recording is paused, has ended or has not yet begun.
+        Inactive = "inactive",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// Where a recording is stored.
+    ///
+    /// The service may add values.
+    RecordingStorageKind {
+        /// The service's own storage, which keeps it for 24 hours.
+        AzureCommunicationServices = "azureCommunicationServices",
+        /// A container of Azure Blob Storage of your own.
+        AzureBlobStorage = "azureBlobStorage",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The state of a call connection.
+    ///
+    /// The service may add values.
+    CallConnectionStateModel {
+        /// The service does not know the state.
+        Unknown = "unknown",
+        /// The call is being connected.
+        Connecting = "connecting",
+        /// The call is connected.
+        Connected = "connected",
+        /// The call is being transferred.
+        Transferring = "transferring",
+        /// The target of the transfer has accepted the call.
+        TransferAccepted = "transferAccepted",
+        /// The call is being ended.
+        Disconnecting = "disconnecting",
+        /// The call has ended.
+        Disconnected = "disconnected",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The kind of a call locator.
+    ///
+    /// The service may add values.
+    CallLocatorKind {
+        /// A group call; `groupCallId` is set.
+        GroupCallLocator = "groupCallLocator",
+        /// A server call; `serverCallId` is set.
+        ServerCallLocator = "serverCallLocator",
+        /// A room; `roomId` is set. Only [`connect`](crate::CallAutomationClient::connect) takes it.
+        RoomCallLocator = "roomCallLocator",
+    }
+}
+crate::generated::open_enum::open_enum! {
     /// The cloud of a Teams identity.
     ///
     /// The service may add values.
@@ -5394,5 +11492,108 @@ crate::generated::open_enum::open_enum! {
         MicrosoftTeamsApp = "microsoftTeamsApp",
         /// A Teams extension user.
         TeamsExtensionUser = "teamsExtensionUser",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// What is streamed.
+    ///
+    /// The service may add values.
+    MediaStreamingContentType {
+        /// Audio.
+        Audio = "audio",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The state of the media stream of a call.
+    ///
+    /// The service may add values.
+    MediaStreamingSubscriptionState {
+        /// Streaming is not configured for the call.
+        Disabled = "disabled",
+        /// Nothing is being streamed.
+        Inactive = "inactive",
+        /// The media are being streamed.
+        Active = "active",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// How participants are recorded.
+    ///
+    /// The service may add values.
+    RecordingChannelType {
+        /// All participants in one channel.
+        Mixed = "mixed",
+        /// Each participant in a separate channel, up to 5.
+        Unmixed = "unmixed",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// What a recording contains.
+    ///
+    /// The service may add values.
+    RecordingContentType {
+        /// Audio.
+        Audio = "audio",
+        /// Audio and video.
+        AudioVideo = "audioVideo",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The format of a recording's file.
+    ///
+    /// The service may add values.
+    RecordingFormatType {
+        /// WAV, for audio.
+        Wav = "wav",
+        /// MP3, for mixed audio.
+        Mp3 = "mp3",
+        /// MP4, for audio and video.
+        Mp4 = "mp4",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The kind of a transcription result.
+    ///
+    /// The service may add values.
+    TranscriptionResultType {
+        /// A result that the service does not change any more.
+        Final = "final",
+        /// A result that the service may still correct.
+        Intermediate = "intermediate",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// The state of the transcription of a call.
+    ///
+    /// The service may add values.
+    TranscriptionSubscriptionState {
+        /// Transcription is not configured for the call.
+        Disabled = "disabled",
+        /// The call is not being transcribed.
+        Inactive = "inactive",
+        /// The call is being transcribed.
+        Active = "active",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// Why a chunk of a recording ended.
+    ///
+    /// The service may add values.
+    RecordingChunkEndReason {
+        /// The recording ended.
+        SessionEnded = "sessionEnded",
+        /// The chunk reached its maximum size, and another one follows.
+        ChunkMaximumSizeExceeded = "chunkMaximumSizeExceeded",
+    }
+}
+crate::generated::open_enum::open_enum! {
+    /// Why a recording ended.
+    ///
+    /// The service may add values.
+    RecordingSessionEndReason {
+        /// The call ended.
+        CallEnded = "callEnded",
+        /// The participant who had started the recording left the call.
+        InitiatorLeft = "initiatorLeft",
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod clock_skew;
 pub(crate) mod error;
 pub(crate) mod gate;
 pub(crate) mod operation;
+pub(crate) mod pager;
 pub(crate) mod pipeline;
 pub(crate) mod policy;
 pub(crate) mod redact;

@@ -40,6 +40,8 @@ use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
 use crate::send::timing::Timing;
 use crate::send::trace;
 
+const API_VERSION: &str = "api-version";
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
@@ -78,7 +80,7 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn of(mut endpoint: Url, api_version: &str, signed_host: Option<String>) -> Self {
-        endpoint.query_pairs_mut().append_pair("api-version", api_version);
+        endpoint.query_pairs_mut().append_pair(API_VERSION, api_version);
         Self {
             address: endpoint.host_str().unwrap_or_default().to_owned(),
             port: endpoint.port_or_known_default().unwrap_or_default(),
@@ -137,6 +139,7 @@ impl Inner {
     ) -> Result<Request, String> {
         let method = operation.method.parse().map_err(|_| "the method is none of HTTP")?;
         let mut request = Request::new(method, self.address(&operation.path(ids)?));
+        request.is_end = operation.method == "DELETE";
         let call = ids.iter().find(|(name, _)| *name == "call_connection_id");
         request.call_connection_id = call.map(|(_, id)| id.clone());
         Ok(request)
@@ -151,6 +154,13 @@ impl Inner {
             base => address.set_path(&format!("{base}{path}")),
         }
         address
+    }
+
+    /// Adds the version to an address that the service composed, unless it has one.
+    pub(crate) fn add_api_version(&self, address: &mut Url) {
+        if !address.query_pairs().any(|(name, _)| name.eq_ignore_ascii_case(API_VERSION)) {
+            address.query_pairs_mut().append_pair(API_VERSION, &self.shared.api_version);
+        }
     }
 
     fn span_of_call(&self, operation: &str) -> Span {
@@ -210,7 +220,7 @@ impl<'a> Call<'a> {
         async move {
             let prepared = match &mut request {
                 Ok(request) => self.prepare(request).map(|http| (http, request)),
-                Err(problem) => Err(Error::input(format!("the request cannot be sent: {problem}"))),
+                Err(problem) => Err(Error::unsendable_request(std::mem::take(problem))),
             };
             let (http, request) = match prepared {
                 Ok(prepared) => prepared,
@@ -293,7 +303,7 @@ impl<'a> Call<'a> {
             Schedule::new(self.inner.policy(), budget),
             clock.as_ref(),
             self.report.repeatability.clone(),
-            request.method.is_safe(),
+            request.protection(),
             credential.is_renewable(),
         );
         loop {
@@ -309,6 +319,11 @@ impl<'a> Call<'a> {
                 Err(error) => error.with_report(self.report.clone()),
             };
             match attempts.next(error) {
+                Next::AlreadyDone => {
+                    attempts.succeeded();
+                    trace::attempt(&self.report, None, None);
+                    return Ok(Bytes::from_static(b"{}"));
+                }
                 Next::Stop(error) => {
                     trace::attempt(&self.report, Some(&error), None);
                     return Err(error);

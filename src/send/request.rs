@@ -17,17 +17,36 @@ pub(crate) struct Request {
     pub(crate) address: Url,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Bytes>,
+    /// It ends something of the service, which is done once however often it is sent.
+    pub(crate) is_end: bool,
     /// The call that it is about, for the trace.
     pub(crate) call_connection_id: Option<String>,
     /// What the pair keeps of it.
     pub(crate) sent_with: Option<SentWith>,
 }
 
+/// Why a request may be sent twice without a pair.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Harmless {
+    /// It changes nothing.
+    Read,
+    /// It ends something, and finds nothing the second time.
+    End,
+}
+
 impl Request {
     pub(crate) fn new(method: Method, address: Url) -> Self {
         let mut headers = HeaderMap::with_capacity(HEADERS);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        Self { method, address, headers, body: None, call_connection_id: None, sent_with: None }
+        Self {
+            method,
+            address,
+            headers,
+            body: None,
+            is_end: false,
+            call_connection_id: None,
+            sent_with: None,
+        }
     }
 
     pub(crate) fn with_json(mut self, body: &impl Serialize) -> Result<Self, String> {
@@ -45,6 +64,14 @@ impl Request {
     pub(crate) fn set_json(&mut self, body: Bytes) {
         self.body = Some(body);
         self.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    }
+
+    /// What keeps it from being executed twice if it is sent twice, beside a pair.
+    pub(crate) fn protection(&self) -> Option<Harmless> {
+        match self.is_end {
+            true => Some(Harmless::End),
+            false => self.method.is_safe().then_some(Harmless::Read),
+        }
     }
 
     /// The request for one attempt.

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use http::HeaderMap;
 
+use crate::send::error::Error;
 use crate::send::repeatability::{Repeatability, RepeatabilityResult};
 use crate::send::report::Report;
 
@@ -84,14 +85,38 @@ impl<T> Response<T> {
         self.value
     }
 
+    pub(crate) fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response { value: change(self.value), report: self.report }
+    }
+
+    /// The error of an answer that turned out to be unusable.
+    pub(crate) fn error(&self, error: impl FnOnce(u16) -> Error) -> Error {
+        error(self.status()).with_report(self.report.clone())
+    }
+
     pub(crate) fn without_value(self) -> Response<()> {
         Response { value: (), report: self.report }
     }
 
-    /// Returns the status of the answer, 200 to 299.
+    /// Returns the status of the answer: 200 to 299, or 404 if it [was already
+    /// done](Self::was_already_done).
     #[must_use]
     pub fn status(&self) -> u16 {
         self.report.status.unwrap_or_default()
+    }
+
+    /// Returns whether the last attempt found nothing left to end: an earlier attempt, whose answer was lost,
+    /// had probably done it.
+    ///
+    /// Only a request that ends something by DELETE, such as
+    /// [`hang_up`](crate::CallAutomationClient::hang_up), can be answered so.
+    #[must_use]
+    pub fn was_already_done(&self) -> bool {
+        !(200..300).contains(&self.status())
     }
 
     /// Returns the service's id for the request (`x-ms-request-id`), for a support case. If an answer has

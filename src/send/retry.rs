@@ -7,14 +7,16 @@ use crate::clock::Clock;
 use crate::send::error::{Effect, Error};
 use crate::send::policy::RetryPolicy;
 use crate::send::repeatability::Repeatability;
+use crate::send::request::Harmless;
 use crate::send::timing::Timing;
+use crate::value::subcode::Subcode;
 
 /// With less time than this, an attempt would more likely lose its answer than get it.
 pub(crate) const SHORTEST_ATTEMPT: Duration = Duration::from_millis(250);
 
 /// Returns whether a retry is safe and may help.
 ///
-/// | effect of the attempt | transient | a read | with a pair | neither |
+/// | effect of the attempt | transient | a read, an end | with a pair | neither |
 /// | --- | --- | --- | --- | --- |
 /// | nothing: no connection, no token, 429, a throttling subcode, 401 if there is a new token | yes | retry | retry | retry |
 /// | nothing: any other refusal | no | stop | stop | stop |
@@ -24,6 +26,9 @@ pub(crate) const SHORTEST_ATTEMPT: Duration = Duration::from_millis(250);
 /// | running: 409 to a retry | yes | retry | retry | stop |
 /// | accepted: a success of the service that cannot be read | | stop | stop | stop |
 ///
+/// An *end* is a DELETE of the service, which finds nothing the second time: that is a success
+/// ([`Next::AlreadyDone`]).
+///
 /// A `Retry-After` changes nothing in this: the service's documents do not say that a request that gets
 /// one was not executed.
 fn is_retry_safe(effect: Effect, is_transient: bool, protection: Protection) -> bool {
@@ -32,7 +37,10 @@ fn is_retry_safe(effect: Effect, is_transient: bool, protection: Protection) -> 
             Effect::Nothing => true,
             Effect::Perhaps | Effect::Running => protection != Protection::None,
             Effect::Failed => {
-                matches!(protection, Protection::Read | Protection::Pair { after_failures: true })
+                matches!(
+                    protection,
+                    Protection::Harmless | Protection::Pair { after_failures: true }
+                )
             }
             Effect::Accepted => false,
         }
@@ -41,8 +49,8 @@ fn is_retry_safe(effect: Effect, is_transient: bool, protection: Protection) -> 
 /// What keeps a request from being executed twice if it is sent twice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Protection {
-    /// It changes nothing.
-    Read,
+    /// It changes nothing, or ends something, which is done once.
+    Harmless,
     /// The service remembers it, unless it answers with a 5xx; the policy may accept that.
     Pair {
         after_failures: bool,
@@ -66,6 +74,8 @@ impl Protection {
 /// What follows a failed attempt.
 pub(crate) enum Next {
     Stop(Error),
+    /// The attempt found nothing to end, and an earlier one may have ended it.
+    AlreadyDone,
     /// Wait, then try again; the error is that of the attempt.
     After(Duration, Error),
 }
@@ -77,6 +87,9 @@ pub(crate) struct Attempts<'a> {
     timing: Timing,
     pair: Option<Repeatability>,
     protection: Protection,
+    is_end: bool,
+    /// An attempt to end something may have been executed.
+    unsettled: bool,
     can_renew_token: bool,
 }
 
@@ -85,11 +98,11 @@ impl<'a> Attempts<'a> {
         schedule: Schedule<'a>,
         clock: &'a dyn Clock,
         pair: Option<Repeatability>,
-        method_is_safe: bool,
+        harmless: Option<Harmless>,
         can_renew_token: bool,
     ) -> Self {
         let protection = match &pair {
-            _ if method_is_safe => Protection::Read,
+            _ if harmless.is_some() => Protection::Harmless,
             Some(_) => Protection::Pair { after_failures: schedule.policy.retries_service_errors },
             None => Protection::None,
         };
@@ -98,6 +111,8 @@ impl<'a> Attempts<'a> {
             schedule,
             clock,
             protection,
+            is_end: harmless == Some(Harmless::End),
+            unsettled: false,
             pair,
             can_renew_token,
         }
@@ -108,7 +123,8 @@ impl<'a> Attempts<'a> {
     pub(crate) fn begin(&mut self) -> (Duration, bool) {
         let timeout = self.schedule.begin_attempt(self.elapsed());
         // From here on it may be executed, also if the caller drops the future.
-        (timeout, self.pair.as_ref().is_some_and(Repeatability::begin_attempt))
+        let unsettled = self.pair.as_ref().map(Repeatability::begin_attempt);
+        (timeout, unsettled.unwrap_or(self.unsettled))
     }
 
     pub(crate) fn succeeded(&self) {
@@ -118,6 +134,12 @@ impl<'a> Attempts<'a> {
     /// Decides what follows an attempt that failed with `error`.
     pub(crate) fn next(&mut self, error: Error) -> Next {
         let effect = error.effect();
+        if self.is_end {
+            if effect == Effect::Nothing && self.unsettled && finds_nothing(&error) {
+                return Next::AlreadyDone;
+            }
+            self.unsettled |= effect != Effect::Nothing;
+        }
         // A token can be revoked before it expires, so one attempt with a new token may help.
         let renews_token = error.status() == Some(401) && std::mem::take(&mut self.can_renew_token);
         let is_transient = error.is_transient() || renews_token;
@@ -128,7 +150,7 @@ impl<'a> Attempts<'a> {
             _ => error,
         };
         if !is_retry_safe(effect, is_transient, self.protection) {
-            return Next::Stop(match is_retry_safe(effect, is_transient, Protection::Read) {
+            return Next::Stop(match is_retry_safe(effect, is_transient, Protection::Harmless) {
                 true => error.not_retried(self.protection.missing()),
                 false => error,
             });
@@ -171,6 +193,13 @@ impl<'a> Attempts<'a> {
     fn window_remaining(&self) -> Option<Duration> {
         self.timing.window_remaining(self.clock)
     }
+}
+
+/// Returns whether the service reports that what the request names does not exist, or no longer.
+fn finds_nothing(error: &Error) -> bool {
+    let subcode = error.subcode();
+    let is_gone = |subcode| [Subcode::NOT_FOUND, Subcode::CALL_TERMINATED].contains(&subcode);
+    subcode.is_some_and(is_gone) || (subcode.is_some() && error.status() == Some(404))
 }
 
 /// A retry that is safe and may help.
@@ -314,7 +343,7 @@ mod tests {
             (Accepted, false, false, false, false, false),
         ] {
             for (protection, expected) in [
-                (Protection::Read, a_read),
+                (Protection::Harmless, a_read),
                 (with_pair, paired),
                 (allowed, permitted),
                 (Protection::None, neither),

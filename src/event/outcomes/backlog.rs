@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::key::Key;
 use crate::event::cloud_event::Event;
+use crate::generated::events::Operation;
 
 /// How many events are kept.
 pub(super) const MAX_EVENTS: usize = 1_024;
@@ -31,6 +32,14 @@ impl Backlog {
     /// Removes and returns the oldest event that ends the operation.
     pub(super) fn take(&mut self, key: &Key) -> Option<Event> {
         let index = self.oldest_first.iter().position(|event| key.is_ended_by(event))?;
+        self.oldest_first.remove(index)
+    }
+
+    /// Removes and returns the oldest event of a call that ends the operation which began it.
+    pub(super) fn take_of_new_call(&mut self, operation: Operation, call: &str) -> Option<Event> {
+        let index = self.oldest_first.iter().position(|event| {
+            event.call_connection_id() == Some(call) && operation.ends_with(event.data()).is_some()
+        })?;
         self.oldest_first.remove(index)
     }
 

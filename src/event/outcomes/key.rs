@@ -18,9 +18,10 @@ impl Key {
         Self { call: call.into(), context: context.into(), operation }
     }
 
-    /// Returns whether the event ends this operation, successfully or not.
+    /// Returns whether the event ends this operation, successfully or not. An operation that begins a call
+    /// has no call in its key.
     pub(super) fn is_ended_by(&self, event: &Event) -> bool {
-        event.call_connection_id() == Some(&self.call)
+        (self.operation.begins_call() || event.call_connection_id() == Some(&self.call))
             && event.operation_context() == Some(&self.context)
             && self.operation.ends_with(event.data()).is_some()
     }

@@ -14,6 +14,7 @@ mod backlog;
 mod completed;
 mod error;
 mod key;
+mod new_call;
 mod received;
 mod registry;
 mod reported;
@@ -272,6 +273,10 @@ impl Outcomes {
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.shared.registry().waiting()
+    }
+
+    pub(crate) fn callback_uri(&self) -> Option<&str> {
+        self.callback_uri.as_deref()
     }
 
     /// Registers a request that is about to be sent, and fills in the operation context and callback

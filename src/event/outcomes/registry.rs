@@ -67,6 +67,8 @@ pub(super) struct Registration {
 #[derive(Default)]
 pub(super) struct Registry {
     waits: BTreeMap<Key, Wait>,
+    /// The calls of awaited operations that began them, once they are known.
+    new_calls: BTreeMap<Key, Box<str>>,
     registered: u64,
     /// Events that have been delivered to the waits.
     delivered: SeenIds,
@@ -157,6 +159,28 @@ impl Registry {
         (wait.number == number).then_some(&mut wait.held)
     }
 
+    /// Notes the call that an awaited operation began, and passes on the event of it that came before.
+    pub(super) fn found_new_call(&mut self, key: &Key, call: &str) {
+        if !self.waits.contains_key(key) {
+            return;
+        }
+        self.new_calls.insert(key.clone(), call.into());
+        if let Some(event) = self.backlog.take_of_new_call(key.operation, call)
+            && let Some(wait) = self.waits.get_mut(key)
+        {
+            wait.hold(Settled::Event(event));
+        }
+    }
+
+    /// The call of a wait: of its key, or the one that its operation began.
+    pub(super) fn call_of(&self, key: &Key) -> String {
+        self.new_calls.get(key).unwrap_or(&key.call).to_string()
+    }
+
+    pub(super) fn forget_new_call(&mut self, key: &Key) {
+        self.new_calls.remove(key);
+    }
+
     /// Keeps an event for a wait that is registered later.
     pub(super) fn keep(&mut self, event: Event) {
         self.backlog.push(event);
@@ -195,7 +219,7 @@ impl Registry {
         }
         for event in ends {
             if let Some(call) = event.call_connection_id() {
-                self.settle_call(call, &Settled::Event(event.clone()));
+                self.end_call(event, call);
             }
         }
     }
@@ -210,10 +234,44 @@ impl Registry {
         let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
         let context = event.operation_context();
         let settled = Settled::Event(event.clone());
-        let is_awaited = self.settle(call, context, ends, is_news, &settled);
-        if !is_awaited && twin.is_none() && context.is_some() {
+        let is_awaited = self.settle_new_calls(call, context, ends, is_news, &settled)
+            || self.settle(call, context, ends, is_news, &settled);
+        let may_be_awaited = context.is_some() || self.may_be_of_new_call(ends);
+        if !is_awaited && twin.is_none() && may_be_awaited {
             self.backlog.push(event.clone());
         }
+    }
+
+    /// Passes an event to the waits for operations that begin this call: those with the event's context, and
+    /// those whose answer had the call. Returns whether one of them took it.
+    fn settle_new_calls(
+        &mut self,
+        call: &str,
+        context: Option<&str>,
+        ends: impl Fn(Operation) -> bool,
+        is_news: impl Fn(&Wait) -> bool,
+        settled: &Settled,
+    ) -> bool {
+        let is_it = |key: &&Key| {
+            let known = self.new_calls.get(*key);
+            ends(key.operation)
+                && (context == Some(&*key.context) || known.is_some_and(|known| **known == *call))
+        };
+        let found: Vec<Key> = self.new_calls_awaited().filter(is_it).cloned().collect();
+        self.hold(found, is_news, settled)
+    }
+
+    /// Returns whether an event without a context may be of a call whose id is not known yet.
+    fn may_be_of_new_call(&self, ends: impl Fn(Operation) -> bool) -> bool {
+        self.new_calls_awaited().any(|key| ends(key.operation) && !self.new_calls.contains_key(key))
+    }
+
+    /// The waits for operations that begin a call: no call is in their keys, which therefore come first.
+    fn new_calls_awaited(&self) -> impl Iterator<Item = &Key> {
+        self.waits
+            .keys()
+            .take_while(|key| key.call.is_empty())
+            .filter(|key| key.operation.begins_call())
     }
 
     /// Ends the waits that the event would have ended: no other event will.
@@ -223,10 +281,11 @@ impl Registry {
             return;
         };
         let settled = Settled::Unreadable(error.clone());
+        let ends = |operation: Operation| operation.ends_with_type(event_type);
+        self.settle_new_calls(call, error.operation_context(), ends, |_| true, &settled);
         if event_type == CALL_DISCONNECTED {
             self.settle_call(call, &settled);
         } else {
-            let ends = |operation: Operation| operation.ends_with_type(event_type);
             self.settle(call, error.operation_context(), ends, |_| true, &settled);
         }
     }
@@ -251,6 +310,11 @@ impl Registry {
             let of_start = ended().filter(|operation| operation.may_have_context_of_start());
             keys.extend(of_start.filter_map(|operation| self.only_wait(operation, call)));
         }
+        self.hold(keys, is_news, settled)
+    }
+
+    /// Holds an event for these waits, if it is news for them. Returns whether one of them took it.
+    fn hold(&mut self, keys: Vec<Key>, is_news: impl Fn(&Wait) -> bool, settled: &Settled) -> bool {
         let mut is_awaited = false;
         for key in keys {
             if let Some(wait) = self.waits.get_mut(&key)
@@ -273,6 +337,19 @@ impl Registry {
         let first = Key::new(Operation::ALL[0], call, "");
         let keys = self.waits.range((Bound::Included(first), Bound::Unbounded));
         keys.map(|(key, _)| key).take_while(move |key| *key.call == *call)
+    }
+
+    /// Ends all waits of a call, and those for the operation that began it. If its answer has not come yet, the
+    /// event is kept for it.
+    fn end_call(&mut self, event: &Event, call: &str) {
+        let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
+        let settled = Settled::Event(event.clone());
+        self.settle_call(call, &settled);
+        let context = event.operation_context();
+        let is_awaited = self.settle_new_calls(call, context, ends, |_| true, &settled);
+        if !is_awaited && context.is_none() && self.may_be_of_new_call(ends) {
+            self.backlog.push(event.clone());
+        }
     }
 
     /// Ends all waits of a call.

@@ -11,6 +11,7 @@ use http::header::DATE;
 
 use super::error::{Cause, OutcomeError, Wait};
 use super::key::Key;
+use super::new_call::NewCall;
 use super::registry::{EarlierEvents, Registration, ServiceClock, Settled, Shared};
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
@@ -76,6 +77,11 @@ impl Waiter {
         let is_resent = repeatability.is_some() && matches!(earlier, EarlierEvents::Accept(_));
         let shared = Arc::clone(shared);
         Ok(Self { shared, key, registration, timeout, repeatability, is_resent, not_before: None })
+    }
+
+    /// What learns the id of the call that the operation begins.
+    pub(crate) fn new_call(&self) -> NewCall {
+        NewCall::new(&self.shared, &self.key)
     }
 
     /// Awaits the answer to the request; `None` if the call ends first.
@@ -206,7 +212,7 @@ impl Waiter {
 
     pub(super) fn error(&self, cause: Cause, accepted: Option<Response<()>>) -> OutcomeError {
         let wait = Wait {
-            call_connection_id: self.key.call.to_string(),
+            call_connection_id: self.shared.registry().call_of(&self.key),
             operation_context: self.key.context.to_string(),
             repeatability: self.repeatability.clone(),
             timeout: self.timeout,
@@ -222,7 +228,9 @@ impl Waiter {
 
 impl Drop for Waiter {
     fn drop(&mut self) {
-        self.shared.registry().cancel(&self.key, self.registration.number);
+        let mut registry = self.shared.registry();
+        registry.cancel(&self.key, self.registration.number);
+        registry.forget_new_call(&self.key);
     }
 }
 

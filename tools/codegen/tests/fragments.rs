@@ -36,6 +36,31 @@ impl Spec {
         self.at(pointer).as_array_mut().unwrap().push(value.into());
     }
 
+    /// Adds an operation that lists, page by page.
+    fn list_choices(&mut self) {
+        self.at("/components/schemas")["ChoicesPage"] = json!({
+            "type": "object", "description": "A page.", "required": ["value"], "properties": {
+                "value": { "type": "array", "description": "Some.",
+                           "items": { "$ref": "#/components/schemas/Choice" } },
+                "nextLink": { "type": "string", "description": "Where the next page is." },
+            },
+        });
+        let mut list = self.at(SEND).clone();
+        list["operationId"] = "CallMedia_GetChoices".into();
+        list["x-acs-name"] = "ListChoices".into();
+        list["x-acs-since"] = "2026-03-12".into();
+        list["x-ms-pageable"] = json!({ "nextLinkName": "nextLink" });
+        list["responses"]["202"]["content"]["application/json"]["schema"]["$ref"] =
+            "#/components/schemas/ChoicesPage".into();
+        list["parameters"].as_array_mut().unwrap().truncate(2);
+        let list = list.as_object_mut().unwrap();
+        for member in ["requestBody", "x-acs-outcome", "x-acs-example"] {
+            list.remove(member).expect(member);
+        }
+        self.at("/paths")["/calling/callConnections/{callConnectionId}/choices"] =
+            json!({ "get": list });
+    }
+
     fn read(&self) -> Result<generate::Generated, generate::Fault> {
         let files =
             self.0.iter().map(|(name, document)| ((*name).to_owned(), document.to_string()));
@@ -99,7 +124,7 @@ fn what_is_added_to_the_fragments_appears_in_rust() {
             "\"Microsoft.Communication.SendDtmfTonesStarted\" => SendDtmfTonesStarted,",
             "pub fn send_fax_tones(&self) -> builder::SendFaxTones<'_>",
             "SendFaxTones => SendDtmfTonesStarted, [SendDtmfTonesFailed];",
-            "SendFaxTones with repeatability => SendDtmfTonesStarted;",
+            "SendFaxTones with repeatability => SendDtmfTonesStarted by context;",
             "#[serde(alias = \"context\")]",
             "id: \"SendFaxTones\", method: \"POST\", \
              path: \"/calling/callConnections/{callConnectionId}:sendFaxTones\", \
@@ -132,6 +157,130 @@ fn a_personal_member_and_the_query_of_a_uri_are_not_in_debug() {
         }
     }";
     assert_eq!(spec.code().matches(&squeezed(debug)).count(), 2);
+}
+
+/// The client and the handle of a call have it under its name for Rust; the documentation links to the service's.
+#[test]
+fn a_list_becomes_a_stream_of_its_items() {
+    let mut spec = Spec::new();
+    spec.list_choices();
+    spec.at(SEND)["description"] = "Unlike `CallMedia_GetChoices`.".into();
+    let code = spec.code();
+    assert_contains(
+        &code,
+        &[
+            "pub fn list_choices(&self) -> builder::ListChoices<'_> { builder::ListChoices::new(self) }",
+            "pub fn list_choices(&self) -> builder::ListChoices<'_> { \
+             self.client.list_choices().call_connection_id(&*self.id) }",
+            "[`list_choices`](crate::CallAutomationClient::list_choices)",
+            "callautomation/call-media/get-choices)",
+            "Since api-version 2026-03-12. It sends `GET ",
+            "#[must_use = \"nothing is sent until items of `stream` are asked for\"] \
+             pub struct ListChoices<'a>",
+            "pub fn stream(self) -> Pager<types::Choice> {",
+            "Ok(Page { items: page.value, next_link: page.next_link, })",
+        ],
+    );
+    let (_, builder) = code.split_once(&squeezed("impl<'a> ListChoices<'a> {")).unwrap();
+    let (builder, _) = builder.split_once(&squeezed("fn request(self)")).unwrap();
+    assert!(!builder.contains("fnsend"), "{builder}");
+
+    spec.remove("/components/schemas/ChoicesPage", "required");
+    assert_contains(&spec.code(), &["items: page.value.unwrap_or_default()"]);
+}
+
+/// The method and the answer decide what is sent and read; the path decides what a call has.
+#[test]
+fn a_delete_without_a_body_and_with_an_empty_answer_is_an_operation_of_a_call() {
+    let mut spec = Spec::new();
+    let mut end = spec.at(SEND).clone();
+    let mut ended = spec.at("/components/schemas/PlayStarted").clone();
+    ended["x-acs-event-type"] = "Microsoft.Communication.CallDisconnected".into();
+    spec.at("/components/schemas")["CallDisconnected"] = ended;
+    end["operationId"] = "CallConnection_HangupLine".into();
+    end["x-acs-name"] = "HangUpLine".into();
+    end["x-acs-outcome"] = json!({ "success": "CallDisconnected", "failure": [] });
+    end["responses"]["204"] = json!({ "description": "Done." });
+    end["responses"].as_object_mut().unwrap().remove("202").unwrap();
+    end["parameters"].as_array_mut().unwrap().truncate(2);
+    end.as_object_mut().unwrap().remove("requestBody").unwrap();
+    spec.at("/paths")["/calling/callConnections/{callConnectionId}/line"] =
+        json!({ "delete": end });
+    assert_contains(
+        &spec.code(),
+        &[
+            "id: \"HangUpLine\", method: \"DELETE\", \
+             path: \"/calling/callConnections/{callConnectionId}/line\", \
+             success: 204u16, is_repeatable: false",
+            "HangUpLine => CallDisconnected by call;",
+            "HangUpLine => CallDisconnected, [];",
+            "self.client.hang_up_line().call_connection_id(&*self.id)",
+        ],
+    );
+}
+
+/// Its call is known from the answer on, so it is not an operation of a call.
+#[test]
+fn an_operation_that_begins_a_call_is_awaited_by_its_context() {
+    let mut spec = Spec::new();
+    let mut begin = spec.at(SEND).clone();
+    begin["operationId"] = "BeginCall".into();
+    begin["x-acs-outcome"] =
+        json!({ "success": "PlayStarted", "failure": ["PlayFailed", "PlayCanceled"] });
+    begin["parameters"].as_array_mut().unwrap().remove(0);
+    spec.at("/components/schemas/SendDtmfTonesRequest/properties")["callbackUri"] =
+        json!({ "type": "string", "description": "Where events go." });
+    spec.at("/paths")["/calling/callConnections:begin"] = json!({ "post": begin });
+    let code = spec.code();
+    assert_contains(
+        &code,
+        &[
+            "BeginCall with repeatability => PlayStarted new call SendDtmfTonesRequest;",
+            "BeginCall => PlayStarted, [PlayFailed, PlayCanceled], begins call;",
+        ],
+    );
+    assert!(!code.contains("self.client.begin_call()"));
+}
+
+#[test]
+fn a_secret_is_not_in_debug_of_the_type_or_its_builder() {
+    let mut spec = Spec::new();
+    spec.at("/components/schemas/PlayOptions/properties")["key"] =
+        json!({ "type": "string", "description": "A secret.", "x-acs-secret": true });
+    let debug = "impl ::std::fmt::Debug for PlayOptions {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct(\"PlayOptions\").field(\"loop_\", &self.loop_).finish_non_exhaustive()
+        }
+    }";
+    assert_eq!(spec.code().matches(&squeezed(debug)).count(), 2);
+}
+
+#[test]
+fn events_without_context_and_events_of_event_grid_are_in_their_tables() {
+    let mut spec = Spec::new();
+    spec.remove("/components/schemas/PlayStarted/properties", "operationContext");
+    spec.at("/components/schemas/Choice")["x-acs-event-grid-type"] =
+        "Microsoft.Communication.IncomingChoice".into();
+    assert_contains(
+        &spec.code(),
+        &[
+            "\"Microsoft.Communication.PlayStarted\" => PlayStarted without context,",
+            "crate::event::grid::grid_event_data! { \"Microsoft.Communication.IncomingChoice\" => Choice, }",
+        ],
+    );
+}
+
+/// Sorted, so that a request that is sent again is the same to the byte, and absent if it is `null`.
+#[test]
+fn an_object_of_any_names_becomes_a_sorted_map() {
+    let mut spec = Spec::new();
+    spec.at("/components/schemas/PlayOptions/properties")["headers"] = json!({ "type": "object",
+        "description": "By name.", "additionalProperties": { "type": "string" } });
+    assert_contains(
+        &spec.code(),
+        &["pub headers: ::std::option::Option<\
+           ::std::collections::BTreeMap<::std::string::String, ::std::string::String"],
+    );
 }
 
 /// A group of its own, with an operation of no group, two ids in a path, and no body.
@@ -321,7 +470,7 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
                     json!({ "put": operation });
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:hold.put: `put` is \
-             not one of the methods post; remove it; for another method, add its rules to \
+             not one of the methods get, post, delete; remove it; for another method, add its rules to \
              src/send/retry.rs and its name to generator/check/operations.rs; put shared parameters under \
              components.parameters",
         ),
@@ -333,9 +482,9 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             "spec/call-media.json: paths.calls:sing.post: the path does not begin with `/`; correct it",
         ),
         (
-            |spec| spec.at(SEND)["x-acs-since"] = "2026-03-12".into(),
+            |spec| spec.at(SEND)["x-acs-until"] = "2026-03-12".into(),
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post: \
-             `x-acs-since` would be ignored; remove it, or handle it in generator/lower.rs",
+             `x-acs-until` would be ignored; remove it, or handle it in generator/lower.rs",
         ),
         (
             |spec| spec.at(SEND)["x-acs-example"] = "client.play();".into(),
@@ -464,8 +613,8 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
              own type",
         ),
         (
-            |spec| spec.remove("/components/schemas/CallConnected/properties", "correlationId"),
-            "spec/common.json: components.schemas.CallConnected: an event without `correlationId`; add \
+            |spec| spec.remove("/components/schemas/PlayStarted/properties", "correlationId"),
+            "spec/call-media.json: components.schemas.PlayStarted: an event without `correlationId`; add \
              it; the service sends it with every event",
         ),
         (
@@ -512,9 +661,62 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
                 );
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
-             .x-acs-outcome: no `callConnectionId` in the path, or no `operationContext` and \
-             `operationCallbackUri` in the request; remove it: without them no event can be assigned to \
-             the request",
+             .x-acs-outcome: no `operationContext` in the request, or neither `callConnectionId` in the \
+             path with `operationCallbackUri` in the request nor `callbackUri` in the request; remove it: \
+             without them no event can be assigned to the request",
+        ),
+        (
+            |spec| spec.remove(SEND, "requestBody"),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-acs-outcome: an event other than CallDisconnected, for a request without a body; remove \
+             it: only the end of a call is assigned to a request without its context",
+        ),
+        (
+            |spec| spec.at(SEND)["x-acs-name"] = "send_tones".into(),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-acs-name: expected a name in UpperCamelCase, found \"send_tones\"; write what the \
+             operation is called in Rust, such as \"HangUp\"",
+        ),
+        (
+            |spec| spec.at(SEND)["x-acs-name"] = "Call".into(),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .operationId: the client has another method `call`; give the operation another name",
+        ),
+        (
+            |spec| spec.at(SEND)["x-ms-pageable"] = json!({ "nextLinkName": "nextLink" }),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-ms-pageable: not a GET without a body; remove it: only a GET without a body can follow the \
+             address of a page",
+        ),
+        (
+            |spec| {
+                spec.list_choices();
+                spec.remove("/components/schemas/ChoicesPage/properties", "nextLink");
+            },
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}/choices.get\
+             .x-ms-pageable: the answer has no array of a schema and no text of these names; write the \
+             members of the answer: `nextLinkName`, and `itemName` unless it is `value`",
+        ),
+        (
+            |spec| {
+                spec.at("/components/schemas/Choice/properties/label")["x-acs-secret"] =
+                    "yes".into();
+            },
+            "spec/call-media.json: components.schemas.Choice.properties.label.x-acs-secret: expected \
+             true; write true if logs must not show the member, or remove it",
+        ),
+        (
+            |spec| spec.at("/components/schemas/Choice")["x-acs-event-grid-type"] = "Call".into(),
+            "spec/call-media.json: components.schemas.Choice.x-acs-event-grid-type: \"Call\" is not the \
+             type of an event; write \"Microsoft.Communication.<Name>\"",
+        ),
+        (
+            |spec| {
+                spec.at("/components/schemas/Choice/properties/label")["additionalProperties"] =
+                    json!({ "type": "string" });
+            },
+            "spec/call-media.json: components.schemas.Choice.properties.label: `additionalProperties` of \
+             something else; remove it, or write `\"type\": \"object\"`",
         ),
         (
             |spec| spec.at("/x-acs-subcodes")["8500"]["name"] = "MEDIA".into(),
@@ -648,7 +850,10 @@ fn an_operation_with_an_acronym_stays_repeatable() {
     };
     assert!(is_repeatable("SendDtmfTones"));
     assert!(!is_repeatable("Play"));
-    assert_contains(&code, &["SendDtmfTones with repeatability => SendDtmfTonesCompleted;"]);
+    assert_contains(
+        &code,
+        &["SendDtmfTones with repeatability => SendDtmfTonesCompleted by context;"],
+    );
 }
 
 #[test]

@@ -90,7 +90,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn operation(&mut self, item: &At, operation: &At) -> Result<Thing> {
-        let mut thing = Thing::default();
+        let mut thing = Thing { since: operation.text_of("x-acs-since")?, ..Thing::default() };
         // Those of an operation come after those of its path, and replace them.
         for parameter in
             item.items_of("parameters")?.into_iter().chain(operation.items_of("parameters")?)

@@ -118,6 +118,14 @@ fn what_a_later_version_added_is_expected_from_that_version_on() {
         lines_at("2031-01-01"),
         "removed member SendRequest.pace: integer, required false\n"
     );
+    files.edit("spec/media.json", |document| {
+        let mut later = at(document, SEND).clone();
+        later["operationId"] = "Call_Sing".into();
+        later["x-acs-since"] = "2031-01-01".into();
+        at(document, "/paths")["/calls/{id}:sing"] = json!({ "post": later });
+    });
+    assert_eq!(lines_at("2030-12-31"), "");
+    assert!(lines_at("2031-01-01").starts_with("removed operation Call_Sing: "));
 }
 
 /// What a new group would add is one line each, and not all its schemas.

@@ -14,6 +14,12 @@ use super::document::{
 /// Two headers that only go together.
 pub(crate) const PAIR: [&str; 2] = ["Repeatability-Request-ID", "Repeatability-First-Sent"];
 
+/// The event that ends whatever runs in its call.
+pub(crate) const CALL_ENDED: &str = "CallDisconnected";
+
+/// The id in the path of every operation of one call.
+const CALL_ID: &str = "callConnectionId";
+
 pub(crate) struct Facts {
     pub(crate) title: String,
     pub(crate) description: String,
@@ -29,7 +35,9 @@ pub(crate) struct Facts {
     pub(crate) sent: BTreeSet<String>,
     pub(crate) open_enums: Vec<OpenEnum>,
     /// The schema of every callback event, by its CloudEvents type.
-    pub(crate) events: BTreeMap<String, String>,
+    pub(crate) events: BTreeMap<String, Event>,
+    /// The schemas of what Event Grid delivers, by its event type.
+    pub(crate) grid_events: BTreeMap<String, String>,
     /// What the service called a member before, by schema and member.
     pub(crate) former_names: BTreeMap<(String, String), String>,
     /// Members that `Debug` does not show, by schema and member.
@@ -43,7 +51,9 @@ pub(crate) struct Facts {
 pub(crate) struct Operation {
     /// Such as `CallMedia`; some operations have none.
     pub(crate) group: Option<String>,
-    /// Without its group, such as `SendDtmfTones`: the name of its builder.
+    /// Without its group, such as `HangupCall`: what the service calls it.
+    pub(crate) own_name: String,
+    /// The name of its builder, such as `HangUp`.
     pub(crate) name: String,
     pub(crate) method: String,
     pub(crate) path: String,
@@ -52,14 +62,28 @@ pub(crate) struct Operation {
     pub(crate) is_repeatable: bool,
     pub(crate) summary: String,
     pub(crate) description: String,
+    /// The first api-version that has it, if that is later than the client's.
+    pub(crate) since: Option<String>,
     /// Rust code that uses `client`.
     pub(crate) example: Option<String>,
     /// Rust names of the ids in the path, in their order.
     pub(crate) ids: Vec<String>,
+    /// Those of them that `Debug` does not show.
+    pub(crate) personal_ids: Vec<String>,
     /// Schemas of the request's body and of the answer's.
     pub(crate) request: Option<String>,
     pub(crate) answer: Option<String>,
+    /// What is listed, if the answer is a page of a list.
+    pub(crate) page: Option<PageOf>,
     pub(crate) outcome: Option<Outcome>,
+}
+
+/// The members of a page, by their Rust names.
+pub(crate) struct PageOf {
+    pub(crate) item: String,
+    pub(crate) items: String,
+    pub(crate) is_required: bool,
+    pub(crate) next_link: String,
 }
 
 /// The events that end an operation.
@@ -68,6 +92,23 @@ pub(crate) struct Outcome {
     pub(crate) failures: Vec<String>,
     /// The events may have the context of the request that started what is stopped or updated.
     pub(crate) may_have_context_of_start: bool,
+    pub(crate) correlation: Correlation,
+}
+
+/// How the events of an operation are assigned to a request.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Correlation {
+    /// By the call in the path and the context in the body.
+    Context,
+    /// By the call in the path: the request has no body.
+    Call,
+    /// By the context in the body: the operation begins a call.
+    NewCall,
+}
+
+pub(crate) struct Event {
+    pub(crate) schema: String,
+    pub(crate) has_context: bool,
 }
 
 pub(crate) struct OpenEnum {
@@ -113,21 +154,38 @@ pub(crate) fn read(document: &Value) -> Facts {
         sent,
         open_enums: open_enums(document),
         events: events(document),
+        grid_events: grid_events(document),
         former_names: former_names(document),
-        personal: members_where(document, |_, property| property["x-acs-personal"] == true),
+        personal: members_where(document, |_, property| {
+            property["x-acs-personal"] == true || property["x-acs-secret"] == true
+        }),
         uris: members_where(document, is_uri),
         subcodes: subcodes(document),
     }
 }
 
-/// `CallMedia_SendDtmfTones` without its group.
-pub(crate) fn name_of(operation_id: &str) -> &str {
+/// The name of an operation in Rust: `x-acs-name`, or `CallMedia_SendDtmfTones` without its group.
+pub(crate) fn name_of(operation: &Value) -> &str {
+    match operation["x-acs-name"].as_str() {
+        Some(name) => name,
+        None => without_group(operation["operationId"].as_str().unwrap_or_default()),
+    }
+}
+
+fn without_group(operation_id: &str) -> &str {
     operation_id.rsplit_once('_').map_or(operation_id, |(_, name)| name)
 }
 
 /// The names in the braces of a path.
 pub(crate) fn path_names(path: &str) -> impl Iterator<Item = &str> {
     path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}
+
+impl Operation {
+    /// Whether it is about one call, whose id is in its path.
+    pub(crate) fn is_in_call(&self) -> bool {
+        path_names(&self.path).any(|name| name == CALL_ID)
+    }
 }
 
 /// What a value of an enumeration is called in Rust.
@@ -141,33 +199,93 @@ fn entry_of<'a>(schema: &'a Value, value: &str) -> &'a Value {
     entries.find(|entry| entry["value"] == value).unwrap_or(&Value::Null)
 }
 
-fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> Operation {
-    let success = members(&operation["responses"]).find_map(|(status, response)| {
+/// The answer of an operation that lists, page by page.
+pub(crate) struct Page<'a> {
+    items_name: &'a str,
+    pub(crate) items: &'a Value,
+    is_required: bool,
+    next_link_name: &'a str,
+    pub(crate) next_link: &'a Value,
+}
+
+pub(crate) fn page<'a>(document: &'a Value, operation: &'a Value) -> Option<Page<'a>> {
+    let pageable = operation.get("x-ms-pageable")?;
+    let (_, answer) = success(operation)?;
+    let page = resolve(document, answer);
+    let items_name = pageable["itemName"].as_str().unwrap_or("value");
+    let next_link_name = pageable["nextLinkName"].as_str()?;
+    Some(Page {
+        items_name,
+        items: page["properties"].get(items_name)?,
+        is_required: texts(&page["required"]).any(|name| name == items_name),
+        next_link_name,
+        next_link: page["properties"].get(next_link_name)?,
+    })
+}
+
+/// How events find a request; `None` if they cannot.
+pub(crate) fn correlation(document: &Value, path: &str, operation: &Value) -> Option<Correlation> {
+    let is_in_call = path_names(path).any(|name| name == CALL_ID);
+    let Some(request) = operation.get("requestBody") else {
+        return is_in_call.then_some(Correlation::Call);
+    };
+    let members = &resolve(document, body(request))["properties"];
+    members.get("operationContext")?;
+    match is_in_call {
+        true => members.get("operationCallbackUri").map(|_| Correlation::Context),
+        false => members.get("callbackUri").map(|_| Correlation::NewCall),
+    }
+}
+
+/// The documented success: its status, and the schema of its body.
+fn success(operation: &Value) -> Option<(u16, &Value)> {
+    members(&operation["responses"]).find_map(|(status, response)| {
         let status: u16 = status.parse().ok().filter(|status| (200..300).contains(status))?;
-        Some((status, referred(body(response)).map(str::to_owned)))
+        Some((status, body(response)))
+    })
+}
+
+fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> Operation {
+    let (status, answer) = success(operation).unwrap_or((0, &Value::Null));
+    let outcome = operation.get("x-acs-outcome").and_then(|outcome| {
+        Some(Outcome {
+            success: text(&outcome["success"]),
+            failures: owned(texts(&outcome["failure"])),
+            may_have_context_of_start: outcome["context"] == "either",
+            correlation: correlation(document, path, operation)?,
+        })
     });
-    let (success, answer) = success.unwrap_or_default();
-    let outcome = operation.get("x-acs-outcome").map(|outcome| Outcome {
-        success: text(&outcome["success"]),
-        failures: owned(texts(&outcome["failure"])),
-        may_have_context_of_start: outcome["context"] == "either",
+    let page = page(document, operation).and_then(|page| {
+        Some(PageOf {
+            item: referred(&page.items["items"])?.to_owned(),
+            items: page.items_name.to_snake_case(),
+            is_required: page.is_required,
+            next_link: page.next_link_name.to_snake_case(),
+        })
     });
     let id = text(&operation["operationId"]);
     Operation {
         group: id.rsplit_once('_').map(|(group, _)| group.to_owned()),
-        name: name_of(&id).to_upper_camel_case(),
+        own_name: without_group(&id).to_owned(),
+        name: name_of(operation).to_upper_camel_case(),
         method: method.to_uppercase(),
         path: path.to_owned(),
-        success,
+        success: status,
         is_repeatable: parameters(document, operation).any(|it| it["name"] == PAIR[0]),
         summary: text(&operation["summary"]),
         description: text(&operation["description"]),
+        since: operation["x-acs-since"].as_str().map(str::to_owned),
         example: operation
             .get("x-acs-example")
             .map(|lines| texts(lines).collect::<Vec<_>>().join("\n")),
         ids: path_names(path).map(str::to_snake_case).collect(),
+        personal_ids: parameters(document, operation)
+            .filter(|parameter| parameter["x-acs-personal"] == true)
+            .map(|parameter| text(&parameter["name"]).to_snake_case())
+            .collect(),
         request: referred(body(&operation["requestBody"])).map(str::to_owned),
-        answer,
+        answer: referred(answer).map(str::to_owned),
+        page,
         outcome,
     }
 }
@@ -197,10 +315,20 @@ fn open_enums(document: &Value) -> Vec<OpenEnum> {
         .collect()
 }
 
-fn events(document: &Value) -> BTreeMap<String, String> {
+fn events(document: &Value) -> BTreeMap<String, Event> {
     schemas(document)
         .filter_map(|(_, name, schema)| {
-            Some((schema["x-acs-event-type"].as_str()?.to_owned(), name.to_owned()))
+            let has_context = schema["properties"].get("operationContext").is_some();
+            let event = Event { schema: name.to_owned(), has_context };
+            Some((schema["x-acs-event-type"].as_str()?.to_owned(), event))
+        })
+        .collect()
+}
+
+fn grid_events(document: &Value) -> BTreeMap<String, String> {
+    schemas(document)
+        .filter_map(|(_, name, schema)| {
+            Some((schema["x-acs-event-grid-type"].as_str()?.to_owned(), name.to_owned()))
         })
         .collect()
 }

@@ -31,12 +31,12 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     success_is_any_2xx(&mut document);
     default_response_is_4xx_and_5xx(&mut document);
     api_version_goes_to_the_pipeline(&mut document);
-    operation_ids_lose_their_group(&mut document);
+    operation_ids_are_rust_names(&mut document);
     texts_lose_their_format(&mut document);
     tone_arrays_are_tones(&mut document, &mut replaced);
     bounded_integers_are_bounded(&mut document, &mut replaced);
     enumerations_are_open(&mut document, &mut replaced);
-    optional_arrays_are_nullable(&mut document);
+    optional_collections_are_nullable(&mut document);
     let spec_of_the_wire = parse(&document)?;
     repeatability_is_one_parameter(&mut document, &mut replaced);
     Ok(Lowered { spec: parse(&document)?, spec_of_the_wire, replaced })
@@ -77,12 +77,12 @@ fn api_version_goes_to_the_pipeline(document: &mut Value) {
     }
 }
 
-/// `CallMedia_SendDtmfTones` becomes `send_dtmf_tones`.
-fn operation_ids_lose_their_group(document: &mut Value) {
-    for operation in operations_mut(document) {
-        if let Some(Value::String(id)) = operation.get_mut("operationId") {
-            *id = name_of(id).to_owned();
-        }
+/// `CallMedia_SendDtmfTones` becomes `send_dtmf_tones`, and what has a name for Rust gets that.
+fn operation_ids_are_rust_names(document: &mut Value) {
+    let names: Vec<String> =
+        operations(document).map(|at| name_of(at.operation).to_owned()).collect();
+    for (operation, name) in operations_mut(document).zip(names) {
+        operation.insert("operationId".to_owned(), name.into());
     }
 }
 
@@ -144,14 +144,15 @@ fn enumerations_are_open(document: &mut Value, replaced: &mut BTreeMap<String, S
     }
 }
 
-/// Otherwise an optional array becomes a bare `Vec`, which cannot read the `null` that the service sends
-/// for an absent one.
-fn optional_arrays_are_nullable(document: &mut Value) {
+/// Otherwise an optional array or map becomes a bare `Vec` or `BTreeMap`, which cannot read the `null` that
+/// the service sends for an absent one.
+fn optional_collections_are_nullable(document: &mut Value) {
     for (_, schema) in schemas_mut(document) {
         let required = schema.get("required").cloned().unwrap_or_default();
         let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (name, property) in properties.into_iter().flatten() {
-            if property["type"] == "array" && !texts(&required).any(|it| it == name) {
+            let is_collection = matches!(property["type"].as_str(), Some("array" | "object"));
+            if is_collection && !texts(&required).any(|it| it == name) {
                 property["nullable"] = true.into();
             }
         }

@@ -95,7 +95,11 @@ impl Generated {
 
 fn settings(facts: &Facts, lowered: &Lowered) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
-    settings.with_interface(InterfaceStyle::Builder).with_derive("PartialEq");
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        // In the order of names, so that a request that is sent again is the same to the byte.
+        .with_map_type("::std::collections::BTreeMap")
+        .with_derive("PartialEq");
     for (schema, rust_type) in &lowered.replaced {
         settings.with_replacement(schema, rust_type, std::iter::empty());
     }

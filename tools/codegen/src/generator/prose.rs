@@ -1,5 +1,7 @@
 //! Descriptions, from Markdown about the service to documentation of the Rust interface.
 
+use std::collections::BTreeMap;
+
 use heck::ToSnakeCase as _;
 use serde_json::{Value, json};
 
@@ -8,9 +10,11 @@ use super::facts::name_of;
 
 /// `` `CallMedia_Play` `` becomes a link to `play`, and the name of a schema one to its type.
 pub(crate) fn descriptions_link_to_rust(document: &mut Value) {
-    let operations: Vec<String> = operations(document)
-        .filter_map(|at| at.operation["operationId"].as_str())
-        .map(str::to_owned)
+    let operations: BTreeMap<String, String> = operations(document)
+        .filter_map(|at| {
+            let id = at.operation["operationId"].as_str()?.to_owned();
+            Some((id, name_of(at.operation).to_snake_case()))
+        })
         .collect();
     // `Tone` and its like have types of their own; see generator/lower.rs.
     let types: Vec<String> = schemas(document)
@@ -18,8 +22,7 @@ pub(crate) fn descriptions_link_to_rust(document: &mut Value) {
         .map(|(_, name, _)| name.to_owned())
         .collect();
     let link = |word: &str| {
-        if operations.iter().any(|id| id == word) {
-            let method = name_of(word).to_snake_case();
+        if let Some(method) = operations.get(word) {
             return format!("[`{method}`](crate::CallAutomationClient::{method})");
         }
         match types.iter().any(|name| name == word) {

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Fault;
-use super::document::{Object, texts};
+use super::document::{Object, items, texts};
 
 pub(crate) fn check(document: &Value) -> Result<(), Fault> {
     check_versions(document)?;
@@ -49,6 +49,18 @@ fn check_keywords(place: &str, value: &Value, known: &[&str]) -> Result<(), Faul
             "remove it, or handle it in generator/lower.rs",
         )),
     }
+}
+
+fn check_since(document: &Value, place: &str, value: &Value) -> Result<(), Fault> {
+    let Some(since) = value.get("x-acs-since") else { return Ok(()) };
+    if items(&document["info"]["x-acs-api-versions"]).any(|version| version == since) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        format!("{place}.x-acs-since"),
+        format!("{since} is not among info.x-acs-api-versions"),
+        "write the first api-version that has it, and list that version there",
+    ))
 }
 
 /// No two names become one in Rust.

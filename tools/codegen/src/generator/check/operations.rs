@@ -1,17 +1,17 @@
 //! Operations: a method and path, ids in the path, a JSON body and a JSON answer by reference.
 
-use heck::ToSnakeCase as _;
-use serde_json::Value;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use serde_json::{Value, json};
 
 use super::super::Fault;
 use super::super::document::{
-    OperationAt, body, members, operations, parameters, referred, resolve, schemas, texts,
+    OperationAt, body, members, operations, parameters, referred, schemas, texts,
 };
-use super::super::facts::{PAIR, name_of, path_names};
-use super::{check_keywords, check_unique, is_type_name};
+use super::super::facts::{CALL_ENDED, Correlation, PAIR, correlation, name_of, page, path_names};
+use super::{check_keywords, check_since, check_unique, is_type_name};
 
 /// The methods for which src/send/retry.rs has rules.
-const METHODS: &[&str] = &["post"];
+const METHODS: &[&str] = &["get", "post", "delete"];
 
 const OF_OPERATION: &[&str] = &[
     "operationId",
@@ -22,15 +22,38 @@ const OF_OPERATION: &[&str] = &[
     "requestBody",
     "responses",
     "x-acs-example",
+    "x-acs-name",
     "x-acs-outcome",
+    "x-acs-since",
+    "x-ms-pageable",
 ];
-const OF_PARAMETER: &[&str] = &["name", "in", "required", "description", "schema", "example"];
+const OF_PARAMETER: &[&str] =
+    &["name", "in", "required", "description", "schema", "example", "x-acs-personal"];
 
-/// What the client and the builders of operations have already.
-const METHODS_OF_CLIENT: &[&str] =
-    &["builder", "clone", "endpoint", "from_connection_string", "new", "request", "with_retry"];
-const METHODS_OF_BUILDERS: &[&str] =
-    &["body", "body_map", "client", "new", "repeatability", "request", "send", "send_and_wait"];
+/// What the client, the handle of a call and the builders of operations have already.
+const METHODS_OF_CLIENT: &[&str] = &[
+    "builder",
+    "call",
+    "client",
+    "clone",
+    "endpoint",
+    "from_connection_string",
+    "id",
+    "new",
+    "request",
+    "with_retry",
+];
+const METHODS_OF_BUILDERS: &[&str] = &[
+    "body",
+    "body_map",
+    "client",
+    "new",
+    "repeatability",
+    "request",
+    "send",
+    "send_and_wait",
+    "stream",
+];
 
 pub(super) fn check(document: &Value) -> Result<(), Fault> {
     if operations(document).next().is_none() {
@@ -51,13 +74,14 @@ pub(super) fn check(document: &Value) -> Result<(), Fault> {
         check_keywords(&at.place, at.operation, OF_OPERATION)?;
         check_id(&at)?;
         check_parameters(document, &at)?;
+        check_since(document, &at.place, at.operation)?;
         check_request(&at)?;
         check_responses(&at)?;
+        check_pageable(document, &at)?;
         check_outcome(document, &at)?;
         check_example(&at)?;
     }
-    let names = operations(document).filter_map(|at| at.operation["operationId"].as_str());
-    check_unique("paths", names.map(|id| name_of(id).to_snake_case()))
+    check_unique("paths", operations(document).map(|at| name_of(at.operation).to_snake_case()))
 }
 
 /// `CallMedia_Play`, or `CreateCall` of no group.
@@ -72,7 +96,18 @@ fn check_id(at: &OperationAt<'_>) -> Result<(), Fault> {
             "write the service's own operationId",
         ));
     }
-    let name = name.to_snake_case();
+    if let Some(name) = at.operation.get("x-acs-name")
+        && !name
+            .as_str()
+            .is_some_and(|name| is_type_name(name) && name == name.to_upper_camel_case())
+    {
+        return Err(Fault::new(
+            format!("{}.x-acs-name", at.place),
+            format!("expected a name in UpperCamelCase, found {name}"),
+            "write what the operation is called in Rust, such as \"HangUp\"",
+        ));
+    }
+    let name = name_of(at.operation).to_snake_case();
     if METHODS_OF_CLIENT.contains(&name.as_str()) {
         return Err(Fault::new(
             place,
@@ -185,6 +220,29 @@ fn check_responses(at: &OperationAt<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The answer is a page: an array, and the address of the next page.
+fn check_pageable(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
+    let Some(pageable) = at.operation.get("x-ms-pageable") else { return Ok(()) };
+    let place = format!("{}.x-ms-pageable", at.place);
+    check_keywords(&place, pageable, &["itemName", "nextLinkName"])?;
+    if at.method != "get" || at.operation.get("requestBody").is_some() {
+        let fix = "remove it: only a GET without a body can follow the address of a page";
+        return Err(Fault::new(place, "not a GET without a body", fix));
+    }
+    let page = page(document, at.operation);
+    let is_missing = page.as_ref().is_none_or(|page| {
+        referred(&page.items["items"]).is_none() || page.next_link["type"] != "string"
+    });
+    if is_missing {
+        return Err(Fault::new(
+            place,
+            "the answer has no array of a schema and no text of these names",
+            "write the members of the answer: `nextLinkName`, and `itemName` unless it is `value`",
+        ));
+    }
+    Ok(())
+}
+
 fn check_body(place: &str, value: &Value) -> Result<(), Fault> {
     match referred(body(value)) {
         Some(_) => Ok(()),
@@ -222,19 +280,22 @@ fn check_outcome(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
             ));
         }
     }
-    let request = &resolve(document, body(&at.operation["requestBody"]))["properties"];
-    let is_missing = |name: &&str| request.get(name).is_none();
-    if ["operationContext", "operationCallbackUri"].iter().any(is_missing)
-        || !path_names(at.path).any(|name| name == "callConnectionId")
-    {
-        return Err(Fault::new(
+    match correlation(document, at.path, at.operation) {
+        Some(Correlation::Call) if outcome != &json!({ "success": CALL_ENDED, "failure": [] }) => {
+            Err(Fault::new(
+                place,
+                format!("an event other than {CALL_ENDED}, for a request without a body"),
+                "remove it: only the end of a call is assigned to a request without its context",
+            ))
+        }
+        Some(_) => Ok(()),
+        None => Err(Fault::new(
             place,
-            "no `callConnectionId` in the path, or no `operationContext` and \
-             `operationCallbackUri` in the request",
+            "no `operationContext` in the request, or neither `callConnectionId` in the path with \
+             `operationCallbackUri` in the request nor `callbackUri` in the request",
             "remove it: without them no event can be assigned to the request",
-        ));
+        )),
     }
-    Ok(())
 }
 
 fn check_example(at: &OperationAt<'_>) -> Result<(), Fault> {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::super::Fault;
 use super::super::document::{items, members, schemas, texts};
 use super::super::facts::variant_of;
-use super::{check_keywords, check_unique, is_type_name, object};
+use super::{check_keywords, check_since, check_unique, is_type_name, object};
 
 const OF_SCHEMA: &[&str] = &[
     "type",
@@ -17,11 +17,13 @@ const OF_SCHEMA: &[&str] = &[
     "required",
     "enum",
     "x-ms-enum",
+    "x-acs-event-grid-type",
     "x-acs-event-type",
     "x-acs-since",
 ];
 const OF_PROPERTY: &[&str] = &[
     "$ref",
+    "additionalProperties",
     "allOf",
     "type",
     "format",
@@ -33,6 +35,7 @@ const OF_PROPERTY: &[&str] = &[
     "enum",
     "x-acs-former-name",
     "x-acs-personal",
+    "x-acs-secret",
     "x-acs-since",
 ];
 
@@ -70,9 +73,9 @@ const TAKEN: &[&str] = &[
     "Vec",
 ];
 
-/// What every event has, so that a receiver can treat all alike.
-const OF_EVERY_EVENT: [&str; 5] =
-    ["callConnectionId", "serverCallId", "correlationId", "operationContext", "resultInformation"];
+/// What every event has, so that a receiver can treat all alike. Most also have `operationContext`.
+const OF_EVERY_EVENT: [&str; 4] =
+    ["callConnectionId", "serverCallId", "correlationId", "resultInformation"];
 
 /// The tones that src/value/tone.rs knows.
 const TONES: [&str; 16] = [
@@ -104,11 +107,15 @@ pub(super) fn check(document: &Value) -> Result<(), Fault> {
                 ));
             }
         }
-        if let Some(event_type) = schema.get("x-acs-event-type") {
-            check_event(&place, schema, event_type)?;
+        for marker in ["x-acs-event-type", "x-acs-event-grid-type"] {
+            let Some(event_type) = schema.get(marker) else { continue };
+            check_event_type(&format!("{place}.{marker}"), event_type)?;
+            if marker == "x-acs-event-type" {
+                check_event(&place, schema)?;
+            }
             if let Some(other) = event_types.insert(event_type.to_string(), name) {
                 return Err(Fault::new(
-                    format!("{place}.x-acs-event-type"),
+                    format!("{place}.{marker}"),
                     format!("{event_type} is the type of {other} too"),
                     "give each event its own type",
                 ));
@@ -150,12 +157,14 @@ fn check_object(document: &Value, place: &str, schema: &Value) -> Result<(), Fau
                 "write what the service called the member before, or remove it",
             ));
         }
-        if property.get("x-acs-personal").is_some_and(|marker| *marker != true) {
-            return Err(Fault::new(
-                format!("{place}.x-acs-personal"),
-                "expected true",
-                "write true if logs must not show the member, or remove it",
-            ));
+        for marker in ["x-acs-personal", "x-acs-secret"] {
+            if property.get(marker).is_some_and(|marker| *marker != true) {
+                return Err(Fault::new(
+                    format!("{place}.{marker}"),
+                    "expected true",
+                    "write true if logs must not show the member, or remove it",
+                ));
+            }
         }
     }
     for name in items(&schema["required"]) {
@@ -190,6 +199,10 @@ fn check_property(place: &str, property: &Value) -> Result<(), Fault> {
             "put it under components.schemas and refer to it",
         ));
     }
+    if property.get("additionalProperties").is_some() && property["type"] != "object" {
+        let fix = "remove it, or write `\"type\": \"object\"`";
+        return Err(Fault::new(place, "`additionalProperties` of something else", fix));
+    }
     check_bounds(place, property)?;
     match property["type"].as_str() {
         None if property.get("$ref").is_some() => Ok(()),
@@ -205,11 +218,16 @@ fn check_property(place: &str, property: &Value) -> Result<(), Fault> {
             }
             check_property(&place, items)
         }
-        Some("object") => Err(Fault::new(
-            place,
-            "an object inside another schema",
-            "put it under components.schemas and refer to it",
-        )),
+        Some("object") => match property.get("additionalProperties") {
+            Some(values) if values.is_object() => {
+                check_property(&format!("{place}.additionalProperties"), values)
+            }
+            _ => Err(Fault::new(
+                place,
+                "an object inside another schema",
+                "put it under components.schemas and refer to it",
+            )),
+        },
         Some("integer") => check_format(place, property, &["int32", "int64"]),
         Some("number") => check_format(place, property, &["float", "double"]),
         Some("string" | "boolean") => Ok(()),
@@ -305,15 +323,19 @@ fn check_tone(place: &str, schema: &Value) -> Result<(), Fault> {
     ))
 }
 
-fn check_event(place: &str, schema: &Value, event_type: &Value) -> Result<(), Fault> {
+fn check_event_type(place: &str, event_type: &Value) -> Result<(), Fault> {
     let name = event_type.as_str().and_then(|name| name.strip_prefix("Microsoft.Communication."));
     if name.is_none_or(str::is_empty) {
         return Err(Fault::new(
-            format!("{place}.x-acs-event-type"),
+            place,
             format!("{event_type} is not the type of an event"),
             "write \"Microsoft.Communication.<Name>\"",
         ));
     }
+    Ok(())
+}
+
+fn check_event(place: &str, schema: &Value) -> Result<(), Fault> {
     let properties = object(&schema["properties"], place)?;
     if let Some(member) = OF_EVERY_EVENT.iter().find(|member| !properties.contains_key(**member)) {
         return Err(Fault::new(
@@ -323,16 +345,4 @@ fn check_event(place: &str, schema: &Value, event_type: &Value) -> Result<(), Fa
         ));
     }
     Ok(())
-}
-
-fn check_since(document: &Value, place: &str, value: &Value) -> Result<(), Fault> {
-    let Some(since) = value.get("x-acs-since") else { return Ok(()) };
-    if items(&document["info"]["x-acs-api-versions"]).any(|version| version == since) {
-        return Ok(());
-    }
-    Err(Fault::new(
-        format!("{place}.x-acs-since"),
-        format!("{since} is not among info.x-acs-api-versions"),
-        "write the first api-version that has it, and list that version there",
-    ))
 }

@@ -5,11 +5,11 @@
 use heck::{ToKebabCase as _, ToSnakeCase as _};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{ImplItem, Item, parse_quote};
+use syn::{ImplItem, Item, ItemImpl, parse_quote};
 
-use super::super::facts::{Facts, Operation};
+use super::super::facts::{Correlation, Facts, Operation, PageOf};
 use super::Result;
-use super::syntax::{functions_mut, inherent_impls, type_name};
+use super::syntax::{functions_mut, inherent_impls, is_not_derived, type_name};
 
 const REFERENCE: &str = "https://learn.microsoft.com/rest/api/communication/callautomation";
 
@@ -17,10 +17,11 @@ pub(super) fn finish(mut builders: Vec<Item>, mock: Vec<Item>, facts: &Facts) ->
     parameters_are_documented(&mut builders, facts);
     requests_go_through_the_pipeline(&mut builders, facts)?;
     outcomes_can_be_awaited(&mut builders, facts);
-    builders_are_used(&mut builders);
-    imports_are_replaced(&mut builders);
+    debug_shows_no_personal_ids(&mut builders, facts)?;
+    builders_are_used(&mut builders, facts);
+    imports_are_replaced(&mut builders, facts);
 
-    let client = client(facts);
+    let (client, call) = (client(facts), call(facts));
     let (names, versions) = (facts.operations.iter().map(builder_of), &facts.api_versions);
     let api_version = &facts.api_version;
     let file: syn::File = parse_quote! {
@@ -37,6 +38,8 @@ pub(super) fn finish(mut builders: Vec<Item>, mock: Vec<Item>, facts: &Facts) ->
         pub(crate) const API_VERSION: &str = #api_version;
 
         #client
+
+        #call
 
         /// The operations, as they are put together before they are sent.
         pub mod builder { #(#builders)* }
@@ -80,13 +83,46 @@ fn client(facts: &Facts) -> TokenStream {
     }
 }
 
+/// The handle of one call: the client's operations in it, with its id filled in.
+fn call(facts: &Facts) -> TokenStream {
+    let methods = facts.operations.iter().filter(|operation| operation.is_in_call());
+    let methods = methods.map(|operation| {
+        let builder = builder_of(operation);
+        let method = format_ident!("{}", operation.name.to_snake_case());
+        let docs = format!(
+            "{}: see [`{method}`](crate::CallAutomationClient::{method}).",
+            operation.summary
+        );
+        quote! {
+            #[doc = #docs]
+            pub fn #method(&self) -> builder::#builder<'_> {
+                self.client.#method().call_connection_id(&*self.id)
+            }
+        }
+    });
+    quote! {
+        /// One call: the operations of the client that are about it, with its id filled in.
+        ///
+        /// [`CallAutomationClient::call`](crate::CallAutomationClient::call) makes it. Cloning is cheap.
+        #[derive(Clone)]
+        pub struct Call {
+            pub(crate) client: Client,
+            pub(crate) id: ::std::sync::Arc<str>,
+        }
+
+        impl Call { #(#methods)* }
+    }
+}
+
 fn docs(operation: &Operation) -> String {
-    let Operation { name, group, summary, description, method, path, .. } = operation;
+    let Operation { own_name, group, summary, description, method, path, .. } = operation;
     // The reference has each operation without a group in a group of its own.
-    let group = group.as_ref().unwrap_or(name).to_kebab_case();
+    let group = group.as_ref().unwrap_or(own_name).to_kebab_case();
+    let since = operation.since.as_ref();
+    let since = since.map(|since| format!("\n\nSince api-version {since}.")).unwrap_or_default();
     let docs = format!(
-        "{summary}.\n\n{description}\n\nIt sends `{method} {path}`; see the [REST reference]({REFERENCE}/{group}/{}).",
-        name.to_kebab_case()
+        "{summary}.\n\n{description}{since}\n\nIt sends `{method} {path}`; see the [REST reference]({REFERENCE}/{group}/{}).",
+        own_name.to_kebab_case()
     );
     match &operation.example {
         None => docs,
@@ -135,10 +171,32 @@ fn requests_go_through_the_pipeline(builders: &mut [Item], facts: &Facts) -> Res
             // The client's method is the one way to begin.
             function.vis = parse_quote!(pub(crate));
         }
+        bodies_are_checked_when_sent(block, operation);
         block.items.insert(0, info(operation));
-        block.items.extend([send(operation), request(operation)]);
+        block.items.extend([send_or_stream(operation), request(operation)]);
     }
     Ok(())
+}
+
+/// The body stays a builder, so that `send_and_wait` can fill in what it lacks: progenitor would refuse a
+/// builder that lacks a required member at once.
+fn bodies_are_checked_when_sent(block: &mut ItemImpl, operation: &Operation) {
+    let Some(schema) = &operation.request else { return };
+    let schema = format_ident!("{schema}");
+    for function in functions_mut(block).filter(|function| function.sig.ident == "body") {
+        let docs: Vec<_> = std::mem::take(&mut function.attrs);
+        *function = parse_quote! {
+            #(#docs)*
+            pub fn body<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<types::builder::#schema>,
+                V::Error: ::std::fmt::Display,
+            {
+                self.body = value.try_into().map_err(|error| error.to_string());
+                self
+            }
+        };
+    }
 }
 
 fn info(operation: &Operation) -> ImplItem {
@@ -151,6 +209,37 @@ fn info(operation: &Operation) -> ImplItem {
             success: #success,
             is_repeatable: #is_repeatable,
         };
+    }
+}
+
+fn send_or_stream(operation: &Operation) -> ImplItem {
+    match &operation.page {
+        None => send(operation),
+        Some(page) => stream(operation, page),
+    }
+}
+
+/// Without `send`, which would return the first page and lose the others.
+fn stream(operation: &Operation, page: &PageOf) -> ImplItem {
+    let of_page = operation.answer.as_ref().map(|schema| format_ident!("{schema}"));
+    let (item, items) = (format_ident!("{}", page.item), format_ident!("{}", page.items));
+    let next_link = format_ident!("{}", page.next_link);
+    let items = match page.is_required {
+        true => quote!(page.#items),
+        false => quote!(page.#items.unwrap_or_default()),
+    };
+    parse_quote! {
+        /// Lists everything, page by page: as a [`Stream`](futures_util::Stream), or by
+        /// [`next_page`](crate::Pager::next_page).
+        ///
+        /// Nothing is sent before the first item is asked for.
+        pub fn stream(self) -> Pager<types::#item> {
+            let inner = self.client.inner.clone();
+            Pager::new(inner, Self::INFO.id, self.request(), |body| {
+                let page: types::#of_page = ::serde_json::from_slice(body)?;
+                Ok(Page { items: #items, next_link: page.#next_link })
+            })
+        }
     }
 }
 
@@ -190,22 +279,30 @@ fn request(operation: &Operation) -> ImplItem {
         let value = format_ident!("{name}");
         quote!((#name, self.#value?))
     });
-    let pair = operation.is_repeatable.then(|| quote!(let pair = self.repeatability?;));
     // It must be the same request whenever it is sent with the pair.
-    let is_addressed = operation.is_repeatable && operation.outcome.is_some();
+    let correlation = operation.outcome.as_ref().map(|outcome| outcome.correlation);
+    let complete = correlation.filter(|_| operation.is_repeatable).and_then(|by| match by {
+        Correlation::Context => Some(quote! {
+            let (context, uri) = (&mut body.operation_context, &mut body.operation_callback_uri);
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, uri))?;
+            let request = request.noting(context.as_deref(), uri.as_deref());
+        }),
+        Correlation::NewCall => Some(quote! {
+            let (context, mut uri) = (&mut body.operation_context, Some(body.callback_uri.clone()));
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, &mut uri))?;
+            let request = request.noting(context.as_deref(), uri.as_deref());
+        }),
+        Correlation::Call => None,
+    });
+    let pair = operation.is_repeatable.then(|| match &complete {
+        Some(_) => quote!(let pair = self.repeatability?;),
+        None => quote!(self.repeatability?;),
+    });
     let request = match &operation.request {
         None => quote!(Ok(request)),
         Some(schema) => {
             let schema = format_ident!("{schema}");
-            let mutable = is_addressed.then(|| quote!(mut));
-            let complete = is_addressed.then(|| {
-                quote! {
-                    let (context, uri) =
-                        (&mut body.operation_context, &mut body.operation_callback_uri);
-                    pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, uri))?;
-                    let request = request.noting(context.as_deref(), uri.as_deref());
-                }
-            });
+            let mutable = complete.as_ref().map(|_| quote!(mut));
             quote! {
                 let #mutable body = types::#schema::try_from(self.body?).map_err(|error| error.to_string())?;
                 #complete
@@ -228,25 +325,67 @@ fn outcomes_can_be_awaited(builders: &mut Vec<Item>, facts: &Facts) {
         let success = format_ident!("{}", operation.outcome.as_ref()?.success);
         let builder = builder_of(operation);
         let pair = operation.is_repeatable.then(|| quote!(with repeatability));
-        Some(quote!(#builder #pair => #success;))
+        let correlation = match operation.outcome.as_ref()?.correlation {
+            Correlation::Context => quote!(by context),
+            Correlation::Call => quote!(by call),
+            Correlation::NewCall => {
+                let request = format_ident!("{}", operation.request.as_ref()?);
+                quote!(new call #request)
+            }
+        };
+        Some(quote!(#builder #pair => #success #correlation;))
     });
     builders.push(parse_quote! {
         crate::event::send_and_wait::send_and_wait! { #(#rows)* }
     });
 }
 
+/// `Debug` leaves out an id that a fragment marks as personal.
+fn debug_shows_no_personal_ids(builders: &mut Vec<Item>, facts: &Facts) -> Result<()> {
+    let mut shown = Vec::new();
+    for operation in facts.operations.iter().filter(|it| !it.personal_ids.is_empty()) {
+        let builder = builders.iter_mut().find_map(|item| match item {
+            Item::Struct(item) if item.ident == operation.name => Some(item),
+            _ => None,
+        });
+        let builder = builder.ok_or_else(|| format!("no builder {}", operation.name))?;
+        is_not_derived(&mut builder.attrs, "Debug")?;
+        let (ident, name) = (&builder.ident, &operation.name);
+        let fields = builder.fields.iter().filter_map(|field| field.ident.as_ref());
+        let fields = fields.filter(|field| !operation.personal_ids.iter().any(|id| *field == id));
+        let fields = fields.map(|field| {
+            let name = field.to_string();
+            quote! { .field(#name, &self.#field) }
+        });
+        shown.push(parse_quote! {
+            impl ::std::fmt::Debug for #ident<'_> {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.debug_struct(#name) #(#fields)* .finish_non_exhaustive()
+                }
+            }
+        });
+    }
+    builders.extend(shown);
+    Ok(())
+}
+
 /// The compiler warns of a builder that is dropped.
-fn builders_are_used(builders: &mut [Item]) {
+fn builders_are_used(builders: &mut [Item], facts: &Facts) {
+    let lists = facts.operations.iter().filter(|operation| operation.page.is_some());
+    let lists: Vec<_> = lists.map(|operation| operation.name.clone()).collect();
     for item in builders {
         if let Item::Struct(builder) = item {
-            let why = "nothing is sent until `send` is awaited";
+            let why = match lists.contains(&builder.ident.to_string()) {
+                true => "nothing is sent until items of `stream` are asked for",
+                false => "nothing is sent until `send` is awaited",
+            };
             builder.attrs.push(parse_quote!(#[must_use = #why]));
         }
     }
 }
 
 /// progenitor's own types are not in the public interface, nor is its runtime a dependency.
-fn imports_are_replaced(builders: &mut Vec<Item>) {
+fn imports_are_replaced(builders: &mut Vec<Item>, facts: &Facts) {
     builders.retain(|item| !matches!(item, Item::Use(_)));
     builders.insert(
         0,
@@ -262,4 +401,12 @@ fn imports_are_replaced(builders: &mut Vec<Item>) {
             };
         },
     );
+    if facts.operations.iter().any(|operation| operation.page.is_some()) {
+        builders.insert(
+            2,
+            parse_quote! {
+                use crate::send::pager::{Page, Pager};
+            },
+        );
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use heck::ToShoutySnakeCase as _;
 
-use super::super::facts::Facts;
+use super::super::facts::{Correlation, Facts};
 
 /// The constants of `Subcode`.
 pub(super) fn subcodes(facts: &Facts) -> String {
@@ -50,21 +50,35 @@ pub(super) fn open_enums(facts: &Facts) -> String {
     text
 }
 
-/// `EventData` and `Operation`.
+/// `EventData`, `Operation`, and what Event Grid delivers.
 pub(super) fn events(facts: &Facts) -> String {
-    let events =
-        facts.events.iter().map(|(event_type, schema)| format!("{event_type:?} => {schema},"));
+    let events = facts.events.iter().map(|(event_type, event)| {
+        let without = if event.has_context { "" } else { " without context" };
+        format!("{event_type:?} => {}{without},", event.schema)
+    });
     let operations = facts.operations.iter().filter_map(|operation| {
         let outcome = operation.outcome.as_ref()?;
         let failures = outcome.failures.join(", ");
         let of_start = if outcome.may_have_context_of_start { ", context of start" } else { "" };
-        Some(format!("{} => {}, [{failures}]{of_start};", operation.name, outcome.success))
+        let begins = match outcome.correlation {
+            Correlation::NewCall => ", begins call",
+            Correlation::Context | Correlation::Call => "",
+        };
+        let name = &operation.name;
+        Some(format!("{name} => {}, [{failures}]{of_start}{begins};", outcome.success))
     });
-    format!(
+    let mut text = format!(
         "use crate::generated::types;\n\n{}\n{}",
         table("crate::event::data::event_data!", events),
         table("crate::event::operation::operations!", operations)
-    )
+    );
+    if !facts.grid_events.is_empty() {
+        let events = facts.grid_events.iter();
+        let rows = events.map(|(event_type, schema)| format!("{event_type:?} => {schema},"));
+        text.push('\n');
+        text.push_str(&table("crate::event::grid::grid_event_data!", rows));
+    }
+    text
 }
 
 fn table(name: &str, rows: impl Iterator<Item = String>) -> String {

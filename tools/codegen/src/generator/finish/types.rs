@@ -1,6 +1,6 @@
 //! The types of requests, answers and events, and the builders of requests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quote::{format_ident, quote};
 use syn::{
@@ -161,6 +161,17 @@ fn values_are_taken_by_reference(types: &mut Vec<Item>, facts: &Facts) {
             }
         });
     }
+    let bodies = facts.operations.iter().filter_map(|operation| operation.request.as_ref());
+    for schema in bodies.collect::<BTreeSet<_>>() {
+        let name = format_ident!("{schema}");
+        types.push(parse_quote! {
+            impl ::std::convert::From<&#name> for builder::#name {
+                fn from(value: &#name) -> Self {
+                    value.clone().into()
+                }
+            }
+        });
+    }
 }
 
 /// A member that had another name in older payloads is read by that name too.
@@ -182,7 +193,7 @@ fn former_names_are_read(
     Ok(())
 }
 
-/// `Debug` leaves out what a fragment marks as personal, and shows URIs without their queries.
+/// `Debug` leaves out what a fragment marks as personal or secret, and shows URIs without their queries.
 fn debug_shows_no_personal_data(
     types: &mut Vec<Item>,
     members: &BTreeMap<String, Vec<Member>>,

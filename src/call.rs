@@ -1,0 +1,51 @@
+//! The handle of one call.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::generated::operations::{Call, Client};
+
+impl Client {
+    /// Returns a handle for one call, so that its id is written once.
+    ///
+    /// Nothing is sent: whether the call exists is known from the first request.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use acs_call_automation::CallAutomationClient;
+    /// use acs_call_automation::types::{PlayRequest, PlaySource};
+    ///
+    /// # async fn example(client: CallAutomationClient) -> Result<(), acs_call_automation::Error> {
+    /// let call = client.call("421f3500");
+    /// let welcome = PlaySource::from_file("https://contoso.com/welcome.wav");
+    /// call.play().body(PlayRequest::builder().play_sources(vec![welcome])).send().await?;
+    /// call.hang_up().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn call(&self, call_connection_id: impl Into<Arc<str>>) -> Call {
+        Call { client: self.clone(), id: call_connection_id.into() }
+    }
+}
+
+impl Call {
+    /// Returns the id of the call connection.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns the client, for operations that are not about this call.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("id", &self.id).finish_non_exhaustive()
+    }
+}

@@ -105,7 +105,13 @@ pub use self::waiter::Waiter;
 /// no other waiting operation of the same kind has in that call: a second one is refused before it is
 /// sent.
 ///
-/// `CallDisconnected` ends all waits of its call, because no event follows it.
+/// The operations that begin a call (create, answer, connect) have no call id before their answer. Their
+/// events are recognized by the operation context, and by the call as soon as the answer has it: the service
+/// sends some of them without context.
+///
+/// `CallDisconnected` ends all waits of its call, because no event follows it. For
+/// [`hang_up`](crate::CallAutomationClient::hang_up) and
+/// [`terminate`](crate::CallAutomationClient::terminate) it is the success.
 ///
 /// The service delivers events at least once. An event that is delivered again is recognized by its
 /// source and id, and ignored. The ids of the last 16,384 events are remembered, except for events
@@ -154,7 +160,7 @@ impl Outcomes {
     }
 
     /// Returns the same registry with a callback URI for requests that do not set
-    /// `operation_callback_uri`.
+    /// `operation_callback_uri`, or `callback_uri` if they begin a call.
     ///
     /// If a service runs as several instances, give each instance its own URI, so that events arrive
     /// at the instance that waits for them.
@@ -179,6 +185,8 @@ impl Outcomes {
 
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
     /// before the request is sent.
+    ///
+    /// For an operation that begins a call, whose id is not known yet, pass an empty id.
     ///
     /// It also finds an event that arrived shortly before: the last 1,024 events that no operation waited
     /// for are kept, up to 16 KiB each.

@@ -116,7 +116,13 @@ pub use self::waiter::Waiter;
 /// is stopped or updated. So such an event also ends the only wait of its kind in the call, if no wait has
 /// its very context.
 ///
-/// `CallDisconnected` ends all waits of its call, because no event follows it.
+/// The operations that begin a call (create, answer, connect) have no call id before their answer. Their
+/// events are recognized by the operation context, and by the call as soon as the answer has it: the service
+/// sends some of them without context.
+///
+/// `CallDisconnected` ends all waits of its call, because no event follows it. For
+/// [`hang_up`](crate::CallAutomationClient::hang_up) and
+/// [`terminate`](crate::CallAutomationClient::terminate) it is the success.
 ///
 /// # Old and new events
 ///
@@ -180,7 +186,7 @@ impl Outcomes {
     }
 
     /// Returns the same registry with a callback URI for requests that do not set
-    /// `operation_callback_uri`.
+    /// `operation_callback_uri`, or `callback_uri` if they begin a call.
     ///
     /// If a service runs as several instances, give each instance its own URI, so that events arrive
     /// at the instance that waits for them. An instance must have the same URI after a restart: the events of
@@ -239,6 +245,8 @@ impl Outcomes {
 
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
     /// before the request is sent.
+    ///
+    /// For an operation that begins a call, whose id is not known yet, pass an empty id.
     ///
     /// It also finds an event that arrived shortly before: the last 1,024 events that no operation waited
     /// for are kept, up to 16 KiB each.

@@ -256,6 +256,22 @@ fn a_secret_is_not_in_debug_of_the_type_or_its_builder() {
 }
 
 #[test]
+fn a_personal_id_in_a_path_is_not_in_debug() {
+    let mut spec = Spec::new();
+    spec.list_choices();
+    spec.at("/components/parameters/CallConnectionId")["x-acs-personal"] = true.into();
+    let code = spec.code();
+    assert_contains(
+        &code,
+        &["impl ::std::fmt::Debug for ListChoices<'_> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(\"ListChoices\").field(\"client\", &self.client).finish_non_exhaustive()
+            }
+        }"],
+    );
+}
+
+#[test]
 fn events_without_context_and_events_of_event_grid_are_in_their_tables() {
     let mut spec = Spec::new();
     spec.remove("/components/schemas/PlayStarted/properties", "operationContext");

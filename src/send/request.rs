@@ -17,13 +17,15 @@ pub(crate) struct Request {
     pub(crate) body: Option<Bytes>,
     /// The call that it is about, for the trace.
     pub(crate) call_connection_id: Option<String>,
+    /// What the signature covers instead of the host that is connected to.
+    pub(crate) signed_host: Option<String>,
 }
 
 impl Request {
     pub(crate) fn new(method: Method, address: Url) -> Self {
         let mut headers = HeaderMap::with_capacity(HEADERS);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        Self { method, address, headers, body: None, call_connection_id: None }
+        Self { method, address, headers, body: None, call_connection_id: None, signed_host: None }
     }
 
     pub(crate) fn with_json(mut self, body: &impl Serialize) -> Result<Self, String> {

@@ -84,6 +84,10 @@ impl<T> Response<T> {
         self.value
     }
 
+    pub(crate) fn into_parts(self) -> (T, Report) {
+        (self.value, self.report)
+    }
+
     pub(crate) fn without_value(self) -> Response<()> {
         Response { value: (), report: self.report }
     }

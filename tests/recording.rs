@@ -31,7 +31,6 @@ const PATH: &str = "/v1/objects/0-eus-d1%2F2/content/video?sig=a%2Bb&c=";
 
 struct Storage {
     address: String,
-    script: Arc<Mutex<VecDeque<Answer>>>,
     heads: Arc<Mutex<Vec<String>>>,
 }
 
@@ -43,9 +42,9 @@ impl Storage {
     async fn start(script: impl IntoIterator<Item = Answer>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        let script: Arc<Mutex<VecDeque<_>>> = Arc::new(Mutex::new(script.into_iter().collect()));
+        let mut script: VecDeque<_> = script.into_iter().collect();
         let heads: Arc<Mutex<Vec<String>>> = Arc::default();
-        let this = Self { address, script: Arc::clone(&script), heads: Arc::clone(&heads) };
+        let this = Self { address, heads: Arc::clone(&heads) };
         tokio::spawn(async move {
             let mut open = Vec::new();
             loop {
@@ -58,7 +57,7 @@ impl Storage {
                     }
                 }
                 heads.lock().unwrap().push(String::from_utf8(head).unwrap());
-                let answer = script.lock().unwrap().pop_front();
+                let answer = script.pop_front();
                 let Answer(bytes, stays_open) = answer.unwrap_or_else(|| status(404, ""));
                 // The client may have gone away.
                 let _ = connection.write_all(&bytes).await;
@@ -462,7 +461,7 @@ async fn a_file_has_its_name_only_when_it_is_complete() {
     let storage = Storage::start(script).await;
     let folder = Folder::new();
     std::fs::write(folder.path(), "old").unwrap();
-    let seen: Arc<Mutex<Vec<(Vec<String>, Vec<u8>)>>> = Arc::default();
+    let seen: Arc<Mutex<Vec<_>>> = Arc::default();
     let (sink, at) = (Arc::clone(&seen), folder.0.clone());
     let recording = storage.file().on_progress(move |_| {
         let names = Folder(at.clone());
@@ -498,7 +497,9 @@ async fn a_download_that_is_dropped_leaves_no_file() {
 async fn an_empty_recording_is_an_empty_file() {
     let storage = Storage::start([whole(b"", 0)]).await;
     let folder = Folder::new();
-    assert_eq!(soon(storage.file().save(folder.path())).await.unwrap(), 0);
+    let (recording, path) = (storage.file(), folder.path());
+    let saved = tokio::spawn(async move { recording.save(path).await });
+    assert_eq!(soon(saved).await.unwrap().unwrap(), 0);
     assert_eq!(std::fs::read(folder.path()).unwrap(), b"");
 }
 

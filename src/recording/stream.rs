@@ -31,7 +31,7 @@ use crate::send::request::Request;
 
 /// The bytes of a recording, as [`RecordingFile::stream`](crate::RecordingFile::stream) returns them.
 ///
-/// It implements [`Stream`], and continues by itself after a broken connection. It ends after the last
+/// It implements [`Stream`], and continues after a broken connection. It ends after the last
 /// byte, or after an error; what was received before an error is a part of the recording. Dropping it ends
 /// the download.
 pub struct RecordingStream {

@@ -92,7 +92,7 @@ impl<T> Response<T> {
         Response { value: (), report: self.report }
     }
 
-    /// Returns the status of the answer, 200 to 299.
+    /// Returns the status of the answer, 200 to 299; also 404 for a deletion that had been executed before.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.report.status.unwrap_or_default()

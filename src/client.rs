@@ -100,6 +100,7 @@ impl Client {
             api_version: API_VERSION.to_owned(),
             allow_http: false,
             signed_host: None,
+            recording_hosts: Vec::new(),
             clock: Box::new(SystemTime::now),
         }
     }
@@ -154,6 +155,7 @@ pub struct CallAutomationClientBuilder {
     api_version: String,
     allow_http: bool,
     signed_host: Option<String>,
+    recording_hosts: Vec<String>,
     clock: Box<dyn Clock>,
 }
 
@@ -264,6 +266,31 @@ impl CallAutomationClientBuilder {
         self
     }
 
+    /// Allows to send credentials to another host of recordings, beside those of the service.
+    ///
+    /// The locations of [recordings](Client::recording_file) come from a webhook, so credentials go only to
+    /// hosts below `asm.skype.com`, `asyncgw.teams.microsoft.com` and `ams.gov.teams.microsoft.us`, and to
+    /// those allowed here. `host` is one host, such as `recordings.contoso.com`, or all hosts below a name
+    /// if it starts with a dot, such as `.recordings.contoso.com`; with a port if it is not 443. Call it once for each
+    /// host. It does not allow http.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::CallAutomationClient;
+    ///
+    /// let client = CallAutomationClient::builder()
+    ///     .connection_string("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0")
+    ///     .allow_recording_host("gateway.contoso.com:8443")
+    ///     .build()?;
+    /// client.recording_file("https://gateway.contoso.com:8443/v1/objects/0-eus-d1/content/video")?;
+    /// # Ok::<(), acs_call_automation::Error>(())
+    /// ```
+    pub fn allow_recording_host(mut self, host: &str) -> Self {
+        self.recording_hosts.push(host.to_owned());
+        self
+    }
+
     /// Replaces the system's clock, in tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Box::new(clock);
@@ -289,7 +316,9 @@ impl CallAutomationClientBuilder {
         })?;
         let user_agent = user_agent(self.user_agent_suffix.as_deref())?;
         check_api_version(&self.api_version)?;
-        let signed_host = self.signed_host.as_deref().map(parse_host).transpose()?;
+        let signed_host = self.signed_host.as_deref();
+        let signed_host = signed_host.map(|host| parse_host("signed host", host)).transpose()?;
+        let recording_hosts = self.recording_hosts.iter().map(|host| parse_recording_host(host));
         let http = match self.http_client {
             Some(client) => client.into(),
             // If the attempt ended before the connection fails, the request might have been sent.
@@ -307,6 +336,7 @@ impl CallAutomationClientBuilder {
             server: Server::of(endpoint, &self.api_version, signed_host),
             api_version: self.api_version,
             clock: self.clock,
+            recording_hosts: recording_hosts.collect::<Result<_, _>>()?,
         });
         Ok(Client { inner })
     }
@@ -322,6 +352,7 @@ impl fmt::Debug for CallAutomationClientBuilder {
             .field("api_version", &self.api_version)
             .field("allow_http", &self.allow_http)
             .field("signed_host", &self.signed_host)
+            .field("recording_hosts", &self.recording_hosts)
             .finish_non_exhaustive()
     }
 }
@@ -372,7 +403,7 @@ fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
 }
 
 /// A host as it stands in the `Host` header: in lower case, with the port unless it is that of https.
-fn parse_host(host: &str) -> Result<String, Error> {
+fn parse_host(setting: &str, host: &str) -> Result<String, Error> {
     let url = Url::parse(&format!("https://{}", host.trim())).ok();
     let url = url.filter(|url| {
         let rest = &url[Position::AfterPort..];
@@ -380,11 +411,35 @@ fn parse_host(host: &str) -> Result<String, Error> {
     });
     let host = url.map(|url| url[Position::BeforeHost..Position::AfterPort].to_owned());
     host.ok_or_else(|| {
-        Error::input(
-            "signed host: expected a host such as contoso.communication.azure.com, without scheme and \
-             path, found something else",
-        )
+        Error::input(format!(
+            "{setting}: expected a host such as contoso.communication.azure.com, without scheme and \
+             path, found something else"
+        ))
     })
+}
+
+/// The host of recordings, or what all hosts end in that are below a name, with a dot in front.
+fn parse_recording_host(host: &str) -> Result<String, Error> {
+    const SETTING: &str = "recording host";
+    let host = text::trim(host);
+    if host.contains('*') {
+        return Err(Error::input(format!(
+            "{SETTING}: expected no `*`; for all hosts below a name, begin with a dot, such as \
+             .recordings.contoso.com"
+        )));
+    }
+    let Some(parent) = host.strip_prefix('.') else {
+        return parse_host(SETTING, host);
+    };
+    let parent = parse_host(SETTING, parent)?;
+    let labels = parent.split('.');
+    match labels.clone().count() > 1 && !labels.clone().any(str::is_empty) {
+        true => Ok(format!(".{parent}")),
+        false => Err(Error::input(format!(
+            "{SETTING}: expected a name with a dot inside after the first dot, such as \
+             .recordings.contoso.com, found .{parent}"
+        ))),
+    }
 }
 
 fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {

@@ -43,7 +43,42 @@ pub(crate) enum SuccessBody {
     Any,
 }
 
-pub(crate) async fn read_success(
+/// Reads what belongs to an attempt of the answer to it, a success.
+pub(crate) trait ReadSuccess: Sync {
+    type Value: Send;
+
+    /// Reads until `deadline`, if it reads the answer to its end. The headers are no longer in the answer.
+    fn read(
+        &self,
+        answer: reqwest::Response,
+        headers: &HeaderMap,
+        deadline: Instant,
+    ) -> impl Future<Output = Result<Self::Value, Error>> + Send;
+
+    /// The value of a request that found nothing left to end; `None` if such a request is not read so.
+    fn already_done(&self) -> Option<Self::Value> {
+        None
+    }
+}
+
+impl ReadSuccess for SuccessBody {
+    type Value = Bytes;
+
+    async fn read(
+        &self,
+        mut answer: reqwest::Response,
+        headers: &HeaderMap,
+        deadline: Instant,
+    ) -> Result<Bytes, Error> {
+        read_success(&mut answer, headers, *self, deadline).await
+    }
+
+    fn already_done(&self) -> Option<Bytes> {
+        Some(Bytes::from_static(b"{}"))
+    }
+}
+
+async fn read_success(
     answer: &mut reqwest::Response,
     headers: &HeaderMap,
     expected: SuccessBody,
@@ -51,12 +86,8 @@ pub(crate) async fn read_success(
 ) -> Result<Bytes, Error> {
     let status = answer.status().as_u16();
     let media_type = media_type(headers);
-    let foreign = || Err(Error::foreign(format!("status {status}, {}", named(media_type))));
-    // The service answers with no page.
-    if !SUCCESSES.contains(&status)
-        || media_type.ends_with("html")
-        || media_type.ends_with("xhtml+xml")
-    {
+    let foreign = || Err(foreign(status, headers));
+    if !SUCCESSES.contains(&status) || is_page(headers) {
         return foreign();
     }
     let body = Body::read(answer, SUCCESS_LIMIT, deadline).await;
@@ -75,6 +106,17 @@ pub(crate) async fn read_success(
     body.whole()
         .and_then(|body| check_success(body, expected))
         .map_err(|error| Error::unreadable_success(status, error))
+}
+
+/// The error for a success that does not come from the service.
+pub(crate) fn foreign(status: u16, headers: &HeaderMap) -> Error {
+    Error::foreign(format!("status {status}, {}", named(media_type(headers))))
+}
+
+/// Returns whether the answer is a web page, with which the service never answers.
+pub(crate) fn is_page(headers: &HeaderMap) -> bool {
+    let media_type = media_type(headers);
+    media_type.ends_with("html") || media_type.ends_with("xhtml+xml")
 }
 
 /// All documented successes are objects, and the service may leave them out.
@@ -152,7 +194,13 @@ fn service_error(
     }
     let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
     let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
-    let message = text(&json["message"]).unwrap_or_else(|| excerpt(status, body));
+    // The storage of recordings answers `{ title, status, message, traceId }`.
+    let message = text(&json["message"]).or_else(|| text(&json["title"]));
+    let message = message.unwrap_or_else(|| excerpt(status, body));
+    let message = match text(&json["traceId"]) {
+        Some(id) => format!("{message} (trace id {id})"),
+        None => message,
+    };
     (CommunicationError::new(code, message), envelope.is_object())
 }
 

@@ -97,6 +97,8 @@ enum Kind {
     Redirected,
     /// A success that the service does not answer with; says what was found.
     Foreign(String),
+    /// What was received could not be stored; says where.
+    Write(String),
 }
 
 /// Who answered with an error.
@@ -318,6 +320,15 @@ impl Error {
     #[must_use]
     pub fn is_setup(&self) -> bool {
         matches!(self.0.kind, Kind::Setup(_))
+    }
+
+    /// Returns whether a file or writer of the caller did not take what was received.
+    ///
+    /// *Troubleshooting*: most often the disk is full, the folder does not exist, or the process may not
+    /// write to it. [`source`](std::error::Error::source) is the [`std::io::Error`].
+    #[must_use]
+    pub fn is_write(&self) -> bool {
+        matches!(self.0.kind, Kind::Write(_))
     }
 
     /// Returns whether no answer came in time, or the service or a gateway timed out (408, 504).
@@ -562,6 +573,11 @@ impl Error {
         self
     }
 
+    /// What the service answered with could not be written.
+    pub(crate) fn write(place: String, source: std::io::Error) -> Self {
+        Self::caused(Kind::Write(place), source)
+    }
+
     pub(crate) fn redirected() -> Self {
         Self::new(Kind::Redirected, None)
     }
@@ -570,6 +586,10 @@ impl Error {
     pub(crate) fn with_report(mut self, report: Report) -> Self {
         self.0.report = report;
         self
+    }
+
+    pub(crate) fn into_report(self) -> Report {
+        self.0.report
     }
 
     /// Notes whether another attempt may have executed the request.
@@ -611,7 +631,7 @@ impl Error {
             Kind::Timeout | Kind::ConnectionBroken | Kind::Redirected | Kind::Foreign(_) => {
                 Effect::Perhaps
             }
-            Kind::UnreadableSuccess => Effect::Accepted,
+            Kind::UnreadableSuccess | Kind::Write(_) => Effect::Accepted,
             // The service refuses what comes too fast, whatever the status.
             Kind::Service(..) if self.subcode().is_some_and(Subcode::is_throttled) => {
                 Effect::Nothing
@@ -640,7 +660,11 @@ impl Error {
                 matches!(self.status(), Some(408 | 429 | 500 | 502 | 503 | 504))
                     || self.effect() == Effect::Running
             }
-            Kind::Input(_) | Kind::Setup(_) | Kind::UnreadableSuccess | Kind::Redirected => false,
+            Kind::Input(_)
+            | Kind::Setup(_)
+            | Kind::UnreadableSuccess
+            | Kind::Redirected
+            | Kind::Write(_) => false,
         }
     }
 
@@ -674,6 +698,7 @@ impl Error {
             Kind::UnreadableSuccess => "unreadable_success",
             Kind::Redirected => "redirected",
             Kind::Foreign(_) => "foreign",
+            Kind::Write(_) => "write",
             // As OpenTelemetry's conventions for HTTP have it.
             Kind::Service(..) => return self.status().unwrap_or_default().to_string(),
         }
@@ -690,6 +715,9 @@ impl fmt::Display for Error {
         match &self.0.kind {
             Kind::Input(message) => return self.refused(message, f),
             Kind::Setup(message) => return self.refused(message, f),
+            Kind::Write(place) => {
+                return write!(f, "the recording could not be written to {place}");
+            }
             Kind::Credential => f.write_str("the credential returned no token")?,
             Kind::Connect => f.write_str("could not connect to the service")?,
             Kind::Late(reason) => {

@@ -23,9 +23,9 @@ use url::{Position, Url};
 
 use crate::clock::{Clock, LONGEST};
 use crate::credential::Credential;
-use crate::http::{HttpClient, header_value};
+use crate::http::{HttpClient, header_value, is_loopback};
 use crate::random::new_id;
-use crate::send::answer::{SuccessBody, read_error, read_success};
+use crate::send::answer::{ReadSuccess, SuccessBody, read_error};
 use crate::send::clock_skew::ClockSkew;
 use crate::send::error::Error;
 use crate::send::gate::{Gate, Passage};
@@ -45,6 +45,7 @@ const API_VERSION: &str = "api-version";
 const REQUEST_ID: HeaderName = HeaderName::from_static("repeatability-request-id");
 const FIRST_SENT: HeaderName = HeaderName::from_static("repeatability-first-sent");
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
+const RESOURCE_HOST: HeaderName = HeaderName::from_static("x-ms-host");
 const RETURN_CLIENT_REQUEST_ID: HeaderName =
     HeaderName::from_static("x-ms-return-client-request-id");
 
@@ -66,14 +67,15 @@ pub(crate) struct Shared {
     pub(crate) budget: Budget,
     pub(crate) server: Server,
     pub(crate) clock: Box<dyn Clock>,
+    /// The hosts of recordings that the caller allows, in lower case and with a port other than 443. Those
+    /// with a dot in front stand for every host below them.
+    pub(crate) recording_hosts: Vec<String>,
 }
 
 /// Where requests go.
 pub(crate) struct Server {
     /// With the version that every request names.
     endpoint: Url,
-    address: String,
-    port: u16,
     /// What signatures cover instead of the endpoint's host.
     signed_host: Option<String>,
 }
@@ -81,12 +83,7 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn of(mut endpoint: Url, api_version: &str, signed_host: Option<String>) -> Self {
         endpoint.query_pairs_mut().append_pair(API_VERSION, api_version);
-        Self {
-            address: endpoint.host_str().unwrap_or_default().to_owned(),
-            port: endpoint.port_or_known_default().unwrap_or_default(),
-            endpoint,
-            signed_host,
-        }
+        Self { endpoint, signed_host }
     }
 
     /// What stands before the path of an operation.
@@ -104,7 +101,7 @@ impl Inner {
         self.retry = Some(Arc::new(policy));
     }
 
-    fn policy(&self) -> &RetryPolicy {
+    pub(crate) fn policy(&self) -> &RetryPolicy {
         self.retry.as_deref().unwrap_or(&self.shared.retry)
     }
 }
@@ -123,7 +120,7 @@ impl Inner {
     /// Begins a call of an operation, such as `SendDtmfTones`.
     pub(crate) fn begin_call(&self, operation: &'static str, is_repeatable: bool) -> Call<'_> {
         let (span, report) = (Span::none(), Report::default());
-        Call { inner: self, operation, is_repeatable, span, report }
+        Call { inner: self, operation, is_repeatable, broken: None, span, report }
     }
 
     /// The URL of the service, without a slash at the end.
@@ -163,8 +160,34 @@ impl Inner {
         }
     }
 
-    fn span_of_call(&self, operation: &str) -> Span {
-        let server = &self.shared.server;
+    /// Returns whether the endpoint is a loopback address.
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(&self.shared.server.endpoint)
+    }
+
+    /// The hosts of recordings that the caller allows.
+    pub(crate) fn recording_hosts(&self) -> &[String] {
+        &self.shared.recording_hosts
+    }
+
+    /// The request for a resource at another host than the endpoint's. The signature covers the endpoint's
+    /// host all the same, which is named in a header of its own.
+    pub(crate) fn request_elsewhere(
+        &self,
+        method: Method,
+        address: Url,
+    ) -> Result<Request, String> {
+        let Server { endpoint, signed_host } = &self.shared.server;
+        let host = signed_host.as_deref();
+        let host = host.unwrap_or(&endpoint[Position::BeforeHost..Position::AfterPort]);
+        let mut request = Request::new(method, address);
+        let header = header_value(host.to_owned()).map_err(|error| error.to_string())?;
+        request.headers.insert(RESOURCE_HOST, header);
+        request.signed_host = Some(host.to_owned());
+        Ok(request)
+    }
+
+    fn span_of_call(&self, operation: &str, address: &Url) -> Span {
         // Field names are those of OpenTelemetry's conventions for HTTP and Azure.
         info_span!(
             "call_automation",
@@ -172,8 +195,8 @@ impl Inner {
             rpc.method = operation,
             azure.resource_provider.namespace = "Microsoft.Communication",
             http.request.method = field::Empty,
-            server.address = server.address,
-            server.port = server.port,
+            server.address = address.host_str(),
+            server.port = address.port_or_known_default(),
             call_connection.id = field::Empty,
             az.client_request_id = field::Empty,
         )
@@ -190,6 +213,8 @@ pub(crate) struct Call<'a> {
     inner: &'a Inner,
     operation: &'static str,
     is_repeatable: bool,
+    /// Why the answer to an earlier attempt ended too early, which this call continues.
+    broken: Option<Error>,
     span: Span,
     report: Report,
 }
@@ -198,6 +223,11 @@ impl<'a> Call<'a> {
     /// Sends the request under the pair that the caller passed, if any.
     pub(crate) fn repeat(&mut self, pair: Option<Repeatability>) {
         self.report = Report::of(pair);
+    }
+
+    /// Continues after an answer that ended too early: the call is a retry.
+    pub(crate) fn resume(&mut self, broken: Option<Error>) {
+        self.broken = broken;
     }
 
     /// Sends the request of a generated operation, and reads the body of the answer.
@@ -210,12 +240,27 @@ impl<'a> Call<'a> {
     }
 
     /// Sends a request, and reads the body of the answer.
-    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
     pub(crate) fn send_expecting<T>(
-        mut self,
+        self,
         expected: SuccessBody,
-        mut request: Result<Request, String>,
+        request: Result<Request, String>,
         read: impl FnOnce(Bytes) -> serde_json::Result<T>,
+    ) -> impl Future<Output = Result<Response<T>, Error>> {
+        self.send_reading(expected, request, |body, report| {
+            read(body).map_err(|error| {
+                let status = report.status.unwrap_or_default();
+                Error::unreadable_success(status, without_values(&error))
+            })
+        })
+    }
+
+    /// Sends a request, and reads the answer: what of it belongs to the attempt, and the rest.
+    #[allow(clippy::manual_async_fn, reason = "an `async fn` would hold its arguments twice")]
+    pub(crate) fn send_reading<R: ReadSuccess, T>(
+        mut self,
+        reader: R,
+        mut request: Result<Request, String>,
+        read: impl FnOnce(R::Value, &Report) -> Result<T, Error>,
     ) -> impl Future<Output = Result<Response<T>, Error>> {
         async move {
             let prepared = match &mut request {
@@ -234,15 +279,11 @@ impl<'a> Call<'a> {
             };
             let (span, began) = (self.span.clone(), self.shared().clock.monotonic());
             // Instrumented in place, because the future is large.
-            let answer = pin!(self.send_until_settled(&http, request, expected))
+            let answer = pin!(self.send_until_settled(&http, request, &reader))
                 .instrument(span.clone())
                 .await;
-            let value = answer.and_then(|body| {
-                let status = self.report.status.unwrap_or_default();
-                read(body).map_err(|error| {
-                    let error = Error::unreadable_success(status, without_values(&error));
-                    error.with_report(self.report.clone())
-                })
+            let value = answer.and_then(|value| {
+                read(value, &self.report).map_err(|error| error.with_report(self.report.clone()))
             });
             let duration = self.shared().clock.monotonic().saturating_duration_since(began);
             span.in_scope(|| trace::end(&self.report, value.as_ref().err(), duration));
@@ -258,7 +299,7 @@ impl<'a> Call<'a> {
     fn prepare(&mut self, request: &mut Request) -> Result<reqwest::Client, Error> {
         let http = self.shared().http.client(&request.address)?;
         let client_request_id = header_value(new_id().to_string())?;
-        self.span = self.inner.span_of_call(self.operation);
+        self.span = self.inner.span_of_call(self.operation, &request.address);
         self.describe(request, &client_request_id);
         let headers = &mut request.headers;
         headers.insert(USER_AGENT, self.shared().user_agent.clone());
@@ -292,12 +333,12 @@ impl<'a> Call<'a> {
     }
 
     /// Sends the request until an attempt succeeds, or fails and must not be retried.
-    async fn send_until_settled(
+    async fn send_until_settled<R: ReadSuccess>(
         &mut self,
         http: &reqwest::Client,
         request: &Request,
-        expected: SuccessBody,
-    ) -> Result<Bytes, Error> {
+        reader: &R,
+    ) -> Result<R::Value, Error> {
         let Shared { clock, credential, budget, .. } = self.shared();
         let mut attempts = Attempts::new(
             Schedule::new(self.inner.policy(), budget),
@@ -309,20 +350,25 @@ impl<'a> Call<'a> {
         loop {
             let (timeout, unsettled) = attempts.begin();
             self.report.begin_attempt(unsettled);
-            let attempt = self.attempt(http, request, expected, attempts.timing(), timeout);
-            let error = match attempt.await {
-                Ok(body) => {
-                    attempts.succeeded();
-                    trace::attempt(&self.report, None, None);
-                    return Ok(body);
+            let error = match self.broken.take() {
+                Some(broken) => broken,
+                None => {
+                    let timing = attempts.timing();
+                    match self.attempt(http, request, reader, timing, timeout).await {
+                        Ok(value) => {
+                            attempts.succeeded();
+                            trace::attempt(&self.report, None, None);
+                            return Ok(value);
+                        }
+                        Err(error) => error.with_report(self.report.clone()),
+                    }
                 }
-                Err(error) => error.with_report(self.report.clone()),
             };
             match attempts.next(error) {
-                Next::AlreadyDone => {
+                Next::AlreadyDone(error) => {
                     attempts.succeeded();
                     trace::attempt(&self.report, None, None);
-                    return Ok(Bytes::from_static(b"{}"));
+                    return reader.already_done().ok_or(error);
                 }
                 Next::Stop(error) => {
                     trace::attempt(&self.report, Some(&error), None);
@@ -337,19 +383,19 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Makes one attempt: authorizes it, sends it and reads its answer to the end.
-    async fn attempt(
+    /// Makes one attempt: authorizes it, sends it and reads its answer.
+    async fn attempt<R: ReadSuccess>(
         &mut self,
         http: &reqwest::Client,
         request: &Request,
-        expected: SuccessBody,
+        reader: &R,
         timing: &Timing,
         timeout: Duration,
-    ) -> Result<Bytes, Error> {
+    ) -> Result<R::Value, Error> {
         let Shared { clock, credential, .. } = self.shared();
         let deadline = Instant::now() + timeout.min(LONGEST);
         let mut attempt = request.attempt();
-        self.authorize(&mut attempt, timeout, deadline).await?;
+        self.authorize(&mut attempt, request, timeout, deadline).await?;
         let authorization = attempt.headers().get(AUTHORIZATION).cloned();
         let gate = self.guard(&mut attempt, request, timing)?;
 
@@ -374,7 +420,7 @@ impl<'a> Call<'a> {
             return Err(Error::redirected());
         }
         if status.is_success() {
-            return read_success(&mut answer, &self.report.headers, expected, deadline).await;
+            return reader.read(answer, &self.report.headers, deadline).await;
         }
         let sent = Sent::new(request.body.as_deref(), authorization.as_ref());
         if let (StatusCode::UNAUTHORIZED, Some(refused)) = (status, authorization) {
@@ -405,11 +451,12 @@ impl<'a> Call<'a> {
     async fn authorize(
         &self,
         attempt: &mut reqwest::Request,
+        request: &Request,
         timeout: Duration,
         deadline: Instant,
     ) -> Result<(), Error> {
         let Shared { clock, credential, server, .. } = self.shared();
-        let signed_host = server.signed_host.as_deref();
+        let signed_host = request.signed_host.as_deref().or(server.signed_host.as_deref());
         let reserved = SHORTEST_ATTEMPT.min(timeout / 2);
         let too_late = || Error::credential(format!("no token within {:?}", timeout - reserved));
         timeout_at(deadline - reserved, credential.authorize(attempt, signed_host, clock.as_ref()))
@@ -437,8 +484,8 @@ fn without_values(error: &serde_json::Error) -> String {
     }
 }
 
-/// The error of an attempt without an answer.
-fn without_answer(error: reqwest::Error) -> Error {
+/// The error of an attempt without an answer, or without the whole of it.
+pub(crate) fn without_answer(error: reqwest::Error) -> Error {
     let (is_builder, is_connect, is_timeout) =
         (error.is_builder(), error.is_connect(), error.is_timeout());
     // The caller knows the URL.

@@ -34,7 +34,7 @@ pub struct RetryPolicy {
     max_backoff: Duration,
     pub(super) max_retry_after: Duration,
     pub(super) deadline: Duration,
-    pub(super) attempt_timeout: Duration,
+    pub(crate) attempt_timeout: Duration,
     pub(super) budget: u32,
     pub(super) retries_service_errors: bool,
     jitter: Arc<dyn Fn() -> f64 + Send + Sync>,

@@ -23,6 +23,8 @@ pub(crate) struct Request {
     pub(crate) call_connection_id: Option<String>,
     /// What the pair keeps of it.
     pub(crate) sent_with: Option<SentWith>,
+    /// What the signature covers instead of the host that is connected to.
+    pub(crate) signed_host: Option<String>,
 }
 
 /// Why a request may be sent twice without a pair.
@@ -46,6 +48,7 @@ impl Request {
             is_end: false,
             call_connection_id: None,
             sent_with: None,
+            signed_host: None,
         }
     }
 

@@ -98,6 +98,10 @@ impl<T> Response<T> {
         error(self.status()).with_report(self.report.clone())
     }
 
+    pub(crate) fn into_parts(self) -> (T, Report) {
+        (self.value, self.report)
+    }
+
     pub(crate) fn without_value(self) -> Response<()> {
         Response { value: (), report: self.report }
     }

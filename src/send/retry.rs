@@ -75,7 +75,7 @@ impl Protection {
 pub(crate) enum Next {
     Stop(Error),
     /// The attempt found nothing to end, and an earlier one may have ended it.
-    AlreadyDone,
+    AlreadyDone(Error),
     /// Wait, then try again; the error is that of the attempt.
     After(Duration, Error),
 }
@@ -136,7 +136,7 @@ impl<'a> Attempts<'a> {
         let effect = error.effect();
         if self.is_end {
             if effect == Effect::Nothing && self.unsettled && finds_nothing(&error) {
-                return Next::AlreadyDone;
+                return Next::AlreadyDone(error);
             }
             self.unsettled |= effect != Effect::Nothing;
         }

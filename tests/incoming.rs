@@ -4,14 +4,14 @@
 
 mod support;
 
+use acs_call_automation::Participant;
 use acs_call_automation::event::{GridDelivery, GridEndpoint, GridEvent, GridEventData};
 use acs_call_automation::types::IncomingCallEventData;
-use acs_call_automation::{CallAutomationClient, Participant};
 use http::{HeaderMap, HeaderValue, Method, Response};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::all_told;
-use support::recorder::{Recorder, json_answer};
+use support::recorder::Recorder;
 
 const CONTEXT: &str = "c2VjcmV0LWNvbnRleHQ";
 const TOPIC: &str = "/subscriptions/1/resourceGroups/g/providers/Microsoft.Communication/\
@@ -465,11 +465,11 @@ fn the_context_of_a_call_is_not_shown() {
 #[tokio::test]
 async fn a_call_is_answered_redirected_and_rejected_by_its_event() {
     let server = Recorder::start().await;
-    let client = CallAutomationClient::from_connection_string(&server.connection_string()).unwrap();
+    let client = server.client();
     let phone = |number| Participant::phone_number(number).unwrap();
     let call = &IncomingCallEventData::new(phone("+14255550100"), phone("+14255550123"), CONTEXT);
 
-    server.answer(json_answer(200, &json!({ "callConnectionId": "421f3500" })));
+    server.answer(axum::Json(json!({ "callConnectionId": "421f3500" })));
     let callback = "https://contoso.com/callback";
     let answering = client.answer_call().body(call).body_map(|body| body.callback_uri(callback));
     assert!(!format!("{answering:#?}").contains(CONTEXT));

@@ -12,7 +12,7 @@ const EVENT_GRID: &str = "this is an event of Azure Event Grid (it has `eventTyp
                           Automation; point the Event Grid subscription at another path, whose handler \
                           answers its validation handshake";
 
-/// Why a callback body, or one event in it, could not be read.
+/// Why a callback body, a request of Event Grid, or one event in it, could not be read.
 ///
 /// The accessors return whatever could be read of the event. `Debug` and `Display` do not show its
 /// JSON.

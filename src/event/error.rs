@@ -12,7 +12,7 @@ const EVENT_GRID: &str = "this is an event of Azure Event Grid (it has `eventTyp
                           Automation; point the Event Grid subscription at another path, whose handler \
                           answers its validation handshake";
 
-/// Why a callback body, or one event in it, could not be read.
+/// Why a callback body, a request of Event Grid, or one event in it, could not be read.
 ///
 /// The accessors return whatever could be read of the event. `Debug` and `Display` do not show its
 /// JSON.
@@ -40,11 +40,24 @@ impl EventError {
     }
 
     pub(super) fn of_element(index: usize, problem: String, element: &RawValue) -> Self {
-        let known = Known::of(element);
-        let problem = match known.is_event_grid {
+        let mut known = Known::of(element);
+        // A wait for an event of this type must not end by it.
+        let event_grid_type = known.event_grid_type.take();
+        let problem = match known.event_type.is_none() && event_grid_type.is_some() {
             true => EVENT_GRID.to_owned(),
             false => problem,
         };
+        Self::with(index, problem, known, element)
+    }
+
+    /// The error of an element in a body that should be Event Grid's.
+    pub(super) fn of_grid_element(index: usize, problem: String, element: &RawValue) -> Self {
+        let mut known = Known::of(element);
+        known.event_type = known.event_grid_type.take().or(known.event_type);
+        Self::with(index, problem, known, element)
+    }
+
+    fn with(index: usize, problem: String, known: Known, element: &RawValue) -> Self {
         Self {
             problem: format!("event {}: {problem}", index + 1),
             known: Box::new(known),
@@ -64,7 +77,7 @@ impl EventError {
                 event_type: text(Some(event.event_type())),
                 call_connection_id: text(event.call_connection_id()),
                 operation_context: text(event.operation_context()),
-                is_event_grid: false,
+                event_grid_type: None,
             }),
             raw: event.raw().map(ToOwned::to_owned),
         }
@@ -96,7 +109,7 @@ impl EventError {
 
     /// The JSON of the event; `None` if the body as a whole could not be read.
     ///
-    /// It may contain tones or recognized speech.
+    /// It may contain tones, recognized speech, or the context of an incoming call.
     #[must_use]
     pub fn raw(&self) -> Option<&str> {
         self.raw.as_deref().map(RawValue::get)
@@ -128,7 +141,8 @@ struct Known {
     event_type: Option<String>,
     call_connection_id: Option<String>,
     operation_context: Option<String>,
-    is_event_grid: bool,
+    /// What Event Grid's own schema has instead of `type`.
+    event_grid_type: Option<String>,
 }
 
 impl Known {
@@ -140,7 +154,6 @@ impl Known {
             id: Option<&'a RawValue>,
             #[serde(rename = "type", borrow)]
             event_type: Option<&'a RawValue>,
-            /// What Event Grid's own schema has instead of `type`.
             #[serde(rename = "eventType", borrow)]
             event_grid_type: Option<&'a RawValue>,
             #[serde(borrow)]
@@ -160,7 +173,7 @@ impl Known {
             attributes.data.and_then(|data| parse(data, "").ok()).unwrap_or_default();
         Self {
             id: text(attributes.id),
-            is_event_grid: attributes.event_type.is_none() && attributes.event_grid_type.is_some(),
+            event_grid_type: text(attributes.event_grid_type),
             event_type: text(attributes.event_type),
             call_connection_id: text(data.call_connection_id),
             operation_context: text(data.operation_context),

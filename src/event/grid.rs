@@ -12,6 +12,8 @@ macro_rules! grid_event_data {
                 #[doc = concat!("`", $event_type, "`")]
                 $event(types::$event),
             )+
+            /// An event of an unknown type.
+            Unknown(crate::event::data::UnknownEvent),
         }
 
         impl GridEventData {
@@ -20,26 +22,43 @@ macro_rules! grid_event_data {
 
             /// Returns the event type, such as `Microsoft.Communication.IncomingCall`.
             #[must_use]
-            pub fn event_type(&self) -> &'static str {
+            pub fn event_type(&self) -> &str {
                 match self {
                     $(Self::$event(_) => $event_type,)+
+                    Self::Unknown(event) => event.event_type(),
                 }
             }
 
-            /// Reads the data of an event; `None` if its type is not known.
-            #[allow(dead_code, reason = "the reader of deliveries uses it")]
             pub(crate) fn read(
                 event_type: &str,
-                data: &serde_json::value::RawValue,
-            ) -> Option<Result<Self, String>> {
+                data: Option<&serde_json::value::RawValue>,
+            ) -> Result<(Self, Vec<crate::event::data::Unread>), String> {
                 match event_type {
                     $($event_type => {
-                        Some(crate::event::json::parse(data, "data").map(Self::$event))
+                        let (event, unread) = crate::event::data::known(data)?;
+                        Ok((Self::$event(event), unread))
                     })+
-                    _ => None,
+                    other => {
+                        let event = crate::event::data::UnknownEvent::read(other, data)?;
+                        Ok((Self::Unknown(event), Vec::new()))
+                    }
                 }
             }
         }
+
+        impl From<crate::event::data::UnknownEvent> for GridEventData {
+            fn from(event: crate::event::data::UnknownEvent) -> Self {
+                Self::Unknown(event)
+            }
+        }
+
+        $(
+            impl From<types::$event> for GridEventData {
+                fn from(event: types::$event) -> Self {
+                    Self::$event(event)
+                }
+            }
+        )+
     };
 }
 

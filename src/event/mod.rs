@@ -18,6 +18,9 @@
 //! To send a request and wait for its outcome, call `send_and_wait` on any operation that an event ends
 //! ([`Operation`] lists them), with the same [`Outcomes`].
 //!
+//! Incoming calls and files of recordings are not reported there, but to the endpoint of an Event Grid
+//! subscription: see [`GridEndpoint`].
+//!
 //! # Example
 //!
 #![cfg_attr(feature = "callback-token", doc = "```no_run")]
@@ -89,11 +92,13 @@ mod cloud_event;
 pub(crate) mod data;
 mod error;
 pub(crate) mod grid;
+mod incoming;
 pub(crate) mod json;
 mod lenient;
 pub(crate) mod operation;
 mod outcomes;
 mod read;
+mod seen_ids;
 pub(crate) mod send_and_wait;
 mod timestamp;
 #[cfg(feature = "callback-token")]
@@ -106,6 +111,7 @@ pub use crate::generated::events::{EventData, GridEventData, Operation};
 pub use cloud_event::Event;
 pub use data::UnknownEvent;
 pub use error::EventError;
+pub use incoming::{GridDelivery, GridEndpoint, GridEvent};
 pub use outcomes::{Completed, OutcomeError, OutcomeErrorKind, Outcomes, Received, Waiter};
 pub use read::read;
 #[cfg(feature = "callback-token")]

@@ -13,7 +13,7 @@ use super::cloud_event::Event;
 use super::error::EventError;
 
 /// Longest body that is read, in bytes.
-const MAX_BODY: usize = 4 * 1024 * 1024;
+pub(super) const MAX_BODY: usize = 4 * 1024 * 1024;
 /// Most events that are read from one body.
 const MAX_EVENTS: usize = 10_000;
 
@@ -47,6 +47,17 @@ const MAX_EVENTS: usize = 10_000;
 /// about 120 levels deep.
 #[must_use]
 pub fn read(body: &[u8]) -> Vec<Result<Event, EventError>> {
+    let expected = "a JSON array of CloudEvents, or one CloudEvent";
+    read_each(body, expected, Event::parse, EventError::of_element)
+}
+
+/// Reads each element of a body with `parse`; `error` makes the error of one that cannot be read.
+pub(super) fn read_each<E>(
+    body: &[u8],
+    expected: &str,
+    parse: impl Fn(&RawValue) -> Result<E, String>,
+    error: impl Fn(usize, String, &RawValue) -> EventError,
+) -> Vec<Result<E, EventError>> {
     if body.len() > MAX_BODY {
         let found = body.len();
         let problem = format!("body: expected at most {MAX_BODY} bytes, found {found}");
@@ -54,20 +65,20 @@ pub fn read(body: &[u8]) -> Vec<Result<Event, EventError>> {
     }
     let text = String::from_utf8_lossy(body);
     let is_utf8 = matches!(text, Cow::Borrowed(_));
-    let (elements, problem) = split(text.trim_start_matches('\u{feff}').trim_ascii());
+    let (elements, problem) = split(text.trim_start_matches('\u{feff}').trim_ascii(), expected);
     let events = elements.into_iter().enumerate().map(|(index, element)| {
         let event = if !is_utf8 && element.get().contains(char::REPLACEMENT_CHARACTER) {
             Err("expected UTF-8".to_owned())
         } else {
-            Event::parse(element)
+            parse(element)
         };
-        event.map_err(|problem| EventError::of_element(index, problem, element))
+        event.map_err(|problem| error(index, problem, element))
     });
     events.chain(problem.map(Err)).collect()
 }
 
 /// The elements of a body up to the first one that is not JSON, and the error there.
-fn split(text: &str) -> (Vec<&RawValue>, Option<EventError>) {
+fn split<'a>(text: &'a str, expected: &str) -> (Vec<&'a RawValue>, Option<EventError>) {
     let mut elements = Vec::new();
     let problem = match text.as_bytes().first() {
         Some(b'{') => serde_json::from_str(text).map(|one| elements.push(one)),
@@ -76,8 +87,7 @@ fn split(text: &str) -> (Vec<&RawValue>, Option<EventError>) {
             Batch(&mut elements).deserialize(&mut json).and_then(|()| json.end())
         }
         _ => {
-            let problem = "body: expected a JSON array of CloudEvents, or one CloudEvent";
-            return (elements, Some(EventError::of_body(problem.to_owned())));
+            return (elements, Some(EventError::of_body(format!("body: expected {expected}"))));
         }
     };
     let problem = problem.err().map(|error| {
@@ -107,7 +117,7 @@ impl<'de> Visitor<'de> for Batch<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of CloudEvents")
+        f.write_str("an array of events")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {

@@ -19,7 +19,6 @@ mod received;
 mod registry;
 mod reported;
 mod reports;
-mod seen_ids;
 mod wait;
 mod waiter;
 

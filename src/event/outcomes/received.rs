@@ -1,6 +1,5 @@
 //! The events of one callback, until the handler acknowledges them.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::ops::Deref;
 use std::slice;
@@ -53,15 +52,7 @@ pub struct Received {
 impl Received {
     /// Takes those of the events that have not been acknowledged, each once.
     pub(super) fn of(mut events: Vec<Result<Event, EventError>>, shared: &Arc<Shared>) -> Self {
-        let registry = shared.registry();
-        let mut here = HashSet::new();
-        events.retain(|event| match event {
-            Ok(event) if registry.is_acknowledged(event) => false,
-            Ok(event) if event.id().is_empty() => true,
-            Ok(event) => here.insert((event.source().to_owned(), event.id().to_owned())),
-            Err(_) => true,
-        });
-        drop(registry);
+        shared.registry().retain_unacknowledged(&mut events);
         Self { events, shared: Arc::clone(shared) }
     }
 

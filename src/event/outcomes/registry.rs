@@ -12,10 +12,10 @@ use super::backlog::Backlog;
 use super::key::Key;
 use super::reported::Reported;
 use super::reports::Reports;
-use super::seen_ids::SeenIds;
 use crate::clock::Clock;
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
+use crate::event::seen_ids::SeenIds;
 use crate::generated::events::{EventData, Operation};
 
 const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
@@ -191,8 +191,8 @@ impl Registry {
         self.reported.insert(pair, event);
     }
 
-    pub(super) fn is_acknowledged(&self, event: &Event) -> bool {
-        self.acknowledged.contains(event)
+    pub(super) fn retain_unacknowledged(&self, events: &mut Vec<Result<Event, EventError>>) {
+        self.acknowledged.retain_new(events);
     }
 
     pub(super) fn acknowledge(&mut self, event: &Event) {
@@ -208,7 +208,7 @@ impl Registry {
     /// last, because the body may list them before the outcomes of operations in these calls.
     pub(super) fn deliver(&mut self, events: &[Result<Event, EventError>], now: Instant) {
         let new: Vec<&Event> =
-            events.iter().flatten().filter(|event| self.delivered.insert(event)).collect();
+            events.iter().flatten().filter(|event| self.delivered.insert(*event)).collect();
         let is_end = |event: &&Event| matches!(event.data(), EventData::CallDisconnected(_));
         let (ends, others): (Vec<&Event>, Vec<&Event>) = new.into_iter().partition(is_end);
         for event in others {

@@ -404,7 +404,9 @@ fn parse_endpoint(endpoint: &str, allow_http: bool) -> Result<Url, Error> {
 
 /// A host as it stands in the `Host` header: in lower case, with the port unless it is that of https.
 fn parse_host(setting: &str, host: &str) -> Result<String, Error> {
-    let url = Url::parse(&format!("https://{}", host.trim())).ok();
+    let host =
+        text::unquoted(host).map_err(|quoted| Error::input(format!("{setting}: {quoted}")))?;
+    let url = Url::parse(&format!("https://{host}")).ok();
     let url = url.filter(|url| {
         let rest = &url[Position::AfterPort..];
         url.username().is_empty() && url.password().is_none() && rest == "/" && !host.contains('/')

@@ -30,8 +30,17 @@ pub fn is_loopback(url: &Url) -> bool {
 /// How many runtimes keep their connections.
 const POOLS: usize = 16;
 
-const NO_RUNTIME: &str = "there is no Tokio runtime here: send requests inside one, such as in an async \
-                          function below `#[tokio::main]` or in `Runtime::block_on`";
+const NO_RUNTIME: &str = "there is no Tokio runtime here: send requests and wait for outcomes inside one, \
+                          such as in an async function below `#[tokio::main]` or in `Runtime::block_on`";
+
+/// The current runtime.
+///
+/// # Errors
+///
+/// There is none.
+pub(crate) fn current_runtime() -> Result<Handle, Error> {
+    Handle::try_current().map_err(|error| Error::setup(NO_RUNTIME, error))
+}
 
 /// Sends each request once: it follows no redirects and never retries.
 ///
@@ -81,7 +90,7 @@ impl HttpClient {
     ///
     /// There is no Tokio runtime, or TLS or the HTTP client cannot be set up.
     pub fn client(&self, address: &Url) -> Result<reqwest::Client, Error> {
-        let runtime = Handle::try_current().map_err(|error| Error::setup(NO_RUNTIME, error))?.id();
+        let runtime = current_runtime()?.id();
         let (connect_timeout, is_loopback, pools) = match &self.0 {
             Kind::Own(client) => return Ok(client.clone()),
             Kind::BuiltIn { connect_timeout, is_loopback, pools } => {

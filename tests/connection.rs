@@ -552,9 +552,14 @@ fn a_signed_host_is_a_host() {
         CallAutomationClient::builder()
             .connection_string(&format!("endpoint={ENDPOINT};accesskey={KEY}"))
     };
-    for host in
-        ["contoso.example", "contoso.example:8443", " Contoso.Example ", "[::1]", "10.0.0.7"]
-    {
+    for host in [
+        "contoso.example",
+        "contoso.example:8443",
+        " Contoso.Example ",
+        "\u{202a}contoso.example\u{202c}\n",
+        "[::1]",
+        "10.0.0.7",
+    ] {
         assert!(builder().signed_host(host).build().is_ok(), "{host}");
     }
     for host in [
@@ -570,6 +575,8 @@ fn a_signed_host_is_a_host() {
         let message = refused(builder().signed_host(host).build());
         assert!(message.starts_with("signed host: expected a host"), "{message}");
     }
+    let message = refused(builder().signed_host("\"contoso.example\"").build());
+    assert!(message.starts_with("signed host: begins with a quotation mark"), "{message}");
 }
 
 #[test]

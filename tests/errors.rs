@@ -112,6 +112,8 @@ async fn an_error_in_any_form_keeps_its_status_and_what_it_said() {
         (500, r#"{"statusCode":500,"message":"gateway says no"}"#, "500", "gateway says no"),
         (400, r#"{"error":{"code":8500,"message":"busy","details":"x"}}"#, "8500", "busy"),
         (404, r#"[1,2,3]"#, "404", "[1,2,3]"),
+        (400, "\u{feff}{\"error\":{\"code\":\"8500\",\"message\":\"busy\"}}", "8500", "busy"),
+        (400, r#"{"Error":{"Code":"8500","Message":"busy"}}"#, "8500", "busy"),
     ] {
         let error = error_for((StatusCode::from_u16(status).unwrap(), body)).await;
         assert_eq!(error.status(), Some(status));
@@ -143,8 +145,14 @@ async fn an_empty_success_is_a_success_whatever_its_status() {
 #[tokio::test]
 async fn a_success_that_cannot_be_read_was_accepted() {
     let huge = format!(r#"{{"operationContext":"{}"}}"#, "x".repeat(5 * 1024 * 1024));
-    for body in [r#"{"operationContext":5}"#, r#"{"operationContext""#, "[]", &huge] {
-        let headers = [("x-ms-request-id", "request-1"), ("content-type", "application/json")];
+    for (body, media_type) in [
+        (r#"{"operationContext":5}"#, "application/json"),
+        (r#"{"operationContext""#, "application/json"),
+        ("[]", "application/json"),
+        ("[]", "Application/JSON; charset=utf-8"),
+        (&huge, "application/json"),
+    ] {
+        let headers = [("x-ms-request-id", "request-1"), ("content-type", media_type)];
         let error = error_for((StatusCode::ACCEPTED, headers, body.to_owned())).await;
         assert_eq!(error.delivery(), Delivery::Accepted);
         assert_eq!(error.status(), Some(202));
@@ -161,6 +169,12 @@ async fn a_success_that_the_service_does_not_answer_with_proves_nothing() {
         (200, "text/html", "<html>Sign in</html>"),
         (200, "text/html; charset=utf-8", ""),
         (202, "application/xhtml+xml", "{}"),
+        (200, "TEXT/HTML", ""),
+        (200, "text/css", ""),
+        (200, "image/png", ""),
+        (202, "text/plain", "["),
+        (202, "text/plain", "n"),
+        (202, "text/plain", "\""),
         (200, "text/plain", "OK"),
         (200, "text/plain", "[]"),
         (202, json, "<html>Sign in</html>"),
@@ -481,12 +495,28 @@ async fn an_error_that_repeats_the_request_does_not_show_it() {
         "cannot play 4711",
         "no such participant: 4:+14255550123",
         "no such participant: 14255550123",
+        "no such participant: +1 (425) 555-0123",
+        "no such participant: 425 555 0123",
+        "cannot play 4, 7, 1, 1, *",
+        "cannot play 4-7-1-1-*",
+        "cannot play foursevenoneoneasterisk",
     ] {
         for answer in [quoted.to_owned(), envelope(quoted)] {
             let (error, _) = sent(&answer).await;
             let shown =
                 format!("{error} {error:?} {:?} {}", error.details(), error.message().unwrap());
-            for secret in ["4711", "four", "seven", "one\"", "asterisk", "4255550123"] {
+            for secret in [
+                "4711",
+                "four",
+                "seven",
+                "one\"",
+                "asterisk",
+                "4255550123",
+                "555-0123",
+                "555 0123",
+                "7, 1",
+                "7-1-1",
+            ] {
                 assert!(!shown.contains(secret), "{secret} in {shown}");
             }
             assert!(shown.contains("(not shown: it repeats the request)"), "{shown}");

@@ -197,6 +197,8 @@ async fn an_error_of_the_service_itself_is_not_retried() {
         gateway(503, &[("retry-after", "0")], ENVELOPE),
         gateway(503, &[], r#"{"error":{"code":9001,"details":"x"}}"#),
         gateway(503, &[], r#"{"error":{"message":"no code"}}"#),
+        gateway(503, &[], r#"{"Error":{"Code":"InternalServerError"}}"#),
+        gateway(503, &[], &format!("\u{feff}{ENVELOPE}")),
         gateway(503, &[("x-ms-error-code", "InternalServerError")], "<html>"),
         gateway(500, &[("repeatability-result", "accepted")], ""),
         gateway(502, &[("X-Ms-Request-Id", "1")], ""),

@@ -19,7 +19,7 @@ use acs_call_automation::types::{
     UpdateTranscriptionRequest,
 };
 use acs_call_automation::{
-    CallAutomationClient, Delivery, Repeatability, RetryPolicy, Subcode, tones,
+    CallAutomationClient, Clock as _, Delivery, Repeatability, RetryPolicy, Subcode, tones,
 };
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, DATE};
@@ -133,8 +133,9 @@ impl Fixture {
         // No attempt times out within a test.
         let long = Duration::from_secs(600);
         let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
-        let client = server.builder().retry(policy).build().unwrap();
         let clock = ToldClock::new();
+        let told = clock.clone();
+        let client = server.builder().clock(move || told.now()).retry(policy).build().unwrap();
         Self { server, client, outcomes: Outcomes::with_clock(clock.clone()), clock }
     }
 
@@ -873,6 +874,27 @@ async fn an_event_from_before_the_request_is_told_by_the_date_of_the_answer() {
     }
 }
 
+/// After an outage, the service delivers all events at once.
+#[tokio::test]
+async fn many_late_events_in_one_body_do_not_displace_the_event_of_the_request() {
+    let date = httpdate::parse_http_date("Fri, 20 Nov 2026 12:00:00 GMT").unwrap();
+    let late = |id: u64| {
+        let time = date - Duration::from_secs(10 + id);
+        timed(&format!("late{id}"), "SendDtmfTonesFailed", "pin", time)
+    };
+    for own_at in [0, 20] {
+        let test = Fixture::new().await;
+        test.server.answer(([(DATE, httpdate::fmt_http_date(date))], "{}")).hold();
+        let sending = test.send(CALL, named("pin"));
+        test.server.until_came(1).await;
+        let mut events: Vec<Value> = (0..20).map(late).collect();
+        events.insert(own_at, timed("own", "SendDtmfTonesCompleted", "pin", date));
+        deliver(&test.outcomes, &events);
+        test.server.go_on();
+        assert_eq!(soon(sending).await.unwrap().unwrap().event().id(), "own");
+    }
+}
+
 /// The service's clock is known from an earlier answer.
 #[tokio::test]
 async fn without_an_answer_an_event_from_before_the_request_is_told_by_an_earlier_answer() {
@@ -1094,6 +1116,44 @@ fn debug_shows_no_query_of_the_callback_uri() {
         let debug = format!("{:?}", Outcomes::new().with_callback_uri(uri));
         assert!(debug.contains(shown) && !debug.contains("secret"), "{debug}");
     }
+}
+
+#[tokio::test]
+async fn what_copying_adds_to_the_id_of_a_call_is_ignored() {
+    let test = Fixture::new().await;
+    let sending = test.send(&format!("\u{202a}{CALL}\u{202c}\n"), named("pin"));
+    test.clock.until_begun(1).await;
+    succeed(&test.outcomes, CALL, "pin");
+    assert!(soon(sending).await.unwrap().is_ok());
+    let path = test.server.only().path_and_query;
+    assert!(path.starts_with(&format!("/calling/callConnections/{CALL}:")), "{path}");
+
+    let wait = test.outcomes.register(Operation::Play, &format!("{CALL}\r\n"), "menu").unwrap();
+    deliver(&test.outcomes, &[event("2", "PlayCompleted", CALL, "menu")]);
+    assert!(soon(wait.outcome()).await.is_ok());
+}
+
+#[test]
+fn outside_a_runtime_a_wait_is_an_error_with_the_fix() {
+    let outcomes = Outcomes::new();
+    let outcome = |wait: Waiter| {
+        let mut outcome = std::pin::pin!(wait.outcome());
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        match outcome.as_mut().poll(&mut context) {
+            std::task::Poll::Ready(outcome) => outcome,
+            std::task::Poll::Pending => panic!("waits"),
+        }
+    };
+    let wait = outcomes.register(Operation::Play, CALL, "menu").unwrap();
+    let error = outcome(wait).unwrap_err();
+    assert_eq!(error.kind(), OutcomeErrorKind::DeliveryUnknown);
+    let request_error = error.request_error().unwrap();
+    assert!(request_error.is_setup() && request_error.to_string().contains("no Tokio runtime"));
+
+    // An event that is there already needs no timer.
+    let wait = outcomes.register(Operation::Play, CALL, "menu").unwrap();
+    deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "menu")]);
+    assert!(outcome(wait).is_ok());
 }
 
 #[tokio::test]

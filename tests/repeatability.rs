@@ -64,7 +64,7 @@ fn an_id_that_is_not_a_random_uuid_is_refused_by_name() {
         "",
         "nonsense",
         "86fea296-d5d7-448a-9bbc",
-        " 86fea296-d5d7-448a-9bbc-026425c6e035",
+        "86fea296 d5d7-448a-9bbc-026425c6e035",
         "00000000-0000-0000-0000-000000000000",
         // Versions 1, 3, 5 and 7.
         "c232ab00-9414-11ec-b3c8-9f6bdeced846",
@@ -85,6 +85,18 @@ fn an_id_of_another_variant_is_refused() {
 }
 
 #[test]
+fn what_a_file_adds_to_the_ends_of_a_stored_pair_is_ignored() {
+    for end in ["\n", "\r\n", " ", "\u{feff}", "\u{200b}"] {
+        let around = |text: &str| format!("{end}{text}{end}");
+        assert_eq!(Repeatability::resume(&around(ID), &around(DATE)).unwrap(), pair());
+        let printed = around(&format!("{ID}; {DATE}"));
+        assert_eq!(printed.parse::<Repeatability>().unwrap(), pair(), "{printed:?}");
+        let known = around(&format!("{ID}; {DATE}; {{\"operationContext\":\"pin\"}}"));
+        assert_eq!(known.parse::<Repeatability>().unwrap(), pair(), "{known:?}");
+    }
+}
+
+#[test]
 fn a_date_that_is_not_an_imf_fixdate_is_refused_by_name() {
     for found in [
         "",
@@ -99,7 +111,7 @@ fn a_date_that_is_not_an_imf_fixdate_is_refused_by_name() {
         "Sun, 06 Nov 1994 08:49:37 UTC",
         "Sun, 06 Nov 1994 08:49:37 +0000",
         "sun, 06 nov 1994 08:49:37 gmt",
-        "Sun, 06 Nov 1994 08:49:37 GMT ",
+        "Sun,  06 Nov 1994 08:49:37 GMT",
         "Sun, 06 Nov 1994 24:49:37 GMT",
     ] {
         let error = Repeatability::resume(ID, found).unwrap_err();

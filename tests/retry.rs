@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
+use acs_call_automation::event::Outcomes;
 use acs_call_automation::types::{SendDtmfTonesRequest, SendDtmfTonesResult};
 use acs_call_automation::{
     AccessToken, BoxFuture, CallAutomationClient, CallAutomationClientBuilder, Clock, Credential,
-    Delivery, Error, Repeatability, Response, RetryPolicy,
+    Delivery, Error, NextStep, Repeatability, Response, RetryPolicy,
 };
 use http::StatusCode;
 use support::recorder::Recorder;
@@ -323,6 +324,18 @@ async fn a_time_of_day_that_is_set_back_does_not_keep_the_window_open() {
     let error = send(&client).await.unwrap_err();
     assert_eq!(error.attempts(), 1);
     assert!(error.to_string().ends_with("the repeatability window would close first"), "{error}");
+}
+
+/// The service would refuse it, and nothing was executed that the refusal could be about.
+#[tokio::test]
+async fn a_pair_whose_window_closed_before_it_was_ever_sent_is_not_sent() {
+    let fixture = Fixture::new().await;
+    let pair = Outcomes::with_clock(fixture.clock.clone()).new_pair();
+    fixture.clock.advance(Duration::from_secs(600));
+    let error = resume(&fixture.client(policy()), &pair).await.unwrap_err();
+    assert_eq!((error.delivery(), fixture.server.count()), (Delivery::NotSent, 0));
+    assert_eq!(error.next_step(), NextStep::NewPair);
+    assert!(error.to_string().contains("the repeatability window has closed"), "{error}");
 }
 
 /// Nothing is sent that slept through its window, wherever in the attempt the machine fell asleep.

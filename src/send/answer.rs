@@ -20,6 +20,8 @@ const ERROR_LIMIT: usize = 64 * 1024;
 /// How much of an error in an unknown form becomes the message, in characters.
 const EXCERPT_LIMIT: usize = 300;
 
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 /// Headers that only the service sets.
 const OWN_HEADERS: [HeaderName; 5] = [
@@ -86,6 +88,7 @@ async fn read_success(
 ) -> Result<Bytes, Error> {
     let status = answer.status().as_u16();
     let media_type = media_type(headers);
+    let media_type = media_type.as_str();
     let foreign = || Err(foreign(status, headers));
     if !SUCCESSES.contains(&status) || is_page(headers) {
         return foreign();
@@ -93,12 +96,15 @@ async fn read_success(
     let body = Body::read(answer, SUCCESS_LIMIT, deadline).await;
     let is_json = is_json(media_type);
     let is_own = match body.bytes.trim_ascii() {
-        [] => body.is_whole() || is_json,
+        // Nothing is not a style sheet or an image either.
+        [] if is_json => true,
+        [] => body.is_whole() && matches!(media_type, "" | "text/plain"),
         // A part of JSON is JSON, too.
-        json => serde_json::from_slice::<IgnoredAny>(json).map_or_else(
-            |error| error.is_eof(),
-            |_| is_json || expected == SuccessBody::Json || json.starts_with(b"{"),
-        ),
+        json => {
+            (is_json || expected == SuccessBody::Json || json.starts_with(b"{"))
+                && serde_json::from_slice::<IgnoredAny>(json)
+                    .map_or_else(|error| error.is_eof(), |_| true)
+        }
     };
     if expected != SuccessBody::Any && !is_own {
         return foreign();
@@ -110,7 +116,7 @@ async fn read_success(
 
 /// The error for a success that does not come from the service.
 pub(crate) fn foreign(status: u16, headers: &HeaderMap) -> Error {
-    Error::foreign(format!("status {status}, {}", named(media_type(headers))))
+    Error::foreign(format!("status {status}, {}", named(&media_type(headers))))
 }
 
 /// Returns whether the answer is a web page, with which the service never answers.
@@ -130,10 +136,11 @@ fn check_success(body: Bytes, expected: SuccessBody) -> Result<Bytes, BoxError> 
     }
 }
 
-/// The media type of a body, without parameters; empty if there is none.
-fn media_type(headers: &HeaderMap) -> &str {
+/// The media type of a body in lower case, without parameters; empty if there is none.
+fn media_type(headers: &HeaderMap) -> String {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    value.and_then(|value| value.split(';').next()).unwrap_or_default().trim()
+    let value = value.and_then(|value| value.split(';').next()).unwrap_or_default();
+    value.trim().to_ascii_lowercase()
 }
 
 fn named(media_type: &str) -> &str {
@@ -153,14 +160,15 @@ pub(crate) async fn read_error(
 ) -> Error {
     let body = Body::read(answer, ERROR_LIMIT, deadline).await;
     let status = answer.status();
-    let (mut error, is_envelope) = service_error(status, answer.headers(), &body.bytes);
+    let text = body.bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body.bytes);
+    let (mut error, is_envelope) = service_error(status, answer.headers(), text);
     sent.redact(&mut error);
     // The excerpt of a body may end in the middle of what it repeats.
     if !is_envelope && sent.is_repeated_in(&String::from_utf8_lossy(&body.bytes)) {
         NOT_SHOWN.clone_into(&mut error.message);
     }
     // The rest of a body that is cut off may be the service's.
-    let is_cut = !body.is_whole() && body.bytes.trim_ascii_start().starts_with(b"{");
+    let is_cut = !body.is_whole() && text.trim_ascii_start().starts_with(b"{");
     let has_own_header = OWN_HEADERS.iter().any(|name| answer.headers().contains_key(name));
     let speaker = match is_envelope || is_cut || has_own_header {
         true => Speaker::Service,
@@ -180,28 +188,36 @@ fn service_error(
     if let Ok(CommunicationErrorResponse { error }) = serde_json::from_slice(body) {
         return (error, true);
     }
-    // An envelope with members of other types than documented still has its code and message.
+    // An envelope with members of other types than documented, or in another case, still has its code and
+    // message.
     let json: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
-    let envelope = &json["error"];
-    let text = |value: &serde_json::Value| match value {
+    let envelope = member(&json, "error");
+    let text = |value: Option<&serde_json::Value>| match value? {
         serde_json::Value::String(text) => Some(text.clone()),
         serde_json::Value::Number(number) => Some(number.to_string()),
         _ => None,
     };
-    if let Some(code) = text(&envelope["code"]) {
-        let message = text(&envelope["message"]).unwrap_or_default();
+    if let Some(code) = text(envelope.and_then(|envelope| member(envelope, "code"))) {
+        let message = text(envelope.and_then(|envelope| member(envelope, "message")));
+        let message = message.unwrap_or_default();
         return (CommunicationError::new(code, message), true);
     }
     let code = headers.get(ERROR_CODE).and_then(|code| code.to_str().ok());
     let code = code.map_or_else(|| status.as_u16().to_string(), str::to_owned);
     // The storage of recordings answers `{ title, status, message, traceId }`.
-    let message = text(&json["message"]).or_else(|| text(&json["title"]));
+    let message = ["message", "title"].into_iter().find_map(|name| text(member(&json, name)));
     let message = message.unwrap_or_else(|| excerpt(status, body));
-    let message = match text(&json["traceId"]) {
+    let message = match text(member(&json, "traceId")) {
         Some(id) => format!("{message} (trace id {id})"),
         None => message,
     };
-    (CommunicationError::new(code, message), envelope.is_object())
+    (CommunicationError::new(code, message), envelope.is_some_and(serde_json::Value::is_object))
+}
+
+/// The member of this name, in whatever case.
+fn member<'a>(json: &'a serde_json::Value, name: &str) -> Option<&'a serde_json::Value> {
+    let mut members = json.as_object()?.iter();
+    members.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 /// The start of a body in one line; for an empty body, the standard phrase of the status.

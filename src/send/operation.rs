@@ -2,6 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
+use crate::value::text;
+
 /// Unreserved characters (RFC 3986, section 2.3) stay; all others would change the path, or are read
 /// differently by different servers.
 const PATH_SEGMENT: &AsciiSet =
@@ -35,6 +37,7 @@ impl OperationInfo {
                 continue;
             }
             let (name, id) = ids.next().ok_or_else(|| format!("{part}: expected an id"))?;
+            let id = text::unquoted(id).map_err(|quoted| format!("{name}: {quoted}"))?;
             if id.is_empty() {
                 return Err(format!("{name}: expected an id of the service, found {id:?}"));
             }
@@ -78,6 +81,9 @@ mod tests {
         );
         let expected = "expected an id of the service, found";
         let refused = |id: &str| path("a", id).unwrap_err();
+        assert_eq!(path("\u{202a}a\n", " b").unwrap(), "/calling/callConnections/a/participants/b");
+        assert_eq!(refused("\n"), format!("participant_raw_id: {expected} \"\""));
+        assert!(refused("'b'").starts_with("participant_raw_id: begins with a quotation mark"));
         assert_eq!(refused(""), format!("participant_raw_id: {expected} \"\""));
         assert_eq!(refused("."), format!("the path: {expected} \".\""));
         assert_eq!(refused(".."), format!("the path: {expected} \"..\""));

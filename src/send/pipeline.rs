@@ -39,6 +39,7 @@ use crate::send::response::Response;
 use crate::send::retry::{Attempts, Budget, Next, SHORTEST_ATTEMPT, Schedule};
 use crate::send::timing::Timing;
 use crate::send::trace;
+use crate::value::text;
 
 const API_VERSION: &str = "api-version";
 
@@ -138,7 +139,7 @@ impl Inner {
         let mut request = Request::new(method, self.address(&operation.path(ids)?));
         request.is_end = operation.method == "DELETE";
         let call = ids.iter().find(|(name, _)| *name == "call_connection_id");
-        request.call_connection_id = call.map(|(_, id)| id.clone());
+        request.call_connection_id = call.map(|(_, id)| text::trim(id).to_owned());
         Ok(request)
     }
 

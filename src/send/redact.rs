@@ -19,6 +19,8 @@ const SHORTEST_VALUE: usize = 4;
 /// What is left of a quoted secret, or of a longer text, if it is cut off.
 const PIECE_OF_SECRET: usize = 8;
 const PIECE_OF_VALUE: usize = 16;
+/// How many digits at its end are enough to recognize a phone number.
+const LAST_DIGITS: usize = 7;
 
 /// What a request contains that no message may repeat.
 pub(crate) struct Sent {
@@ -28,6 +30,9 @@ pub(crate) struct Sent {
     /// The tones as characters.
     tones: String,
     values: Vec<String>,
+    /// The last digits of the phone numbers among them: the country code may be left out, and people write
+    /// numbers in groups.
+    numbers: Vec<String>,
 }
 
 impl Sent {
@@ -43,7 +48,12 @@ impl Sent {
             let secret = value.split_once("Signature=").or_else(|| value.split_once(' '));
             secret.map_or(value, |(_, secret)| secret).to_owned()
         });
-        Self { secret, words, tones: Tones::from_iter(tones).to_string(), values }
+        let digits = values.iter().filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()));
+        let numbers = digits
+            .filter_map(|digits| digits.get(digits.len().checked_sub(LAST_DIGITS)?..))
+            .map(str::to_owned)
+            .collect();
+        Self { secret, words, tones: Tones::from_iter(tones).to_string(), values, numbers }
     }
 
     /// Replaces the texts of an error that repeat the request.
@@ -60,23 +70,27 @@ impl Sent {
 
     pub(crate) fn is_repeated_in(&self, text: &str) -> bool {
         let text = normalized(text);
+        let joined = joined(&text);
         self.secret
             .as_ref()
             .is_some_and(|secret| has_piece(&text, &normalized(secret), PIECE_OF_SECRET))
             || self.values.iter().any(|value| has_piece(&text, value, PIECE_OF_VALUE))
-            || self.has_words(&text)
-            || self.has_tones(&text)
+            || self.has_words(&text, &joined)
+            || self.has_tones(&text, &joined)
+            || self.numbers.iter().any(|number| joined.contains(number))
     }
 
     /// Returns whether two successive tones are repeated as words, whatever stands between them.
-    fn has_words(&self, text: &str) -> bool {
+    fn has_words(&self, text: &str, joined: &str) -> bool {
         let is_tone = |word: &&str| serde_json::from_value::<Tone>(Value::from(*word)).is_ok();
         let found: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(is_tone).collect();
         self.words.windows(2).any(|sent| found.windows(2).any(|found| found == sent))
+            || self.words.windows(3).any(|sent| joined.contains(&sent.concat()))
     }
 
-    /// Returns whether the tones are repeated as characters: all of them, or four in a row.
-    fn has_tones(&self, text: &str) -> bool {
+    /// Returns whether the tones are repeated as characters: all of them, or four in a row, whatever stands
+    /// between these.
+    fn has_tones(&self, text: &str, joined: &str) -> bool {
         let tones = normalized(&self.tones);
         if tones.len() < 2 {
             return false;
@@ -86,10 +100,9 @@ impl Sent {
             !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
         };
         text.match_indices(&tones).any(|(at, _)| is_alone(at))
-            || tones
-                .as_bytes()
-                .windows(4)
-                .any(|four| str::from_utf8(four).is_ok_and(|four| text.contains(four)))
+            || tones.as_bytes().windows(4).any(|four| {
+                str::from_utf8(four).is_ok_and(|four| text.contains(four) || joined.contains(four))
+            })
     }
 }
 
@@ -120,6 +133,11 @@ fn number(text: &str) -> Option<&str> {
 /// A text in lower case and one line, as it may be quoted.
 fn normalized(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A text without what may stand between the tones or the digits of a number.
+fn joined(text: &str) -> String {
+    text.chars().filter(|found| found.is_alphanumeric() || matches!(found, '*' | '#')).collect()
 }
 
 /// Returns whether the text contains the secret, or a part of it that is longer than two pieces.

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::clock::imf_fixdate;
 use crate::random::new_unguessable_id;
 use crate::send::sent_with::SentWith;
+use crate::value::text;
 
 /// Identifies one repeatable request, however often it is sent.
 ///
@@ -81,7 +82,8 @@ impl Repeatability {
         }
     }
 
-    /// Restores the pair of an earlier request from its two stored values.
+    /// Restores the pair of an earlier request from its two stored values. White space at their ends is
+    /// ignored.
     ///
     /// # Example
     ///
@@ -103,15 +105,16 @@ impl Repeatability {
     ///
     /// [RFC 9110, section 5.6.7]: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
     pub fn resume(request_id: &str, first_sent: &str) -> Result<Self, ParseRepeatabilityError> {
-        let id = Uuid::try_parse(request_id)
+        let id = Uuid::try_parse(text::trim(request_id))
             .ok()
             .filter(|id| id.get_version() == Some(uuid::Version::Random))
             .filter(|id| id.get_variant() == uuid::Variant::RFC4122)
             .ok_or_else(|| ParseRepeatabilityError(Problem::RequestId(request_id.to_owned())))?;
-        let first_sent = httpdate::parse_http_date(first_sent)
+        let trimmed = text::trim(first_sent);
+        let first_sent = httpdate::parse_http_date(trimmed)
             .ok()
             // `httpdate` also parses the two obsolete forms, which the service refuses.
-            .filter(|date| httpdate::fmt_http_date(*date) == first_sent)
+            .filter(|date| httpdate::fmt_http_date(*date) == trimmed)
             .ok_or_else(|| ParseRepeatabilityError(Problem::FirstSent(first_sent.to_owned())))?;
         let history = History { unsettled: AtomicU32::new(1), ..History::default() };
         Ok(Self { request_id: id, first_sent, history: Arc::new(history) })
@@ -257,7 +260,7 @@ impl FromStr for Repeatability {
         let (first_sent, known) = match rest.split_once("; ") {
             None => (rest, SentWith::default()),
             Some((first_sent, json)) => {
-                let known = serde_json::from_str(json);
+                let known = serde_json::from_str(text::trim(json));
                 (first_sent, known.map_err(|_| ParseRepeatabilityError(Problem::SentWith))?)
             }
         };

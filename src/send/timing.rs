@@ -18,16 +18,19 @@ pub(crate) struct Timing {
     began_at: SystemTime,
     deadline: Duration,
     pair: Option<Repeatability>,
-    /// What was left of the pair's window when the call began. A stored pair may have none: it is sent all
-    /// the same, because only the service knows whether it has seen it.
+    /// What was left of the pair's window when the call began.
     window: Option<Duration>,
+    /// The pair may have been sent before the call began, such as one that was stored. It is sent even if its
+    /// window has closed, because only the service knows whether it has seen it.
+    is_resent: bool,
 }
 
 impl Timing {
     pub(crate) fn new(clock: &dyn Clock, deadline: Duration, pair: Option<Repeatability>) -> Self {
         let began_at = clock.now();
         let window = pair.as_ref().map(|pair| pair.window_remaining(began_at));
-        Self { began: clock.monotonic(), began_at, deadline, pair, window }
+        let is_resent = pair.as_ref().is_some_and(Repeatability::may_be_executed);
+        Self { began: clock.monotonic(), began_at, deadline, pair, window, is_resent }
     }
 
     pub(crate) fn elapsed(&self, clock: &dyn Clock) -> Duration {
@@ -61,13 +64,13 @@ impl Permit {
     ///
     /// Says why not.
     pub(crate) fn check(&self, clock: &dyn Clock) -> Result<(), String> {
-        let Timing { deadline, window, .. } = self.timing;
+        let Timing { deadline, window, is_resent, .. } = self.timing;
         let elapsed = self.timing.elapsed(clock);
         if elapsed > deadline {
             return Err(format!("the deadline of {deadline:?} has passed"));
         }
-        let was_open = window.is_some_and(|window| !window.is_zero());
-        if was_open && self.timing.window_remaining(clock) == Some(Duration::ZERO) {
+        let was_closed = is_resent && window == Some(Duration::ZERO);
+        if !was_closed && self.timing.window_remaining(clock) == Some(Duration::ZERO) {
             return Err("the repeatability window has closed".to_owned());
         }
         let age = elapsed.saturating_sub(self.signed);

@@ -396,6 +396,10 @@ impl fmt::Display for ParseParticipantError {
 impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // Some are invisible, or look like others.
+            Self::Character { found, offset } if !found.is_ascii() => {
+                write!(f, "{found:?} (U+{:04X}) at offset {offset}", u32::from(*found))
+            }
             Self::Character { found, offset } => write!(f, "{found:?} at offset {offset}"),
             Self::NoPlus => f.write_str("no + at the start"),
             Self::Zero => f.write_str("a zero after the +"),

@@ -1,6 +1,7 @@
 //! Constructors for prompts.
 
 use crate::generated::types::{FileSource, PlaySource, PlaySourceType, SsmlSource, TextSource};
+use crate::value::text;
 
 /// Constructors that set `kind` and the member that belongs to it.
 ///
@@ -15,10 +16,11 @@ use crate::generated::types::{FileSource, PlaySource, PlaySourceType, SsmlSource
 /// ]);
 /// ```
 impl PlaySource {
-    /// An audio file, by the URL from which the service downloads it.
+    /// An audio file, by the URL from which the service downloads it. White space and invisible characters
+    /// around the URL are ignored.
     pub fn from_file(uri: impl Into<String>) -> Self {
         let mut source = Self::new(PlaySourceType::File);
-        source.file = Some(FileSource::new(uri));
+        source.file = Some(FileSource::new(text::trim(&uri.into())));
         source
     }
 
@@ -48,5 +50,16 @@ impl From<&str> for TextSource {
 impl From<String> for TextSource {
     fn from(text: String) -> Self {
         Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_copying_adds_to_the_ends_of_a_url_is_ignored() {
+        let source = PlaySource::from_file("\u{202a}https://contoso.com/a.wav\u{202c}\r\n");
+        assert_eq!(source.file.unwrap().uri, "https://contoso.com/a.wav");
     }
 }

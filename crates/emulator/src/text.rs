@@ -25,7 +25,9 @@ pub(crate) fn one_line(text: &str) -> String {
     for character in text.chars() {
         let is_invisible = matches!(
             character,
-            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
         );
         if character.is_control() || is_invisible {
             // Writing to a string does not fail.
@@ -68,8 +70,8 @@ mod tests {
 
     #[test]
     fn a_line_stays_one_line_and_steers_no_terminal() {
-        let text = "a\nb\r\u{1b}[2J\u{7}\u{9b}c\u{202e}d\u{2028}\u{feff}e é ☎ \\";
-        let expected = r"a\nb\r\u{1b}[2J\u{7}\u{9b}c\u{202e}d\u{2028}\u{feff}e é ☎ \";
+        let text = "a\nb\r\u{1b}[2J\u{7}\u{9b}c\u{202e}d\u{2028}\u{feff}\u{61c}\u{ad}e é ☎ \\";
+        let expected = r"a\nb\r\u{1b}[2J\u{7}\u{9b}c\u{202e}d\u{2028}\u{feff}\u{61c}\u{ad}e é ☎ \";
         assert_eq!(one_line(text), expected);
     }
 }

@@ -7,7 +7,7 @@ use std::slice;
 use http::header::{ALLOW, CONTENT_TYPE, HeaderName};
 use http::{HeaderValue, Response, StatusCode};
 
-use super::Acknowledged;
+use super::acknowledged::Acknowledged;
 use super::event::GridEvent;
 use crate::event::error::EventError;
 

@@ -1,19 +1,20 @@
 //! The endpoint of an Event Grid subscription: handshakes, incoming calls and files of recordings.
 
+mod acknowledged;
 mod answer;
 mod delivery;
 mod event;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 use tracing::{debug, warn};
 
+use self::acknowledged::Acknowledged;
 use self::delivery::Answer;
 use super::error::EventError;
 use super::read::{MAX_BODY, read_each};
-use super::seen_ids::SeenIds;
 
 pub use self::delivery::GridDelivery;
 pub use self::event::GridEvent;
@@ -229,16 +230,6 @@ impl fmt::Debug for GridEndpoint {
         f.debug_struct("GridEndpoint")
             .field("allowed_origins", &self.allowed_origins)
             .finish_non_exhaustive()
-    }
-}
-
-/// The ids of the events that the clones of an endpoint have acknowledged.
-#[derive(Clone, Default)]
-struct Acknowledged(Arc<Mutex<SeenIds>>);
-
-impl Acknowledged {
-    fn lock(&self) -> MutexGuard<'_, SeenIds> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -42,6 +42,7 @@ use crate::send::repeatability::Repeatability;
 use crate::send::report::Report;
 use crate::send::sent_with::{SentWith, without_query};
 use crate::value::subcode::Subcode;
+use crate::value::text;
 
 pub use self::completed::Completed;
 pub use self::error::{OutcomeError, OutcomeErrorKind};
@@ -272,7 +273,7 @@ impl Outcomes {
         call_connection_id: &str,
         operation_context: &str,
     ) -> Result<Waiter, Error> {
-        let key = Key::new(operation, call_connection_id, operation_context);
+        let key = Key::new(operation, text::trim(call_connection_id), operation_context);
         Waiter::register(&self.shared, key, EarlierEvents::Accept(None), self.timeout, None)
     }
 
@@ -318,7 +319,7 @@ impl Outcomes {
             Some(pair) if pair.may_be_executed() => EarlierEvents::Accept(Some(pair.request_id())),
             _ => EarlierEvents::Discard,
         };
-        let call = call_connection_id.unwrap_or_default();
+        let call = text::trim(call_connection_id.unwrap_or_default());
         let key = Key::new(operation, call, &context);
         let waiter =
             Waiter::register(&self.shared, key, earlier, self.timeout, repeatability.clone());

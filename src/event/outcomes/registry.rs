@@ -47,6 +47,18 @@ pub(super) enum Settled {
     Unreadable(EventError),
 }
 
+impl Settled {
+    /// When an operation ended, if that is what the event reports.
+    fn time_of_outcome(&self) -> Option<SystemTime> {
+        match self {
+            Self::Event(event) if !matches!(event.data(), EventData::CallDisconnected(_)) => {
+                event.timestamp()
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What a new wait does with events that arrived before it.
 #[derive(Clone, Copy)]
 pub(super) enum EarlierEvents {
@@ -97,14 +109,18 @@ struct Wait {
 }
 
 impl Wait {
-    /// Holds the event for the waiter. Returns whether there was room.
-    fn hold(&mut self, settled: Settled) -> bool {
-        if self.held.len() == MAX_HELD {
-            return false;
-        }
+    /// Holds the event for the waiter. Returns the one that there is no room for: the earliest, which is most
+    /// likely that of an earlier request; without times the latest to arrive.
+    fn hold(&mut self, settled: Settled) -> Option<Settled> {
         self.held.push_back(settled);
         self.came.notify_one();
-        true
+        if self.held.len() <= MAX_HELD {
+            return None;
+        }
+        let timed = self.held.iter().map(Settled::time_of_outcome).enumerate();
+        let earliest = timed.filter_map(|(index, time)| Some((time?, index))).min();
+        let index = earliest.map_or(MAX_HELD, |(_, index)| index);
+        self.held.remove(index)
     }
 }
 
@@ -320,7 +336,10 @@ impl Registry {
             if let Some(wait) = self.waits.get_mut(&key)
                 && is_news(wait)
             {
-                is_awaited |= wait.hold(settled.clone());
+                is_awaited = true;
+                if let Some(Settled::Event(event)) = wait.hold(settled.clone()) {
+                    self.backlog.push(event);
+                }
             }
         }
         is_awaited

@@ -15,6 +15,7 @@ use super::new_call::NewCall;
 use super::registry::{EarlierEvents, Registration, ServiceClock, Settled, Shared};
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
+use crate::http::current_runtime;
 use crate::send::error::Error;
 use crate::send::repeatability::Repeatability;
 use crate::send::response::Response;
@@ -45,16 +46,21 @@ pub struct Waiter {
 impl Waiter {
     /// Waits for the event that ends the operation, and returns it if it reports success.
     ///
-    /// The [timeout](super::Outcomes::with_timeout) starts when this is called.
+    /// The [timeout](super::Outcomes::with_timeout) starts when this is called. It needs a Tokio runtime.
     ///
     /// # Errors
     ///
-    /// The operation failed, the call ended, the event cannot be read, or none arrived in time; see
-    /// [`OutcomeError::kind`].
+    /// The operation failed, the call ended, the event cannot be read, none arrived in time, or there is no
+    /// runtime to wait in; see [`OutcomeError::kind`].
     pub async fn outcome(mut self) -> Result<Event, OutcomeError> {
-        let outcome = match self.settled().await {
-            Some(settled) => self.result_of(settled),
-            None => Err(Cause::TimedOut),
+        let outcome = match (self.held(), current_runtime()) {
+            (Some(settled), _) => self.result_of(settled),
+            // The operation may have been executed all the same.
+            (None, Err(error)) => Err(Cause::Request(error.with_unsettled(true))),
+            (None, Ok(_)) => match self.settled().await {
+                Some(settled) => self.result_of(settled),
+                None => Err(Cause::TimedOut),
+            },
         };
         outcome.map_err(|cause| self.error(cause, None))
     }

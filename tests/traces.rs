@@ -115,7 +115,7 @@ async fn nothing_secret_is_traced() {
             KEY,
             "t0ken",
             &signature,
-            "4711",
+            "47110815",
             "four",
             "asterisk",
             "4255550123",

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::event::Completed;
 use crate::generated::operations::{Call, Client};
+use crate::generated::types::CallConnected;
 
 impl Client {
     /// Returns a handle for one call, so that its id is written once.
@@ -41,6 +43,34 @@ impl Call {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+}
+
+impl Completed<CallConnected> {
+    /// Returns the handle of the call that was created, answered or joined.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use acs_call_automation::event::{OutcomeError, Outcomes};
+    /// use acs_call_automation::types::CreateCallRequest;
+    /// use acs_call_automation::CallAutomationClient;
+    ///
+    /// # async fn example(
+    /// #     client: CallAutomationClient,
+    /// #     outcomes: Outcomes,
+    /// #     request: CreateCallRequest,
+    /// # ) -> Result<(), OutcomeError> {
+    /// let call =
+    ///     client.create_call().body(request).send_and_wait(&outcomes).await?.call(&client);
+    /// call.hang_up().send_and_wait(&outcomes).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn call(&self, client: &Client) -> Call {
+        // Without the id of its call, an event ends no wait.
+        client.call(self.event().call_connection_id().unwrap_or_default())
     }
 }
 

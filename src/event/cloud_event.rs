@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::call_end::CallEnd;
 use super::data::Common;
 use super::json::parse;
 use super::lenient::Unread;
@@ -178,8 +179,41 @@ impl Event {
     /// [`Subcode::DONE`].
     #[must_use]
     pub fn subcode(&self) -> Option<Subcode> {
-        let number = self.result()?.sub_code?;
-        u32::try_from(number).ok().map(Subcode::new)
+        self.result()?.subcode()
+    }
+
+    /// Why the call ended or was not made; `None` for events that report something else.
+    ///
+    /// The events are `CallDisconnected`, and the failures of creating, answering, joining and
+    /// transferring a call and of adding a participant.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{self, CallEnd};
+    ///
+    /// let body = br#"{
+    ///     "id": "1", "type": "Microsoft.Communication.CallDisconnected",
+    ///     "data": {
+    ///         "callConnectionId": "421f3500",
+    ///         "resultInformation": { "code": 200, "subCode": 7015 }
+    ///     }
+    /// }"#;
+    /// let event = event::read(body).remove(0)?;
+    /// assert_eq!(event.call_end(), Some(CallEnd::Transferred));
+    /// # Ok::<(), event::EventError>(())
+    /// ```
+    #[must_use]
+    pub fn call_end(&self) -> Option<CallEnd> {
+        match self.data() {
+            EventData::CallDisconnected(_)
+            | EventData::CreateCallFailed(_)
+            | EventData::AnswerFailed(_)
+            | EventData::ConnectFailed(_)
+            | EventData::CallTransferFailed(_)
+            | EventData::AddParticipantFailed(_) => Some(CallEnd::of(self.result())),
+            _ => None,
+        }
     }
 
     /// Returns whether the event reports a success: its type does not end in `Failed` or `Canceled`,

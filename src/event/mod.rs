@@ -88,6 +88,7 @@
 //!
 //! [CloudEvents]: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
 
+mod call_end;
 mod cloud_event;
 pub(crate) mod data;
 mod error;
@@ -108,6 +109,7 @@ mod tones_heard;
 pub(crate) use outcomes::wait_for_outcome;
 
 pub use crate::generated::events::{EventData, GridEventData, Operation};
+pub use call_end::CallEnd;
 pub use cloud_event::Event;
 pub use data::UnknownEvent;
 pub use error::EventError;

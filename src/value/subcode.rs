@@ -108,6 +108,24 @@ impl Subcode {
         self.is_of(Kind::Authentication)
     }
 
+    /// Returns the SIP status that the far carrier answered, if the subcode contains one: `560486` stands
+    /// for 486 in an outbound call, `540487` for 487 in an inbound call.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::Subcode;
+    ///
+    /// assert_eq!(Subcode::new(560_486).sip_status(), Some(486));
+    /// assert_eq!(Subcode::new(8500).sip_status(), None);
+    /// ```
+    #[must_use]
+    pub fn sip_status(self) -> Option<u16> {
+        let direction = self.0 / 1000;
+        let status = u16::try_from(self.0 % 1000).ok()?;
+        (matches!(direction, 540 | 560) && (100..700).contains(&status)).then_some(status)
+    }
+
     fn is_of(self, kind: Kind) -> bool {
         self.known().is_some_and(|known| known.kind == kind)
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::event::call_end::CallEnd;
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
 use crate::send::error::{Delivery, Error};
@@ -320,6 +321,31 @@ impl OutcomeError {
         }
     }
 
+    /// Why the call ended, or was not made: busy, declined, no answer, …
+    ///
+    /// `None` if no event reported it; if the service refused the request,
+    /// [`request_error`](Self::request_error) says why.
+    ///
+    /// A wait in a call that was transferred ends with [`CallEnd::Transferred`], which
+    /// [is normal](CallEnd::is_normal).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::{CallEnd, Event, OutcomeError};
+    /// use acs_call_automation::types::CreateCallFailed;
+    ///
+    /// let data = serde_json::json!({ "resultInformation": { "code": 486, "subCode": 560486 } });
+    /// let data: CreateCallFailed = serde_json::from_value(data)?;
+    /// let error = OutcomeError::failed(Event::new("1", data));
+    /// assert_eq!(error.call_end(), Some(CallEnd::Busy));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn call_end(&self) -> Option<CallEnd> {
+        self.event()?.call_end()
+    }
+
     /// The answer that accepted the request, if it arrived.
     #[must_use]
     pub fn accepted(&self) -> Option<&Response<()>> {
@@ -398,13 +424,20 @@ fn says_it_all(error: &Error, kind: OutcomeErrorKind) -> bool {
     matches!(kind, OutcomeErrorKind::NotSent | OutcomeErrorKind::Refused) || error.is_input()
 }
 
-/// Writes `: subcode 8510, recognition ended: …`.
+/// Writes `: subcode 8510, recognition ended: …`, or `: busy; subcode 560486, outbound call: …`.
 fn explain(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     // A call that ended normally needs no explanation.
-    if let Some(subcode) = event.subcode().filter(|subcode| *subcode != Subcode::DONE) {
-        write!(f, ": subcode {subcode}")?;
+    let end = event.call_end().filter(|end| !matches!(end, CallEnd::HungUp | CallEnd::Unknown));
+    let subcode = event.subcode().filter(|subcode| *subcode != Subcode::DONE);
+    if let Some(end) = end {
+        write!(f, ": {end}")?;
+    }
+    if let Some(subcode) = subcode {
+        write!(f, "{} subcode {subcode}", if end.is_some() { ';' } else { ':' })?;
         if let Some(meaning) = subcode.meaning() {
             write!(f, ", {meaning}")?;
+        } else if let Some(status) = subcode.sip_status() {
+            write!(f, ", SIP {status}")?;
         }
     }
     match event.result().and_then(|result| result.message.as_deref()) {

@@ -403,3 +403,17 @@ fn values_of_other_json_types_are_refused() {
         assert!(serde_json::from_value::<PlaySourceType>(value).is_err());
     }
 }
+
+#[test]
+fn a_caller_id_is_a_number_too() {
+    use acs_call_automation::types::{CreateCallRequest, PhoneNumberIdentifierModel};
+
+    let number = PhoneNumberIdentifierModel::try_from(" +18005550100 ").unwrap();
+    assert_eq!(number.value, "+18005550100");
+    let request = CreateCallRequest::builder()
+        .targets(Vec::<Participant>::new())
+        .callback_uri("https://contoso.com/callback")
+        .source_caller_id_number("18005550100");
+    let error = CreateCallRequest::try_from(request).unwrap_err().to_string();
+    assert!(error.starts_with("source_caller_id_number: "), "{error}");
+}

@@ -16,12 +16,15 @@ use crate::value::subcode::Subcode;
 /// # Example
 ///
 /// ```no_run
-/// use acs_call_automation::event::{CallEnd, OutcomeError, Outcomes};
-/// use acs_call_automation::{CallAutomationClient, types::CreateCallRequest};
+/// use acs_call_automation::event::{CallEnd, Outcomes};
+/// use acs_call_automation::{CallAutomationClient, Participant, types::CreateCallRequest};
 ///
-/// # async fn example(client: CallAutomationClient, outcomes: Outcomes) -> Result<(), OutcomeError> {
+/// # async fn example(
+/// #     client: CallAutomationClient,
+/// #     outcomes: Outcomes,
+/// # ) -> Result<(), Box<dyn std::error::Error>> {
 /// let request = CreateCallRequest::builder()
-///     .targets(vec!["+14255550123".parse().expect("a phone number")])
+///     .targets([Participant::phone_number("+14255550123")?])
 ///     .source_caller_id_number("+14255550100");
 /// match client.create_call().body(request).send_and_wait(&outcomes).await {
 ///     Ok(connected) => println!("connected: {:?}", connected.call(&client)),
@@ -29,7 +32,7 @@ use crate::value::subcode::Subcode;
 ///         Some(CallEnd::Busy | CallEnd::NoAnswer) => println!("call again later"),
 ///         Some(CallEnd::Declined) => println!("do not call again"),
 ///         Some(end) => println!("not connected: {end}"),
-///         None => return Err(error),
+///         None => return Err(error.into()),
 ///     },
 /// }
 /// # Ok(())

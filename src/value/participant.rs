@@ -78,11 +78,7 @@ impl Participant {
     ///
     /// [ITU-T E.164]: https://www.itu.int/rec/T-REC-E.164
     pub fn phone_number(number: &str) -> Result<Self, ParseParticipantError> {
-        let unquoted = text::unquoted(number).map_err(Problem::Quoted)?;
-        match e164_flaw(unquoted) {
-            None => Ok(Self::phone(PhoneNumberIdentifierModel::new(unquoted))),
-            Some(flaw) => Err(Problem::NotANumber(flaw.in_text(number)).into()),
-        }
+        PhoneNumberIdentifierModel::try_from(number).map(Self::phone)
     }
 
     /// A user of Azure Communication Services, by the full id, which is also its raw id.
@@ -300,6 +296,19 @@ fn raw_id_flaw(text: &str) -> Option<Flaw> {
             Some(Flaw::NoId)
         }
         None => None,
+    }
+}
+
+/// A number in E.164 format, such as the caller id of a call.
+impl TryFrom<&str> for PhoneNumberIdentifierModel {
+    type Error = ParseParticipantError;
+
+    fn try_from(number: &str) -> Result<Self, Self::Error> {
+        let unquoted = text::unquoted(number).map_err(Problem::Quoted)?;
+        match e164_flaw(unquoted) {
+            None => Ok(Self::new(unquoted)),
+            Some(flaw) => Err(Problem::NotANumber(flaw.in_text(number)).into()),
+        }
     }
 }
 

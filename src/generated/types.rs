@@ -713,7 +713,7 @@ impl ChannelAffinity {
 Used if `recognizeInputType` is `choices`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct Choice {
     ///Name of the choice in your application. The `choiceResult` has it as its `label` if the participant picks the choice.
     pub label: ::std::string::String,
@@ -4691,7 +4691,7 @@ pub mod builder {
             }
         }
     }
-    #[derive(Clone, Debug)]
+    #[derive(Clone)]
     ///Builder of [`Choice`](super::Choice).
     #[must_use]
     pub struct Choice {
@@ -9356,6 +9356,14 @@ Since api-version 2026-03-12.*/
                 .finish()
         }
     }
+    impl ::std::fmt::Debug for Choice {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Choice")
+                .field("label", &self.label)
+                .field("tone", &self.tone)
+                .finish_non_exhaustive()
+        }
+    }
     impl ::std::fmt::Debug for CommunicationIdentifierModel {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CommunicationIdentifierModel")
@@ -10762,6 +10770,14 @@ impl ::std::fmt::Debug for CancelAddParticipantRequest {
             )
             .field("operation_context", &self.operation_context)
             .finish()
+    }
+}
+impl ::std::fmt::Debug for Choice {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Choice")
+            .field("label", &self.label)
+            .field("tone", &self.tone)
+            .finish_non_exhaustive()
     }
 }
 impl ::std::fmt::Debug for ChoiceResult {

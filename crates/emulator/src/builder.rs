@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::callback;
+use crate::calls::far_end::FarEnd;
 use crate::error::Error;
 use crate::http::origin::parse_host;
 use crate::log::Log;
@@ -96,6 +97,25 @@ impl EmulatorBuilder {
     /// How long one source of a prompt plays, by default no time.
     pub fn prompt_duration(mut self, duration: Duration) -> Self {
         self.settings.prompt_duration = duration;
+        self
+    }
+
+    /// What the far end does that rings, by default it answers. See
+    /// [`Emulator::next_far_end`](crate::Emulator::next_far_end) for the next one only.
+    pub fn far_end(mut self, far_end: FarEnd) -> Self {
+        self.settings.far_end = far_end;
+        self
+    }
+
+    /// How long a call or an added participant rings, by default no time.
+    pub fn ring_duration(mut self, duration: Duration) -> Self {
+        self.settings.ring_duration = duration;
+        self
+    }
+
+    /// How many participants are in one page of a list, by default 100, at least 1.
+    pub fn participants_per_page(mut self, participants: usize) -> Self {
+        self.settings.participants_per_page = participants;
         self
     }
 

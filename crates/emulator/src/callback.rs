@@ -158,15 +158,16 @@ impl Callbacks {
         let source = format!("calling/callConnections/{call_connection_id}");
         let pending = |event: Event| {
             let event_type = event.data.event_type();
+            let source = event.source.as_deref().unwrap_or(&source);
             let written = CloudEvent {
                 id: new_id(),
-                source: &source,
+                source,
                 r#type: event_type,
                 data: Data::new(&event),
                 time: time((self.now)()),
                 specversion: "1.0",
                 datacontenttype: "application/json",
-                subject: &source,
+                subject: source,
             };
             let body = serde_json::to_vec(&[written]).unwrap_or_default().into();
             Pending { due, event_type: event_type.to_owned(), body, to: event.to }

@@ -25,8 +25,8 @@ macro_rules! event {
         ::acs_call_automation::event::EventData::$name($crate::event::made!(
             ::acs_call_automation::types::$name {
                 call_connection_id: Some(id.clone()),
-                server_call_id: Some($crate::ids::server_call_id(id)),
-                correlation_id: Some($crate::ids::correlation_id(id)),
+                server_call_id: Some($crate::ids::server_call_id(&reply.conversation)),
+                correlation_id: Some($crate::ids::correlation_id(&reply.conversation)),
                 operation_context: reply.context.clone(),
                 result_information: Some($result),
                 $($member: Some($value),)*
@@ -40,6 +40,8 @@ pub(crate) use event;
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) call_connection_id: String,
+    /// The call from whose id the server call id and the correlation id are made.
+    pub(crate) conversation: String,
     /// The first of: the operation's own callback URI, the call's, the emulator's.
     pub(crate) to: Option<Url>,
     pub(crate) context: Option<String>,
@@ -54,6 +56,8 @@ pub(crate) struct Events(pub(crate) Vec<Event>);
 /// An event and where it goes.
 pub(crate) struct Event {
     pub(crate) to: Url,
+    /// The source and subject, unless they are those of the call.
+    pub(crate) source: Option<String>,
     pub(crate) api_version: &'static str,
     pub(crate) data: EventData,
 }
@@ -62,7 +66,8 @@ impl Events {
     /// Adds an event, unless it has nowhere to go.
     pub(crate) fn add(&mut self, reply: &Reply, data: EventData) {
         if let Some(to) = &reply.to {
-            self.0.push(Event { to: to.clone(), api_version: reply.api_version, data });
+            let (to, api_version) = (to.clone(), reply.api_version);
+            self.0.push(Event { to, source: None, api_version, data });
         }
     }
 }

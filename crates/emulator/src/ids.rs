@@ -6,6 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use uuid::{Builder, Uuid};
 
+const CONVERSATION: &str = "https://call.emulator.invalid/conv/";
+
 /// A new random id. It does not have to be secret, so the random numbers are not cryptographic.
 pub(crate) fn new_id() -> Uuid {
     Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid()
@@ -14,7 +16,13 @@ pub(crate) fn new_id() -> Uuid {
 /// The `serverCallId` of a call.
 pub(crate) fn server_call_id(call_connection_id: &str) -> String {
     // As with the service, a URL in base64.
-    STANDARD.encode(format!("https://call.emulator.invalid/conv/{call_connection_id}"))
+    STANDARD.encode(format!("{CONVERSATION}{call_connection_id}"))
+}
+
+/// The call of a `serverCallId`, if the emulator has made it.
+pub(crate) fn call_of(server_call_id: &str) -> Option<String> {
+    let url = String::from_utf8(STANDARD.decode(server_call_id).ok()?).ok()?;
+    url.strip_prefix(CONVERSATION).map(str::to_owned)
 }
 
 /// The `correlationId` of a call.

@@ -30,7 +30,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use acs_call_automation::event::CallbackVerifier;
-use acs_call_automation::types::CommunicationIdentifierModel;
+use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
 use acs_call_automation::{Subcode, Tones};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -38,10 +38,11 @@ use tokio::task::JoinHandle;
 use crate::callback::{RESOURCE_ID, parse_optional_uri};
 use crate::http::router::router;
 use crate::http::server::Server;
-use crate::operations::{call, keys};
+use crate::operations::{call, incoming, keys};
 use crate::wire::connection::{Connection, SharedListener};
 
 pub use crate::builder::EmulatorBuilder;
+pub use crate::calls::far_end::FarEnd;
 pub use crate::error::Error;
 pub use crate::executed::Executed;
 pub use crate::issuer::Issuer;
@@ -198,6 +199,50 @@ impl Emulator {
         call::disconnect(&self.server.state, call_connection_id)
     }
 
+    /// Begins an incoming call, which rings for 30 seconds of the emulator's [clock](EmulatorBuilder::clock).
+    /// Returns the data of the event `IncomingCall`, with the `incomingCallContext` to answer, reject or
+    /// redirect it. The event is not delivered.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use acs_call_automation::CallAutomationClient;
+    /// use acs_call_automation::types::AnswerCallRequest;
+    /// use acs_call_emulator::Emulator;
+    ///
+    /// let emulator = Emulator::start().await?;
+    /// let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
+    ///
+    /// let incoming = emulator.call_in("+14255550123", "+14255550100")?;
+    /// let request = AnswerCallRequest::builder()
+    ///     .incoming_call_context(incoming.incoming_call_context)
+    ///     .callback_uri("http://127.0.0.1:8080/callback");
+    /// client.answer_call().body(request).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A text is not a participant.
+    pub fn call_in<F, T>(&self, from: F, to: T) -> Result<IncomingCallEventData, Error>
+    where
+        F: TryInto<CommunicationIdentifierModel>,
+        Error: From<F::Error>,
+        T: TryInto<CommunicationIdentifierModel>,
+        Error: From<T::Error>,
+    {
+        Ok(incoming::call_in(&self.server.state, &from.try_into()?, &to.try_into()?)?)
+    }
+
+    /// Chooses what the next far ends do that ring: those of calls that are created, of participants who are
+    /// added, and of transfers. After them it is [`EmulatorBuilder::far_end`] again.
+    pub fn next_far_end(&self, count: usize, far_end: FarEnd) {
+        self.server.state.far_ends.add(count, far_end);
+    }
+
     /// Has a participant press keys. Continuous recognition reports each key, and a running recognition
     /// collects them. If nothing listens, nothing happens.
     ///
@@ -233,7 +278,7 @@ impl Emulator {
     }
 
     /// Ends all operations in a call as if their time had passed: tones and prompts complete, a recognition
-    /// times out.
+    /// times out, and who rings answers, unless a test has chosen otherwise.
     ///
     /// # Errors
     ///

@@ -35,6 +35,10 @@ Options:
   --callback-delay MS       how long each event waits before it is posted [0]
   --duplicate-callbacks     deliver every event twice
   --reorder-callbacks SEED  deliver events that wait at the same time in a random order
+  --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, or rings
+                            until POST …/finish [answers]
+  --ring-duration MS        how long they ring before that [0]
+  --participants-per-page N how many participants are in one page of a list [100]
   --start-context           events of updating and stopping a transcription or media streaming have the
                             operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
@@ -49,7 +53,12 @@ content type application/json:
   DELETE /emulator/calls/ID         ends the call
   POST   /emulator/calls/ID/press   has a participant press keys:
                                     {\"participant\": \"+14255550123\", \"tones\": \"12#\"}
-  POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed
+  POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed; who rings
+                                    answers, unless chosen otherwise
+  POST   /emulator/incomingCalls    begins an incoming call, and answers with the data of IncomingCall:
+                                    {\"from\": \"+14255550123\", \"to\": \"+14255550100\"}
+  POST   /emulator/farEnds          chooses what the next far end does, or the next \"count\":
+                                    {\"farEnd\": \"busy\"}
   GET    /emulator/executed         lists the latest 10000 executed operations
   POST   /emulator/faults           has the next request fail, or the next \"count\" requests:
                                       {\"status\": 503, \"headers\": {…}, \"body\": \"…\"} of a gateway
@@ -62,6 +71,9 @@ content type application/json:
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
 Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot listen, 2 for an option that cannot be used.";
+
+/// The values of `--far-end`.
+const FAR_END: &str = "answers, declines, busy, noAnswer or rings";
 
 /// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;
@@ -190,6 +202,16 @@ impl Arguments {
                 Long("reorder-callbacks") => {
                     let seed = value(&mut parser, "reorder-callbacks", "a number")?;
                     emulator = emulator.reorder_callbacks(seed);
+                }
+                Long("far-end") => {
+                    emulator = emulator.far_end(value(&mut parser, "far-end", FAR_END)?);
+                }
+                Long("ring-duration") => {
+                    emulator = emulator.ring_duration(duration(&mut parser, "ring-duration")?);
+                }
+                Long("participants-per-page") => {
+                    let most = value(&mut parser, "participants-per-page", "a number")?;
+                    emulator = emulator.participants_per_page(most);
                 }
                 Long("start-context") => emulator = emulator.start_context(true),
                 Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,

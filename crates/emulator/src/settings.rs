@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use url::Url;
 
+use crate::calls::far_end::FarEnd;
 use crate::log::Log;
 
 /// The default access key. It is public and protects nothing.
@@ -23,6 +24,11 @@ pub(crate) struct Settings {
     pub(crate) callback_uri: Option<Url>,
     pub(crate) tone_duration: Duration,
     pub(crate) prompt_duration: Duration,
+    /// What far ends do that ring, and for how long they ring.
+    pub(crate) far_end: FarEnd,
+    pub(crate) ring_duration: Duration,
+    /// How many participants are in one page of a list.
+    pub(crate) participants_per_page: usize,
     pub(crate) has_recognize_timeouts: bool,
     /// Whether events of a transcription or of media streaming have the context of its start.
     pub(crate) has_start_context: bool,
@@ -59,6 +65,9 @@ impl Default for Settings {
             callback_uri: None,
             tone_duration: Duration::ZERO,
             prompt_duration: Duration::ZERO,
+            far_end: FarEnd::default(),
+            ring_duration: Duration::ZERO,
+            participants_per_page: 100,
             has_recognize_timeouts: false,
             has_start_context: false,
             remembered: usize::MAX,
@@ -91,6 +100,9 @@ impl fmt::Debug for Settings {
             .field("is_strict", &self.is_strict)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)
+            .field("far_end", &self.far_end)
+            .field("ring_duration", &self.ring_duration)
+            .field("participants_per_page", &self.participants_per_page)
             .field("has_recognize_timeouts", &self.has_recognize_timeouts)
             .field("has_start_context", &self.has_start_context)
             .field("delivery", &self.delivery)

@@ -2,11 +2,15 @@
 
 use std::io;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use acs_call_automation::Subcode;
 use tokio::runtime::Handle;
 
 use crate::callback::Callbacks;
+use crate::calls::far_end::FarEnd;
+use crate::calls::offers::Offers;
+use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
 use crate::ending::Ending;
 use crate::executed::Journal;
@@ -24,6 +28,10 @@ pub(crate) struct State {
     pub(crate) timers: Timers,
     /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
+    /// What the next far ends do that ring.
+    pub(crate) far_ends: Upcoming<FarEnd>,
+    pub(crate) offers: Offers,
+    pub(crate) recordings: Recordings,
 }
 
 impl State {
@@ -36,8 +44,21 @@ impl State {
             callbacks: Arc::new(callbacks),
             timers: Timers::default(),
             failures: Upcoming::default(),
+            far_ends: Upcoming::default(),
+            offers: Offers::default(),
+            recordings: Recordings::default(),
             settings,
         })
+    }
+
+    /// What the far end does that rings now.
+    pub(crate) fn next_far_end(&self) -> FarEnd {
+        self.far_ends.take().unwrap_or(self.settings.far_end)
+    }
+
+    /// The time of day.
+    pub(crate) fn now(&self) -> SystemTime {
+        (self.settings.now)()
     }
 
     /// How an operation that has an event for a failure ends, unless something ends it earlier.

@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use acs_call_automation::__emulator::API_VERSIONS;
 use acs_call_automation::Subcode;
 use http::StatusCode;
 use url::Url;
 
+use crate::calls::leg::Leg;
+use crate::calls::participants::Participants;
 use crate::calls::recognition::Recognition;
 use crate::calls::running::{Media, Running};
 use crate::ending::Ending;
@@ -23,6 +26,15 @@ pub(crate) struct Call {
     /// The contexts of what was started, if events are to have them.
     pub(crate) started: Vec<Started>,
     running: Vec<Running>,
+    /// `None` for a call that a test has connected, or that was never made known.
+    pub(crate) leg: Option<Box<Leg>>,
+    pub(crate) participants: Participants,
+    /// The recording that was started in it and has not ended.
+    pub(crate) recording: Option<String>,
+    /// The call that this one has joined, by its server call id.
+    pub(crate) joined: Option<String>,
+    /// The calls that have joined this one.
+    pub(crate) joined_by: Vec<String>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -80,6 +92,35 @@ impl Call {
             && self.running.is_empty()
             && self.listening.is_empty()
             && self.started.is_empty()
+            && self.leg.is_none()
+            && self.participants.is_blank()
+            && self.recording.is_none()
+            && self.joined_by.is_empty()
+    }
+
+    /// Where the events of the call itself go. `callback_uri` is the emulator's own.
+    pub(crate) fn reply(&self, call_connection_id: &str, callback_uri: Option<&Url>) -> Reply {
+        Reply {
+            call_connection_id: call_connection_id.to_owned(),
+            conversation: self.conversation(call_connection_id),
+            to: self.callback_uri.as_ref().or(callback_uri).cloned(),
+            context: self.leg.as_ref().and_then(|leg| leg.context.clone()),
+            // The version of the request that made the call; a test has made it without one.
+            api_version: match &self.leg {
+                Some(leg) => leg.api_version,
+                None => API_VERSIONS.first().copied().unwrap_or_default(),
+            },
+        }
+    }
+
+    /// What calls that are one for the service have in common: the id of the first of them.
+    pub(crate) fn conversation(&self, call_connection_id: &str) -> String {
+        self.joined.as_deref().unwrap_or(call_connection_id).to_owned()
+    }
+
+    /// Returns whether more than one participant is at the far end.
+    fn is_group(&self) -> bool {
+        self.is_group || self.participants.joined.len() > 2
     }
 
     /// Checks that a new operation may run beside the running ones.
@@ -98,13 +139,13 @@ impl Call {
                 (Media::Tones { to: busy }, Media::Play { to }) if to.contains(busy) => {
                     return Err(incompatible("tones are being sent to that participant"));
                 }
-                (Media::Tones { .. }, Media::Recognize(_)) if self.is_group => {
+                (Media::Tones { .. }, Media::Recognize(_)) if self.is_group() => {
                     return Err(incompatible("tones are being sent in a group call"));
                 }
                 (Media::Play { to }, Media::Tones { .. }) if !to.is_empty() => {
                     return Err(incompatible("a play to participants is running"));
                 }
-                (Media::Recognize(_), Media::Tones { .. }) if self.is_group => {
+                (Media::Recognize(_), Media::Tones { .. }) if self.is_group() => {
                     return Err(incompatible("a recognize is running in a group call"));
                 }
                 (running, new)

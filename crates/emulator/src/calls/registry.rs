@@ -77,6 +77,21 @@ impl Calls {
         Some(call)
     }
 
+    /// Acts on a call that has not ended, also before it is connected.
+    pub(crate) fn look<T>(
+        &self,
+        id: &str,
+        act: impl FnOnce(&mut Call) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut known = lock(&self.known);
+        match known.calls.get_mut(id) {
+            Some(Call { stage: Stage::Ended(_), .. }) => Err(not_found(id)),
+            Some(call) => act(call),
+            None if self.is_strict => Err(not_found(id)),
+            None => act(&mut Call::default()),
+        }
+    }
+
     /// Acts on a call if it is connected, and otherwise refuses.
     pub(crate) fn with<T>(
         &self,
@@ -86,8 +101,7 @@ impl Calls {
         let mut known = lock(&self.known);
         let Some(call) = known.calls.get_mut(id) else {
             if self.is_strict {
-                let message = format!("there is no call connection {id:?}");
-                return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
+                return Err(not_found(id));
             }
             known.has_room()?;
             let mut call = Call::default();
@@ -112,6 +126,12 @@ impl Calls {
             }
         }
     }
+}
+
+/// The refusal of a call that does not exist, or does not exist any more.
+pub(crate) fn not_found(id: &str) -> Refusal {
+    let message = format!("there is no call connection {id:?}");
+    Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
 }
 
 impl Known {

@@ -17,11 +17,12 @@ use serde_json::{Map, Value, json};
 
 use crate::body;
 use crate::callback;
+use crate::calls::far_end::{self, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::origin;
 use crate::http::server::Server;
-use crate::operations::{call, keys};
+use crate::operations::{call, incoming, keys};
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
 use crate::wire::fault::Fault;
@@ -31,6 +32,8 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/calls/{id}", put(connect).delete(disconnect))
         .route("/emulator/calls/{id}/press", post(press))
         .route("/emulator/calls/{id}/finish", post(finish))
+        .route("/emulator/incomingCalls", post(incoming_calls))
+        .route("/emulator/farEnds", post(far_ends))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
         .layer(from_fn(origin::only_json))
@@ -110,6 +113,43 @@ async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: 
 async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
     call::finish(&server.state, &id)?;
     log(&server, || format!("the operations in call {id} have ended"));
+    nothing()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct IncomingCall {
+    from: String,
+    to: String,
+}
+
+/// Begins an incoming call. The answer is the data of its event.
+async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
+    let given: IncomingCall = body::read(&body)?;
+    let participant = |member: &str, text: &str| -> Result<CommunicationIdentifierModel, Refusal> {
+        text.parse().map_err(|_| Refusal::invalid(member, PARTICIPANT))
+    };
+    let (from, to) = (participant("from", &given.from)?, participant("to", &given.to)?);
+    let incoming = incoming::call_in(&server.state, &from, &to)?;
+    log(&server, || "a call comes in".to_owned());
+    Ok(Answer::json(StatusCode::OK, &incoming))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct FarEnds {
+    far_end: String,
+    count: Option<usize>,
+}
+
+/// Chooses what the next far ends do.
+async fn far_ends(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
+    let given: FarEnds = body::read(&body)?;
+    let far_end: FarEnd =
+        given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", far_end::EXPECTED))?;
+    let count = given.count.unwrap_or(1);
+    server.state.far_ends.add(count, far_end);
+    log(&server, || format!("the next {count} far end(s): {far_end:?}"));
     nothing()
 }
 

@@ -8,7 +8,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, State};
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
-use http::header::HeaderName;
+use http::header::{HOST, HeaderName};
 use http::{Request, StatusCode, request};
 
 use crate::http::answer::Answer;
@@ -95,7 +95,9 @@ async fn handle(
             Verdict::Repeat(answer) => return Ok(answer),
         }
     }
-    let asked = operations::request::Request { state, parameters: &parameters, body, api_version };
+    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let (uri, parameters) = (&request.uri, &parameters);
+    let asked = operations::request::Request { state, parameters, uri, host, body, api_version };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
         Ok(body) => {
             // The documents have only valid statuses.

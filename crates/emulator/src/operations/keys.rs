@@ -68,6 +68,8 @@ mod tests {
         let request = Request {
             state: &state,
             parameters: &parameters,
+            uri: &http::Uri::from_static("/"),
+            host: "",
             body: body.as_bytes(),
             api_version: API_VERSIONS[0],
         };

@@ -5,16 +5,23 @@
 
 pub(crate) mod call;
 mod cancel;
+mod connection;
 mod dtmf;
 mod hold;
+pub(crate) mod incoming;
 pub(crate) mod keys;
 mod participant;
+mod participants;
 mod play;
 mod play_source;
 mod recognize;
+mod recording;
+mod recording_event;
 pub(crate) mod request;
+mod ringing;
 mod streaming;
 mod transcription;
+mod transfer;
 
 use acs_call_automation::__emulator::OperationInfo;
 use acs_call_automation::Repeatability;
@@ -27,12 +34,17 @@ use crate::refusal::Refusal;
 
 const FAMILIES: &[&[(&str, Handler)]] = &[
     cancel::OPERATIONS,
+    connection::OPERATIONS,
     dtmf::OPERATIONS,
     hold::OPERATIONS,
+    incoming::OPERATIONS,
+    participants::OPERATIONS,
     play::OPERATIONS,
     recognize::OPERATIONS,
+    recording::OPERATIONS,
     streaming::OPERATIONS,
     transcription::OPERATIONS,
+    transfer::OPERATIONS,
 ];
 
 /// Executes an operation. Returns the body of its answer, if it has one.
@@ -46,7 +58,12 @@ pub(crate) fn execute(
         Refusal::without_subcode(StatusCode::NOT_IMPLEMENTED, message)
     })?;
     let accepted = handler(request)?;
-    let (state, call_connection_id) = (request.state, request.call_connection_id());
+    let state = request.state;
+    let call_connection_id =
+        accepted.call_connection_id.as_deref().unwrap_or_else(|| request.call_connection_id());
+    if operation.method == "GET" {
+        return Ok(accepted.body);
+    }
     state.executed.push(Executed {
         operation: camel_case(operation.id),
         call_connection_id: call_connection_id.to_owned(),

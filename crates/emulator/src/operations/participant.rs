@@ -2,6 +2,7 @@
 
 use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, CommunicationIdentifierModelKind as Kind,
+    PhoneNumberIdentifierModel,
 };
 
 use crate::refusal::Refusal;
@@ -92,4 +93,21 @@ fn is_phone_number(text: &str) -> bool {
 fn is_e164(text: &str) -> bool {
     let digits = text.strip_prefix('+').unwrap_or_default();
     (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Checks that there is a caller id if a phone is called.
+pub(super) fn check_caller_id(
+    raw_id: &str,
+    caller_id: Option<&PhoneNumberIdentifierModel>,
+) -> Result<(), Refusal> {
+    let member = "sourceCallerIdNumber";
+    match caller_id {
+        None if raw_id.starts_with("4:") => {
+            Err(Refusal::invalid(member, "required, because a phone number is called"))
+        }
+        Some(number) if !is_e164(&number.value) => {
+            Err(Refusal::invalid(format!("{member}.value"), PHONE_NUMBER))
+        }
+        _ => Ok(()),
+    }
 }

@@ -4,6 +4,7 @@ use acs_call_automation::Tones;
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{CommunicationIdentifierModel as Participant, ResultInformation};
 use bytes::Bytes;
+use http::Uri;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -26,6 +27,9 @@ pub(crate) type Parameters = Vec<(&'static str, String)>;
 pub(crate) struct Request<'a> {
     pub(crate) state: &'a State,
     pub(crate) parameters: &'a Parameters,
+    /// The address at which the client has reached the emulator.
+    pub(crate) uri: &'a Uri,
+    pub(crate) host: &'a str,
     pub(crate) body: &'a [u8],
     pub(crate) api_version: &'static str,
 }
@@ -33,6 +37,8 @@ pub(crate) struct Request<'a> {
 /// An operation that is accepted: what it starts, and what its answer contains.
 #[derive(Default)]
 pub(crate) struct Accepted {
+    /// The call, if it is not in the path.
+    pub(crate) call_connection_id: Option<String>,
     pub(crate) participant: Option<Participant>,
     pub(crate) tones: Option<Tones>,
     pub(crate) operation_context: Option<String>,
@@ -72,8 +78,9 @@ impl Request<'_> {
                 .or_else(|| call.callback_uri.clone())
                 .or_else(|| self.state.settings.callback_uri.clone());
             let call_connection_id = self.call_connection_id().to_owned();
+            let conversation = call.conversation(&call_connection_id);
             let (context, api_version) = (context.clone(), self.api_version);
-            act(call, Reply { call_connection_id, to, context, api_version })
+            act(call, Reply { call_connection_id, conversation, to, context, api_version })
         })?;
         accepted.operation_context = context;
         Ok(accepted)

@@ -148,3 +148,35 @@ async fn a_wrong_member_is_named_and_its_value_not_quoted() {
         assert!(!answer.text.contains("73991"), "{}", answer.text);
     }
 }
+
+#[tokio::test]
+async fn an_incoming_call_and_a_far_end_are_set_over_http() {
+    let emulator = Emulator::start().await.unwrap();
+    let post = async |path: &str, body: Value| control(&emulator, "POST", path, body).await;
+    let answer = post("incomingCalls", json!({ "from": PHONE, "to": "+14255550100" })).await;
+    assert_eq!(answer.status, 200);
+    let incoming = answer.json();
+    assert_eq!(incoming["from"]["rawId"], "4:+14255550123");
+    assert!(incoming["incomingCallContext"].is_string());
+    let wrong = post("incomingCalls", json!({ "from": "you", "to": PHONE })).await;
+    assert_eq!(wrong.json()["error"]["target"], "from");
+    assert_eq!(post("farEnds", json!({ "farEnd": "busy" })).await.status, 204);
+    let wrong = post("farEnds", json!({ "farEnd": "asleep" })).await;
+    assert_eq!(wrong.json()["error"]["target"], "farEnd");
+
+    let mut receiver = Receiver::start().await;
+    let headers = [("authorization", "Bearer token"), JSON];
+    let path = "/calling/callConnections?api-version=2025-05-15";
+    let mut body =
+        json!({ "targets": [{ "rawId": "4:+14255550123" }], "callbackUri": receiver.uri });
+    let refused = ask(&emulator, "POST", path, &headers, &body.to_string()).await;
+    assert_eq!(refused.outcome(), (400, "8523".to_owned()));
+    assert_eq!(refused.json()["error"]["target"], "sourceCallerIdNumber");
+    body["sourceCallerIdNumber"] = json!({ "value": "+14255550100" });
+    let created = ask(&emulator, "POST", path, &headers, &body.to_string()).await;
+    assert_eq!(
+        (created.status, &created.json()["callConnectionState"]),
+        (201, &json!("connecting"))
+    );
+    assert_eq!(receiver.outcome().await, ("CallDisconnected".to_owned(), 486, 560_486));
+}

@@ -6,6 +6,7 @@ mod callbacks;
 mod calls;
 mod client;
 mod control;
+mod life;
 mod origin;
 mod program;
 mod protocol;

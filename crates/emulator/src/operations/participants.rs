@@ -1,0 +1,276 @@
+//! The participants of a call: who they are, and how they come and go.
+
+use std::time::Duration;
+
+use acs_call_automation::Subcode;
+use acs_call_automation::types::{
+    AddParticipantRequest, AddParticipantResponse, CancelAddParticipantRequest,
+    CancelAddParticipantResponse, CommunicationIdentifierModel as Participant,
+    GetParticipantsResponse, MoveParticipantsRequest, MoveParticipantsResponse,
+    MuteParticipantsRequest, MuteParticipantsResult, RemoveParticipantRequest,
+    RemoveParticipantResponse, ResultInformation,
+};
+use http::StatusCode;
+use url::form_urlencoded;
+
+use crate::calls::call::Call;
+use crate::calls::far_end::FarEnd;
+use crate::calls::participants::{Invitation, identified, new};
+use crate::ending::Ending;
+use crate::event::{Events, event, made, result};
+use crate::ids::new_id;
+use crate::operations::participant;
+use crate::operations::request::{Accepted, Handler, Request};
+use crate::refusal::Refusal;
+
+pub(super) const OPERATIONS: &[(&str, Handler)] = &[
+    ("ListParticipants", list),
+    ("GetParticipant", get),
+    ("AddParticipant", add),
+    ("CancelAddParticipant", cancel),
+    ("RemoveParticipant", remove),
+    ("Mute", mute),
+    ("MoveParticipants", move_here),
+];
+
+/// The query parameter of a page: how many participants come before it.
+const SKIP: &str = "skip";
+
+fn list(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let query = request.uri.query().unwrap_or_default();
+    let skip = match form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == SKIP) {
+        None => 0,
+        Some((_, skip)) => {
+            skip.parse().map_err(|_| Refusal::invalid(SKIP, "expected a whole number"))?
+        }
+    };
+    let id = request.call_connection_id();
+    let all = request.state.calls.with(id, |call| Ok(call.participants.joined.clone()))?;
+    let most = request.state.settings.participants_per_page.max(1);
+    let page: Vec<_> = all.iter().skip(skip).take(most).cloned().collect();
+    let next = skip.saturating_add(page.len());
+    let mut answer = GetParticipantsResponse::new(page);
+    if next < all.len() {
+        let (host, path) = (request.host, request.uri.path());
+        let version = request.api_version;
+        answer.next_link = Some(format!("http://{host}{path}?api-version={version}&{SKIP}={next}"));
+    }
+    Ok(Accepted::default().answered_by(&answer))
+}
+
+fn get(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let raw_id = request.parameter("participantRawId");
+    let found = request.state.calls.with(request.call_connection_id(), |call| {
+        call.participants.find(raw_id).cloned().ok_or_else(|| not_in_call(raw_id))
+    })?;
+    Ok(Accepted::default().answered_by(&found))
+}
+
+fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: AddParticipantRequest = request.read()?;
+    let participant = body.participant_to_add;
+    let raw_id = participant::raw_id("participantToAdd", &participant)?;
+    participant::check_caller_id(&raw_id, body.source_caller_id_number.as_ref())?;
+    let state = request.state;
+    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+        let invitation = Invitation {
+            id: state.calls.new_operation_id(),
+            invitation_id: new_id().to_string(),
+            participant: identified(&participant),
+            reply,
+            far_end: state.next_far_end(),
+            ending: state.next_ending(),
+        };
+        let answer = made!(AddParticipantResponse {
+            invitation_id: Some(invitation.invitation_id.clone()),
+            operation_context: invitation.reply.context.clone(),
+            participant: Some(new(&participant)),
+        });
+        let (id, far_end) = (invitation.id, invitation.far_end);
+        let mut events = Events::default();
+        let mut timer = None;
+        let rings = state.settings.ring_duration;
+        if far_end != FarEnd::Rings && rings.is_zero() {
+            let own = own_reply(request, call);
+            call.participants.settle(invitation, &own, &mut events);
+        } else {
+            call.participants.invited.push(invitation);
+            let given = body.invitation_timeout_in_seconds;
+            let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
+            timer = if far_end == FarEnd::Rings { given } else { Some(rings) };
+        }
+        let timer = timer.map(|duration| (id, duration));
+        let participant = Some(participant);
+        Ok(Accepted { participant, events, timer, ..Accepted::default() }.answered_by(&answer))
+    })
+}
+
+fn cancel(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: CancelAddParticipantRequest = request.read()?;
+    let invitation_id = body.invitation_id;
+    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+        let answer = made!(CancelAddParticipantResponse {
+            invitation_id: Some(invitation_id.clone()),
+            operation_context: reply.context.clone(),
+        });
+        let invited = &mut call.participants.invited;
+        let found = invited.iter().position(|one| one.invitation_id == invitation_id);
+        let failure = match (found, request.state.next_ending()) {
+            (None, _) => Some(not_found("the invitation has ended, or there is none")),
+            (Some(_), Ending::Done) => None,
+            (Some(_), ending) => Some(ending.result()),
+        };
+        let mut events = Events::default();
+        let event = match (failure, found) {
+            (Some(failure), _) => {
+                event!(&reply, failure, CancelAddParticipantFailed, invitation_id: invitation_id)
+            }
+            (None, found) => {
+                if let Some(index) = found {
+                    invited.remove(index);
+                }
+                let done = success();
+                event!(&reply, done, CancelAddParticipantSucceeded, invitation_id: invitation_id)
+            }
+        };
+        events.add(&reply, event);
+        Ok(Accepted { events, ..Accepted::default() }.answered_by(&answer))
+    })
+}
+
+fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: RemoveParticipantRequest = request.read()?;
+    let participant = body.participant_to_remove;
+    let raw_id = participant::raw_id("participantToRemove", &participant)?;
+    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+        let answer = made!(RemoveParticipantResponse { operation_context: reply.context.clone() });
+        let failure = match request.state.next_ending() {
+            Ending::Done if call.participants.find(&raw_id).is_some() => None,
+            Ending::Done => Some(not_found("the participant is not in the call")),
+            ending => Some(ending.result()),
+        };
+        let shown = identified(&participant);
+        let mut events = Events::default();
+        if let Some(failure) = failure {
+            let event = event!(&reply, failure, RemoveParticipantFailed, participant: shown);
+            events.add(&reply, event);
+        } else {
+            call.participants.leave(&raw_id);
+            let event = event!(&reply, success(), RemoveParticipantSucceeded, participant: shown);
+            events.add(&reply, event);
+            let own = own_reply(request, call);
+            call.participants.report(&own, &mut events);
+        }
+        let participant = Some(participant);
+        Ok(Accepted { participant, events, ..Accepted::default() }.answered_by(&answer))
+    })
+}
+
+fn mute(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    let body: MuteParticipantsRequest = request.read()?;
+    let Ok([participant]) = <[Participant; 1]>::try_from(body.target_participants) else {
+        return Err(Refusal::invalid("targetParticipants", "expected one participant"));
+    };
+    let raw_id = participant::raw_id("targetParticipants[0]", &participant)?;
+    if !raw_id.starts_with("8:") || participant.teams_extension_user.is_some() {
+        let problem =
+            "expected a user of Communication Services: no other participant can be muted";
+        return Err(Refusal::invalid("targetParticipants[0]", problem));
+    }
+    request.in_call(body.operation_context, None, |call, reply| {
+        let answer = made!(MuteParticipantsResult { operation_context: reply.context.clone() });
+        let found = call.participants.find(&raw_id).ok_or_else(|| not_in_call(&raw_id))?;
+        let was_muted = found.is_muted.replace(true);
+        let mut events = Events::default();
+        if was_muted != Some(true) {
+            let own = own_reply(request, call);
+            call.participants.report(&own, &mut events);
+        }
+        let participant = Some(participant);
+        Ok(Accepted { participant, events, ..Accepted::default() }.answered_by(&answer))
+    })
+}
+
+/// Moves participants of another call to this one.
+fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
+    const SINCE: &str = "2026-03-12";
+    if request.api_version < SINCE {
+        let problem = format!("expected {SINCE} or later, which has this operation");
+        return Err(Refusal::invalid("api-version", &problem));
+    }
+    let body: MoveParticipantsRequest = request.read()?;
+    let mut raw_ids = Vec::new();
+    for (index, target) in body.target_participants.iter().enumerate() {
+        raw_ids.push(participant::raw_id(&format!("targetParticipants[{index}]"), target)?);
+    }
+    if raw_ids.is_empty() {
+        return Err(Refusal::invalid("targetParticipants", "expected at least one participant"));
+    }
+    let (id, from) = (request.call_connection_id(), &body.from_call);
+    if id == from {
+        return Err(Refusal::invalid("fromCall", "expected another call than the one in the path"));
+    }
+    let calls = &request.state.calls;
+    // Nobody leaves a call for one that cannot be entered.
+    calls.with(id, |_| Ok(()))?;
+    let fails = match request.state.next_ending() {
+        Ending::Done => None,
+        ending => Some(ending.result()),
+    };
+    let callback_uri = request.state.settings.callback_uri.as_ref();
+    let mut left = Events::default();
+    let moved: Vec<bool> = calls.with(from, |call| {
+        let leave = |raw_id: &String| fails.is_none() && call.participants.leave(raw_id);
+        let moved: Vec<_> = raw_ids.iter().map(leave).collect();
+        if moved.contains(&true) {
+            let own = call.reply(from, callback_uri);
+            call.participants.report(&own, &mut left);
+        }
+        Ok(moved)
+    })?;
+    request.state.callbacks.post(from, left);
+    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+        let targets = &body.target_participants;
+        let answer = made!(MoveParticipantsResponse {
+            operation_context: reply.context.clone(),
+            from_call: Some(from.clone()),
+            participants: Some(targets.iter().map(new).collect()),
+        });
+        let mut events = Events::default();
+        for (target, has_moved) in targets.iter().zip(&moved) {
+            let (shown, from) = (identified(target), from.clone());
+            let event = if *has_moved {
+                call.participants.join(target);
+                event!(&reply, success(), MoveParticipantSucceeded, participant: shown, from_call: from)
+            } else {
+                let missing = || not_found("the participant is not in the other call");
+                let failure = fails.clone().unwrap_or_else(missing);
+                event!(&reply, failure, MoveParticipantFailed, participant: shown, from_call: from)
+            };
+            events.add(&reply, event);
+        }
+        if moved.contains(&true) {
+            let own = own_reply(request, call);
+            call.participants.report(&own, &mut events);
+        }
+        Ok(Accepted { events, ..Accepted::default() }.answered_by(&answer))
+    })
+}
+
+/// Where the events of the call itself go.
+fn own_reply(request: &Request<'_>, call: &Call) -> crate::event::Reply {
+    call.reply(request.call_connection_id(), request.state.settings.callback_uri.as_ref())
+}
+
+fn success() -> ResultInformation {
+    result(200, Subcode::DONE, "")
+}
+
+fn not_found(message: &str) -> ResultInformation {
+    result(404, Subcode::NOT_FOUND, message)
+}
+
+fn not_in_call(raw_id: &str) -> Refusal {
+    let message = format!("the participant {raw_id:?} is not in the call");
+    Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
+}

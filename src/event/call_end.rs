@@ -19,10 +19,11 @@ use crate::value::subcode::Subcode;
 /// use acs_call_automation::event::{CallEnd, OutcomeError, Outcomes};
 /// use acs_call_automation::{CallAutomationClient, types::CreateCallRequest};
 ///
-/// # async fn example(client: CallAutomationClient, outcomes: Outcomes) -> Result<(), OutcomeError> {
-/// let request = CreateCallRequest::builder()
-///     .targets(vec!["+14255550123".parse().expect("a phone number")])
-///     .source_caller_id_number("+14255550100");
+/// # async fn example(
+/// #     client: CallAutomationClient,
+/// #     outcomes: Outcomes,
+/// #     request: CreateCallRequest,
+/// # ) -> Result<(), OutcomeError> {
 /// match client.create_call().body(request).send_and_wait(&outcomes).await {
 ///     Ok(connected) => println!("connected: {:?}", connected.call(&client)),
 ///     Err(error) => match error.call_end() {

@@ -6,8 +6,12 @@ mod support;
 
 use std::time::Duration;
 
-use acs_call_automation::event::{Completed, Operation, OutcomeError, OutcomeErrorKind, Outcomes};
-use acs_call_automation::types::{CallConnected, CallDisconnected, CreateCallRequest};
+use acs_call_automation::event::{
+    CallEnd, Completed, Operation, OutcomeError, OutcomeErrorKind, Outcomes,
+};
+use acs_call_automation::types::{
+    CallConnected, CallDisconnected, CreateCallRequest, PlayRequest, PlaySource,
+};
 use acs_call_automation::{CallAutomationClient, RetryPolicy};
 use http::StatusCode;
 use serde_json::json;
@@ -99,6 +103,7 @@ async fn a_call_that_connects_is_known_by_the_context() {
     test.deliver("CallConnected", CALL, Some("support"));
     let completed = connects(creating, CALL).await;
     assert_eq!(completed.accepted().unwrap().status(), 201);
+    assert_eq!(completed.call(&test.client).id(), CALL);
     assert_eq!(test.outcomes.waiting(), 0);
 }
 
@@ -142,6 +147,7 @@ async fn a_failure_without_context_is_known_by_the_call() {
         assert_eq!(error.call_connection_id(), CALL);
         assert_eq!(error.event().unwrap().call_connection_id(), Some(CALL));
         assert_eq!(error.subcode().unwrap().number(), 560_486);
+        assert_eq!(error.call_end(), Some(CallEnd::Busy));
         assert_eq!(test.outcomes.waiting(), 0);
     }
 }
@@ -221,4 +227,32 @@ async fn a_call_that_is_hung_up_has_ended_when_its_event_comes() {
         assert_eq!(ended.call_connection_id.as_deref(), Some(CALL));
         assert_eq!(ended.accepted().unwrap().status(), 204);
     }
+}
+
+#[tokio::test]
+async fn a_wait_in_a_call_that_was_transferred_ends_normally() {
+    let test = Fixture::new().await;
+    test.server.answer((StatusCode::ACCEPTED, "{}"));
+    let begun = test.clock.until_begun(0).await.len();
+    let (client, outcomes) = (test.client.clone(), test.outcomes.clone());
+    let playing = tokio::spawn(async move {
+        let welcome = PlaySource::from_file("https://contoso.com/welcome.wav");
+        let request = PlayRequest::builder().play_sources(vec![welcome]);
+        client.call(CALL).play().body(request).send_and_wait(&outcomes).await
+    });
+    test.clock.until_begun(begun + 1).await;
+    let event = json!({
+        "id": "1",
+        "type": "Microsoft.Communication.CallDisconnected",
+        "data": {
+            "callConnectionId": CALL,
+            "resultInformation": { "code": 200, "subCode": 7015 },
+        },
+    });
+    test.outcomes.receive(event.to_string().as_bytes()).acknowledge();
+    let error = soon(playing).await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), OutcomeErrorKind::Disconnected);
+    assert_eq!(error.call_end(), Some(CallEnd::Transferred));
+    assert!(error.call_end().unwrap().is_normal());
+    assert!(error.to_string().contains(": transferred; subcode 7015"), "{error}");
 }

@@ -90,6 +90,7 @@
 
 mod call_end;
 mod cloud_event;
+mod current_participants;
 pub(crate) mod data;
 mod error;
 pub(crate) mod grid;
@@ -111,6 +112,7 @@ pub(crate) use outcomes::wait_for_outcome;
 pub use crate::generated::events::{EventData, GridEventData, Operation};
 pub use call_end::CallEnd;
 pub use cloud_event::Event;
+pub use current_participants::CurrentParticipants;
 pub use data::UnknownEvent;
 pub use error::EventError;
 pub use incoming::{GridDelivery, GridEndpoint, GridEvent};

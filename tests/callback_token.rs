@@ -26,7 +26,7 @@ use http::header::{AUTHORIZATION, LOCATION};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::all_told;
+use support::everything_shown;
 use support::stopped_clock::StoppedClock;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore, mpsc};
@@ -237,7 +237,7 @@ async fn errors_contain_no_part_of_the_token() {
         let Err(error) = verifier.verify(Some(&format!("Bearer {token}"))).await else {
             continue;
         };
-        let shown = all_told(&error);
+        let shown = everything_shown(&error);
         for part in token.as_bytes().windows(10) {
             let part = std::str::from_utf8(part).unwrap();
             assert!(!shown.contains(part), "{name}: {shown}");
@@ -386,7 +386,7 @@ async fn a_refused_token_is_distinguished_from_unavailable_keys() {
     assert!(unchecked.is_unavailable());
     assert_eq!(unchecked.check(), FailedCheck::KeysUnavailable);
     assert!(unchecked.to_string().starts_with("callback token not checked: "), "{unchecked}");
-    let shown = all_told(&unchecked);
+    let shown = everything_shown(&unchecked);
     assert!(shown.contains("/calling/keys: expected status 200, found 502"), "{shown}");
 }
 
@@ -582,7 +582,7 @@ async fn unavailable_keys_are_reported_with_the_reason() {
         *fixture.server.shared.keys.lock().unwrap() = keys;
         let error = fixture.verify(KEY).await.unwrap_err();
         assert!(error.is_unavailable(), "{problem}: {error}");
-        assert!(all_told(&error).contains(problem), "{problem}: {error:?}");
+        assert!(everything_shown(&error).contains(problem), "{problem}: {error:?}");
     }
 }
 
@@ -601,7 +601,7 @@ async fn after_a_failed_fetch_the_cached_keys_stay_in_use() {
         // The key may be one of those that could not be fetched, so the token is not refused.
         let error = fixture.verify("new").await.unwrap_err();
         assert!(error.is_unavailable(), "{problem}: {error}");
-        assert!(all_told(&error).contains(problem), "{problem}: {error:?}");
+        assert!(everything_shown(&error).contains(problem), "{problem}: {error:?}");
         fixture.verify(KEY).await.unwrap();
 
         // A failed fetch starts the interval as well.
@@ -754,7 +754,7 @@ async fn a_document_reached_by_a_redirect_is_refused() {
     *fixture.server.shared.keys.lock().unwrap() =
         (StatusCode::FOUND, HeaderMap::from_iter([(LOCATION, to)]), String::new());
     let error = fixture.verify(KEY).await.unwrap_err();
-    assert!(all_told(&error).contains("followed a redirect"), "{error:?}");
+    assert!(everything_shown(&error).contains("followed a redirect"), "{error:?}");
 }
 
 #[tokio::test]

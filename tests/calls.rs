@@ -146,6 +146,12 @@ async fn an_end_that_finds_nothing_after_a_lost_answer_is_a_success() {
     assert_eq!((ended.status(), ended.attempts()), (404, 2));
     assert!(ended.was_already_done());
 
+    // After an error of its own, the service would execute it again, which harms nothing.
+    let failed = json!({ "error": { "code": "9999", "message": "failed" } });
+    server.answer(json_answer(503, &failed)).answer(not_found());
+    let ended = client(&server).hang_up().call_connection_id(CALL).send().await.unwrap();
+    assert_eq!((ended.status(), ended.attempts()), (404, 2));
+
     // The service may also say that the call has ended.
     let gone = json!({ "error": { "code": "8528", "message": "terminated" } });
     server.answer(StatusCode::BAD_GATEWAY).answer(json_answer(400, &gone));

@@ -15,7 +15,7 @@ use acs_call_automation::{
     ParseParticipantError, ParseRepeatabilityError, ParseTonesError, Repeatability,
     RepeatabilityResult, Response, Subcode, Tone, Tones,
 };
-use support::all_told;
+use support::everything_shown;
 use support::recorder::Recorder;
 
 const ENDPOINT: &str = "https://contoso.communication.azure.com";
@@ -40,10 +40,10 @@ fn refused(outcome: Result<impl Debug, Error>) -> String {
 }
 
 /// The text contains no recognizable piece of the key.
-fn assert_no_key(told: &str) {
+fn assert_no_key(shown: &str) {
     for piece in KEY.as_bytes().windows(6).chain(DECODED_KEY.as_bytes().windows(6)) {
         let piece = str::from_utf8(piece).unwrap();
-        assert!(!told.contains(piece), "{piece:?} in {told}");
+        assert!(!shown.contains(piece), "{piece:?} in {shown}");
     }
 }
 
@@ -247,7 +247,7 @@ fn no_error_contains_the_key() {
         Credential::access_key(bare)
             .and_then(|credential| CallAutomationClient::new("", credential)),
     ] {
-        assert_no_key(&all_told(&error.unwrap_err()));
+        assert_no_key(&everything_shown(&error.unwrap_err()));
     }
 }
 
@@ -260,7 +260,7 @@ fn no_error_shows_an_endpoint_that_may_hold_the_key() {
         format!("user:{KEY}@contoso.example"),
         format!("AccessKey:{KEY}"),
     ] {
-        assert_no_key(&all_told(&at(&endpoint).unwrap_err()));
+        assert_no_key(&everything_shown(&at(&endpoint).unwrap_err()));
     }
 }
 

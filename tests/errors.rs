@@ -78,14 +78,14 @@ async fn an_error_made_by_hand_is_like_one_from_the_service() {
         .with_retry_after(Duration::from_secs(3))
         .with_repeatability(received.repeatability().unwrap())
         .with_headers(received.headers().clone());
-    let told = |error: &Error| {
+    let shown = |error: &Error| {
         (
             (error.delivery(), error.status(), error.subcode(), error.attempts()),
             (error.retry_after(), error.request_id().map(str::to_owned), error.is_throttled()),
             (error.repeatability().cloned(), error.message().map(str::to_owned)),
         )
     };
-    assert_eq!(told(&made), told(&received));
+    assert_eq!(shown(&made), shown(&received));
     let start = "the service answered with status 429, code 8516 (call): Too many requests.";
     assert!(made.to_string().starts_with(start), "{made}");
     assert!(received.to_string().starts_with(start), "{received}");
@@ -560,8 +560,8 @@ async fn an_unreadable_success_does_not_quote_its_values() {
     let json = [("content-type", "application/json")];
     let error = error_for((StatusCode::ACCEPTED, json, r#"{"operationContext":73991}"#)).await;
     assert_eq!(error.delivery(), Delivery::Accepted);
-    let told = support::all_told(&error);
-    assert!(!told.contains("73991") && told.contains("line 1, column"), "{told}");
+    let shown = support::everything_shown(&error);
+    assert!(!shown.contains("73991") && shown.contains("line 1, column"), "{shown}");
 }
 
 /// Real answers carry these instead of `x-ms-request-id`.

@@ -10,7 +10,7 @@ use acs_call_automation::types::IncomingCallEventData;
 use http::{HeaderMap, HeaderValue, Method, Response};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::all_told;
+use support::everything_shown;
 use support::recorder::Recorder;
 
 const CONTEXT: &str = "c2VjcmV0LWNvbnRleHQ";
@@ -455,7 +455,7 @@ fn the_context_of_a_call_is_not_shown() {
     for event in &delivery {
         match event {
             Ok(event) => shown += &format!("{event:#?} {:#?}", event.data()),
-            Err(error) => shown += &all_told(error),
+            Err(error) => shown += &everything_shown(error),
         }
     }
     assert!(!shown.contains(CONTEXT), "{shown}");
@@ -496,7 +496,7 @@ async fn a_call_is_answered_redirected_and_rejected_by_its_event() {
 
     let error = client.answer_call().body(call).send().await.unwrap_err();
     assert!(error.to_string().contains("callback_uri"), "{error}");
-    assert!(!all_told(&error).contains(CONTEXT));
+    assert!(!everything_shown(&error).contains(CONTEXT));
 }
 
 proptest! {

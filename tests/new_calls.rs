@@ -17,7 +17,7 @@ use http::StatusCode;
 use serde_json::json;
 use support::recorder::Recorder;
 use support::soon;
-use support::stopped_clock::ToldClock;
+use support::stopped_clock::ManualClock;
 use tokio::task::JoinHandle;
 
 const CALL: &str = "421f3500";
@@ -30,7 +30,7 @@ type Created = Result<Completed<CallConnected>, OutcomeError>;
 struct Fixture {
     server: Recorder,
     client: CallAutomationClient,
-    clock: ToldClock,
+    clock: ManualClock,
     outcomes: Outcomes,
 }
 
@@ -41,7 +41,7 @@ impl Fixture {
         let long = Duration::from_secs(600);
         let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
         let client = server.builder().retry(policy).build().unwrap();
-        let clock = ToldClock::new();
+        let clock = ManualClock::new();
         let outcomes = Outcomes::with_clock(clock.clone()).with_callback_uri(CALLBACK);
         Self { server, client, clock, outcomes }
     }
@@ -174,7 +174,7 @@ async fn a_failure_before_the_answer_is_not_lost() {
 }
 
 #[tokio::test]
-async fn calls_that_are_created_at_once_are_told_apart() {
+async fn calls_that_are_created_at_once_are_distinguished() {
     let test = Fixture::new().await;
     let first = test.created(CALL, "first").await;
     let second = test.created(OTHER, "second").await;
@@ -255,4 +255,30 @@ async fn a_wait_in_a_call_that_was_transferred_ends_normally() {
     assert_eq!(error.call_end(), Some(CallEnd::Transferred));
     assert!(error.call_end().unwrap().is_normal());
     assert!(error.to_string().contains(": transferred; subcode 7015"), "{error}");
+}
+
+/// To the service, a request with another callback URI or context is another request.
+#[tokio::test]
+async fn a_call_is_created_again_with_what_its_pair_was_sent_with() {
+    let fixture = Fixture::new().await;
+    let client = fixture.server.builder().clock(fixture.clock.clone()).build().unwrap();
+    let request = CreateCallRequest::builder().targets(vec!["+14255550123".parse().unwrap()]);
+    let pair = fixture.outcomes.with_callback_uri("https://contoso.com/first").new_pair();
+    for (uri, is_sent) in [(None, true), (Some("https://contoso.com/other"), false)] {
+        let request = match uri {
+            None => request.clone(),
+            Some(uri) => request.clone().callback_uri(uri),
+        };
+        // Refused, so that nothing is waited for.
+        fixture.server.answer((StatusCode::BAD_REQUEST, String::new()));
+        let creating = client.create_call().body(request).repeatability(&pair);
+        let error = creating.send_and_wait(&fixture.outcomes).await.unwrap_err();
+        let error = error.request_error().unwrap();
+        assert_eq!(error.is_input(), !is_sent, "{error}");
+        if is_sent {
+            assert_eq!(fixture.server.only().json()["callbackUri"], "https://contoso.com/first");
+        } else {
+            assert!(error.to_string().contains("operation_callback_uri"), "{error}");
+        }
+    }
 }

@@ -25,8 +25,8 @@ use http::StatusCode;
 use http::header::{CONTENT_TYPE, DATE};
 use serde_json::{Value, json};
 use support::recorder::Recorder;
-use support::stopped_clock::ToldClock;
-use support::{all_told, soon};
+use support::stopped_clock::ManualClock;
+use support::{everything_shown, soon};
 use tokio::task::{JoinHandle, JoinSet};
 
 const CALL: &str = "421f3500";
@@ -123,7 +123,7 @@ type Sent = Result<Completed<SendDtmfTonesCompleted>, OutcomeError>;
 struct Fixture {
     server: Recorder,
     client: CallAutomationClient,
-    clock: ToldClock,
+    clock: ManualClock,
     outcomes: Outcomes,
 }
 
@@ -133,9 +133,9 @@ impl Fixture {
         // No attempt times out within a test.
         let long = Duration::from_secs(600);
         let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
-        let clock = ToldClock::new();
-        let told = clock.clone();
-        let client = server.builder().clock(move || told.now()).retry(policy).build().unwrap();
+        let clock = ManualClock::new();
+        let time = clock.clone();
+        let client = server.builder().clock(move || time.now()).retry(policy).build().unwrap();
         Self { server, client, outcomes: Outcomes::with_clock(clock.clone()), clock }
     }
 
@@ -700,7 +700,7 @@ async fn no_callback_uri_is_sent_unless_one_is_set() {
 
 #[tokio::test]
 async fn an_event_delivered_twice_counts_once() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     let first = outcomes.register(Operation::SendDtmfTones, CALL, "pin").unwrap();
     let delivered = event("1", "SendDtmfTonesCompleted", CALL, "pin");
     assert_eq!(deliver(&outcomes, &[delivered.clone(), delivered.clone()]), 1);
@@ -813,7 +813,7 @@ fn timed(id: &str, name: &str, context: &str, time: SystemTime) -> Value {
 async fn a_report_under_two_ids_ends_one_wait() {
     let now = SystemTime::now();
     for is_twin_early in [true, false] {
-        let outcomes = Outcomes::with_clock(ToldClock::new());
+        let outcomes = Outcomes::with_clock(ManualClock::new());
         let twins = [("1", now), ("2", now + Duration::from_nanos(100))];
         let twins = twins.map(|(id, time)| timed(id, "MediaStreamingStarted", "stream", time));
         let start = |kind| outcomes.register(kind, CALL, "stream").unwrap();
@@ -984,7 +984,7 @@ async fn an_event_with_the_context_of_the_start_ends_an_update_or_stop() {
         (Operation::StopMediaStreaming, "MediaStreamingStopped"),
         (Operation::StopContinuousDtmfRecognition, "ContinuousDtmfRecognitionStopped"),
     ] {
-        let outcomes = Outcomes::with_clock(ToldClock::new());
+        let outcomes = Outcomes::with_clock(ManualClock::new());
         let of_start = |id: &str| event(id, event_name, CALL, "of the start");
         let mut without = event("none", event_name, CALL, "");
         without["data"].as_object_mut().unwrap().remove("operationContext");
@@ -1005,7 +1005,7 @@ async fn an_event_with_the_context_of_the_start_ends_an_update_or_stop() {
         assert_eq!(outcomes.waiting(), 1, "{operation:?}");
         drop(waits);
     }
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     let start = outcomes.register(Operation::StartTranscription, CALL, "own").unwrap();
     deliver(&outcomes, &[event("1", "TranscriptionStarted", CALL, "other")]);
     assert_eq!(outcomes.waiting(), 1, "a start has its own context");
@@ -1015,7 +1015,7 @@ async fn an_event_with_the_context_of_the_start_ends_an_update_or_stop() {
 /// The service delivers them again when the handler did not answer 200.
 #[tokio::test]
 async fn events_are_returned_again_until_the_handler_acknowledges_them() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     let wait = outcomes.register(Operation::Play, CALL, "x").unwrap();
     let body = json!([event("1", "PlayCompleted", CALL, "x")]).to_string();
     let receive = |outcomes: &Outcomes| outcomes.receive(body.as_bytes());
@@ -1042,7 +1042,7 @@ async fn events_are_returned_again_until_the_handler_acknowledges_them() {
 
 #[tokio::test]
 async fn a_recognition_whose_tones_are_unreadable_is_no_success() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     for (member, value, is_complete) in [
         ("dtmfResult", json!({ "tones": ["one", "flash"] }), false),
         ("dtmfResult", json!(7), false),
@@ -1062,7 +1062,7 @@ async fn a_recognition_whose_tones_are_unreadable_is_no_success() {
                 let why = error.event_error().unwrap();
                 assert!(why.to_string().starts_with(&format!("data.{member}")), "{why}");
                 assert!(why.raw().is_some_and(|raw| raw.contains(member)));
-                assert!(!all_told(&error).contains("flash"), "{error}");
+                assert!(!everything_shown(&error).contains("flash"), "{error}");
             }
         }
     }
@@ -1256,7 +1256,7 @@ async fn an_event_from_before_the_request_is_not_the_outcome_of_its_retry() {
 
 #[tokio::test]
 async fn an_earlier_event_over_16_kib_is_not_kept() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     for (length, is_kept) in [(15 * 1024, true), (17 * 1024, false)] {
         let mut long = event("1", "PlayCompleted", CALL, &length.to_string());
         long["source"] = length.to_string().into();
@@ -1270,7 +1270,7 @@ async fn an_earlier_event_over_16_kib_is_not_kept() {
 
 #[tokio::test]
 async fn an_earlier_event_is_found_once() {
-    let clock = ToldClock::new();
+    let clock = ManualClock::new();
     let outcomes = Outcomes::with_clock(clock.clone());
     deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "greeting")]);
     // These differ in operation, context and call.
@@ -1310,7 +1310,7 @@ async fn a_retry_finds_the_event_of_the_first_attempt() {
 
 #[tokio::test]
 async fn the_last_1_024_earlier_events_are_kept() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     let events: Vec<Value> = (0..1_025)
         .map(|number| {
             let name = number.to_string();
@@ -1327,7 +1327,7 @@ async fn the_last_1_024_earlier_events_are_kept() {
 
 #[tokio::test]
 async fn the_end_of_a_call_discards_its_earlier_events() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     deliver(&outcomes, &[event("1", "PlayCompleted", CALL, "a"), disconnected(CALL)]);
     let waiter = outcomes.register(Operation::Play, CALL, "a").unwrap();
     assert_eq!(outcomes.waiting(), 1);
@@ -1345,7 +1345,7 @@ async fn every_operation_is_ended_only_by_its_own_events() {
     assert_eq!(ENDS.len(), Operation::ALL.len());
     for (operation, success, failures) in ENDS {
         for name in &all {
-            let outcomes = Outcomes::with_clock(ToldClock::new());
+            let outcomes = Outcomes::with_clock(ManualClock::new());
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();
             deliver(&outcomes, &[event("1", name, CALL, "x")]);
             if name == success {
@@ -1362,7 +1362,7 @@ async fn every_operation_is_ended_only_by_its_own_events() {
             // An unreadable event ends the wait, too: no other event will.
             let mut unreadable = event("1", name, CALL, "x");
             unreadable["source"] = 7.into();
-            let outcomes = Outcomes::with_clock(ToldClock::new());
+            let outcomes = Outcomes::with_clock(ManualClock::new());
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();
             deliver(&outcomes, &[unreadable]);
             if name == success || failures.contains(name) {
@@ -1447,7 +1447,7 @@ async fn every_operation_can_be_sent_and_waited_for() {
 
 #[tokio::test]
 async fn start_and_stop_with_the_same_context_are_distinguished() {
-    let outcomes = Outcomes::with_clock(ToldClock::new());
+    let outcomes = Outcomes::with_clock(ManualClock::new());
     let start = outcomes.register(Operation::StartTranscription, CALL, "x").unwrap();
     let stop = outcomes.register(Operation::StopTranscription, CALL, "x").unwrap();
     deliver(&outcomes, &[event("stopped", "TranscriptionStopped", CALL, "x")]);
@@ -1480,7 +1480,7 @@ async fn errors_and_debug_do_not_show_the_tones() {
     let shown = format!("{:?}", test.outcomes);
     assert!(shown.contains("waiting: 1"), "{shown}");
     test.clock.end_waits();
-    let shown = all_told(&fails(sending).await);
+    let shown = everything_shown(&fails(sending).await);
     assert!(!shown.contains("1234") && !shown.contains("four"), "{shown}");
 }
 

@@ -20,7 +20,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use support::recorder::KEY;
 use support::stopped_clock::StoppedClock;
-use support::{all_told, soon};
+use support::{everything_shown, soon};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::unbounded_channel;
@@ -400,7 +400,11 @@ async fn another_file_or_another_part_of_it_is_an_error_and_leaves_no_file() {
         let storage = Storage::start([first, second]).await;
         let folder = Folder::new();
         let error = soon(storage.file().save(folder.path())).await.unwrap_err();
-        assert!(all_told(&error).contains(problem), "{problem}: {}", all_told(&error));
+        assert!(
+            everything_shown(&error).contains(problem),
+            "{problem}: {}",
+            everything_shown(&error)
+        );
         assert_eq!(storage.count(), 2, "{problem}");
         assert_eq!(folder.names(), [""; 0], "{problem}");
     }
@@ -624,5 +628,5 @@ async fn the_query_of_a_location_is_not_shown() {
     let file = storage.file();
     assert!(format!("{file:?}").contains("/content/video?…"));
     let error = soon(file.save(Path::new("never.wav"))).await.unwrap_err();
-    assert!(!format!("{file:?}{}", all_told(&error)).contains("sig="));
+    assert!(!format!("{file:?}{}", everything_shown(&error)).contains("sig="));
 }

@@ -17,7 +17,7 @@ use acs_call_automation::{
     AccessToken, BoxFuture, CallAutomationClient, Credential, Delivery, Error, Response,
     RetryPolicy, TokenError, TokenProvider,
 };
-use support::all_told;
+use support::everything_shown;
 use support::recorder::Recorder;
 use tokio::sync::Semaphore;
 
@@ -305,7 +305,7 @@ async fn an_expired_token_of_the_provider_is_refused() {
         let error = fixture.call().await.unwrap_err();
         assert!(error.is_authentication());
         assert_eq!(error.delivery(), Delivery::NotSent);
-        assert!(all_told(&error).contains("has expired"), "{error:?}");
+        assert!(everything_shown(&error).contains("has expired"), "{error:?}");
         assert_eq!(fixture.server.count(), 0);
     }
 }
@@ -315,8 +315,8 @@ async fn a_token_of_the_provider_with_a_line_break_is_refused_and_not_shown() {
     let fixture = Fixture::new([token("a\r\nX-Injected: 1", HOUR)]).await;
     let error = fixture.call().await.unwrap_err();
     assert!(error.is_authentication());
-    assert!(all_told(&error).contains("line break"), "{error:?}");
-    assert!(!all_told(&error).contains(SECRET), "{error:?}");
+    assert!(everything_shown(&error).contains("line break"), "{error:?}");
+    assert!(!everything_shown(&error).contains(SECRET), "{error:?}");
     assert_eq!(fixture.server.count(), 0);
 }
 
@@ -326,7 +326,7 @@ fn a_bearer_token_that_no_header_can_have_is_refused_and_not_shown() {
         let error = Credential::bearer(&format!("{SECRET}{end}")).unwrap_err();
         assert!(error.is_input());
         assert!(error.to_string().starts_with("token: "), "{error}");
-        assert!(!all_told(&error).contains(SECRET), "{error:?}");
+        assert!(!everything_shown(&error).contains(SECRET), "{error:?}");
     }
 }
 
@@ -391,8 +391,8 @@ async fn no_token_is_shown_by_debug() {
     let bearer = Credential::bearer(SECRET).unwrap();
     let token = AccessToken::new(SECRET, START);
     let builder = CallAutomationClient::builder().credential(bearer.clone());
-    let told = format!("{:#?} {response:#?} {bearer:#?} {token:#?} {builder:#?}", fixture.client);
-    assert!(!told.contains(SECRET), "{told}");
+    let shown = format!("{:#?} {response:#?} {bearer:#?} {token:#?} {builder:#?}", fixture.client);
+    assert!(!shown.contains(SECRET), "{shown}");
 }
 
 #[tokio::test]
@@ -406,7 +406,7 @@ async fn no_token_is_shown_by_the_error_of_a_call() {
     let client = CallAutomationClient::new(&format!("http://{gone}"), bearer).unwrap();
     let unreachable = send(&client.with_retry(RetryPolicy::once())).await.unwrap_err();
     for error in [refused, unreachable] {
-        assert!(!all_told(&error).contains(SECRET), "{error:?}");
+        assert!(!everything_shown(&error).contains(SECRET), "{error:?}");
     }
 }
 

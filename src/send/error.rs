@@ -533,12 +533,12 @@ impl Error {
         Self::new(Kind::Input(message.into()), None)
     }
 
-    /// HTTP has no URL for what the caller passed.
     /// The error of a request whose parts cannot be used.
     pub(crate) fn unsendable_request(problem: String) -> Self {
         Self::input(format!("the request cannot be sent: {problem}"))
     }
 
+    /// HTTP has no URL for what the caller passed.
     pub(crate) fn unsendable(source: impl Into<BoxError>) -> Self {
         let message = "the request cannot be sent: its URL is invalid or too long; check the call \
                        connection id";

@@ -11,14 +11,14 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 /// All that an error shows, its sources included: whatever may end up in a log.
-pub(crate) fn all_told(error: &dyn Error) -> String {
-    let mut told = format!("{error:#?}");
+pub(crate) fn everything_shown(error: &dyn Error) -> String {
+    let mut shown = format!("{error:#?}");
     let mut next = Some(error);
     while let Some(error) = next {
-        write!(told, "\n{error}\n{error:?}").unwrap();
+        write!(shown, "\n{error}\n{error:?}").unwrap();
         next = error.source();
     }
-    told
+    shown
 }
 
 /// The output of a future that must end: otherwise the test fails instead of hanging.

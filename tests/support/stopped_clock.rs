@@ -54,17 +54,17 @@ impl Clock for StoppedClock {
 
 /// A clock whose waits last until the test ends them.
 #[derive(Clone)]
-pub(crate) struct ToldClock(Arc<Told>);
+pub(crate) struct ManualClock(Arc<Waits>);
 
-struct Told {
+struct Waits {
     begun: watch::Sender<Vec<Duration>>,
     ended: watch::Sender<usize>,
 }
 
-impl ToldClock {
+impl ManualClock {
     pub(crate) fn new() -> Self {
-        let told = Told { begun: watch::Sender::new(Vec::new()), ended: watch::Sender::new(0) };
-        Self(Arc::new(told))
+        let waits = Waits { begun: watch::Sender::new(Vec::new()), ended: watch::Sender::new(0) };
+        Self(Arc::new(waits))
     }
 
     /// Ends the waits that have begun.
@@ -72,14 +72,14 @@ impl ToldClock {
         self.0.ended.send_replace(self.0.begun.borrow().len());
     }
 
-    /// Waits until so many waits have begun; gives how long they all would last.
+    /// Waits until so many waits have begun. Returns how long each of them would last.
     pub(crate) async fn until_begun(&self, count: usize) -> Vec<Duration> {
         let mut begun = self.0.begun.subscribe();
         super::soon(begun.wait_for(|begun| begun.len() >= count)).await.unwrap().clone()
     }
 }
 
-impl Clock for ToldClock {
+impl Clock for ManualClock {
     fn now(&self) -> SystemTime {
         httpdate::parse_http_date(START).unwrap()
     }

@@ -560,8 +560,8 @@ def a_second_play_is_refused_unless_it_interrupts():
 def only_callbacks_of_the_resource_are_trusted():
     Call()
     authorization = Receiver.authorizations[-1]
-    told = claims(authorization)
-    equal(told["exp"] - told["nbf"], 300)
+    claimed = claims(authorization)
+    equal(claimed["exp"] - claimed["nbf"], 300)
     for changed, problem in [
         ({"audience": str(uuid.uuid4())}, jwt.InvalidAudienceError),
         ({"issuer": "https://somebody.example.com"}, jwt.InvalidIssuerError),

@@ -4,6 +4,8 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use acs_call_automation::types::CommunicationIdentifierModel;
+
 use crate::callback;
 use crate::calls::far_end::FarEnd;
 use crate::error::Error;
@@ -110,6 +112,17 @@ impl EmulatorBuilder {
     /// How long a call or an added participant rings, by default no time.
     pub fn ring_duration(mut self, duration: Duration) -> Self {
         self.settings.ring_duration = duration;
+        self
+    }
+
+    /// Makes a phone number, such as `+14255550100`, or a user of Communication Services, by raw id, one of the
+    /// resource's own, as the identities of the emulator are. While the application listens for incoming calls
+    /// ([`Emulator::incoming_calls`](crate::Emulator::incoming_calls)), a call to them comes in there.
+    pub fn own_participant(mut self, participant: &str) -> Self {
+        match participant.parse::<CommunicationIdentifierModel>() {
+            Ok(participant) => self.settings.own.push(participant.raw_id()),
+            Err(problem) => self.problem = Some(problem.into()),
+        }
         self
     }
 

@@ -7,6 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use uuid::{Builder, Uuid};
 
 const CONVERSATION: &str = "https://call.emulator.invalid/conv/";
+/// Begins the conversations that do not have the id of a call.
+const MEETING: &str = "meeting/";
 
 /// A new random id. It does not have to be secret, so the random numbers are not cryptographic.
 pub(crate) fn new_id() -> Uuid {
@@ -19,10 +21,26 @@ pub(crate) fn server_call_id(call_connection_id: &str) -> String {
     STANDARD.encode(format!("{CONVERSATION}{call_connection_id}"))
 }
 
-/// The call of a `serverCallId`, if the emulator has made it.
+/// The conversation of a `serverCallId`, if the emulator has made it: the id of its first call, or that of
+/// a [meeting](is_meeting).
 pub(crate) fn call_of(server_call_id: &str) -> Option<String> {
     let url = String::from_utf8(STANDARD.decode(server_call_id).ok()?).ok()?;
     url.strip_prefix(CONVERSATION).map(str::to_owned)
+}
+
+/// The conversation of a group call.
+pub(crate) fn group_call(id: &str) -> String {
+    format!("{MEETING}group/{id}")
+}
+
+/// The conversation of a room.
+pub(crate) fn room_call(id: &str) -> String {
+    format!("{MEETING}room/{id}")
+}
+
+/// Returns whether a conversation is a group call or a room, which goes on while anybody is in it.
+pub(crate) fn is_meeting(conversation: &str) -> bool {
+    conversation.starts_with(MEETING)
 }
 
 /// The `correlationId` of a call.

@@ -11,10 +11,12 @@ mod event;
 mod executed;
 mod http;
 mod ids;
+mod incoming_calls;
 mod issuer;
 mod log;
 mod operations;
 mod refusal;
+mod rooms;
 mod settings;
 mod state;
 mod sync;
@@ -45,6 +47,7 @@ pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
 pub use crate::error::Error;
 pub use crate::executed::Executed;
+pub use crate::incoming_calls::IncomingCalls;
 pub use crate::issuer::Issuer;
 pub use crate::wire::fault::Fault;
 
@@ -235,6 +238,46 @@ impl Emulator {
         Error: From<T::Error>,
     {
         Ok(incoming::call_in(&self.server.state, &from.try_into()?, &to.try_into()?)?)
+    }
+
+    /// Listens to the calls that come in from now on: those of [`call_in`](Self::call_in), and calls to the
+    /// resource's own participants.
+    ///
+    /// While anybody listens, a call that the application creates to an identity of the resource, or to an
+    /// [own participant](EmulatorBuilder::own_participant), comes in here, and so does one by adding a
+    /// participant, by a transfer, or by redirecting. It rings for 30 seconds of the emulator's
+    /// [clock](EmulatorBuilder::clock), until it is answered, rejected or redirected. Otherwise, and while a far
+    /// end is chosen by [`next_far_end`](Self::next_far_end), the far end decides.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use acs_call_automation::CallAutomationClient;
+    /// use acs_call_automation::types::{AnswerCallRequest, CreateCallRequest};
+    /// use acs_call_emulator::Emulator;
+    ///
+    /// let emulator = Emulator::start().await?;
+    /// let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
+    /// let mut incoming_calls = emulator.incoming_calls();
+    ///
+    /// let user = format!("8:acs:{}_agent", emulator.resource_id());
+    /// let request = CreateCallRequest::builder()
+    ///     .targets(vec![user.parse()?])
+    ///     .callback_uri("http://127.0.0.1:8080/caller");
+    /// client.create_call().body(request).send().await?;
+    ///
+    /// let incoming = incoming_calls.next().await.ok_or("the emulator has stopped")?;
+    /// let request = AnswerCallRequest::builder()
+    ///     .incoming_call_context(incoming.incoming_call_context)
+    ///     .callback_uri("http://127.0.0.1:8080/agent");
+    /// client.answer_call().body(request).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn incoming_calls(&self) -> IncomingCalls {
+        self.server.state.subscribers.subscribe()
     }
 
     /// Chooses what the next far ends do that ring: those of calls that are created, of participants who are

@@ -38,6 +38,8 @@ Options:
   --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, or rings
                             until POST …/finish [answers]
   --ring-duration MS        how long they ring before that [0]
+  --own PARTICIPANT         a phone number or user of the resource, besides its identities: calls to it come in
+                            at the application; may be repeated
   --participants-per-page N how many participants are in one page of a list [100]
   --start-context           events of updating and stopping a transcription or media streaming have the
                             operation context of the start, as recorded; without it, their own
@@ -208,6 +210,9 @@ impl Arguments {
                 }
                 Long("ring-duration") => {
                     emulator = emulator.ring_duration(duration(&mut parser, "ring-duration")?);
+                }
+                Long("own") => {
+                    emulator = emulator.own_participant(&parser.value()?.string()?);
                 }
                 Long("participants-per-page") => {
                     let most = value(&mut parser, "participants-per-page", "a number")?;

@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,
     pub(crate) ring_duration: Duration,
+    /// The raw ids of participants who belong to the resource, besides its identities.
+    pub(crate) own: Vec<String>,
     /// How many participants are in one page of a list.
     pub(crate) participants_per_page: usize,
     pub(crate) has_recognize_timeouts: bool,
@@ -67,6 +69,7 @@ impl Default for Settings {
             prompt_duration: Duration::ZERO,
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
+            own: Vec::new(),
             participants_per_page: 100,
             has_recognize_timeouts: false,
             has_start_context: false,

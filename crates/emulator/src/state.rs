@@ -7,14 +7,17 @@ use std::time::SystemTime;
 use acs_call_automation::Subcode;
 use tokio::runtime::Handle;
 
-use crate::callback::Callbacks;
+use crate::callback::{Callbacks, RESOURCE_ID};
 use crate::calls::far_end::FarEnd;
 use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
 use crate::ending::Ending;
+use crate::event::Events;
 use crate::executed::Journal;
+use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
+use crate::rooms::Rooms;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -31,6 +34,9 @@ pub(crate) struct State {
     /// What the next far ends do that ring.
     pub(crate) far_ends: Upcoming<FarEnd>,
     pub(crate) offers: Offers,
+    /// Who is notified of incoming calls.
+    pub(crate) subscribers: Subscribers,
+    pub(crate) rooms: Rooms,
     pub(crate) recordings: Recordings,
 }
 
@@ -46,6 +52,8 @@ impl State {
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),
+            subscribers: Subscribers::default(),
+            rooms: Rooms::default(),
             recordings: Recordings::default(),
             settings,
         })
@@ -54,6 +62,35 @@ impl State {
     /// What the far end does that rings now.
     pub(crate) fn next_far_end(&self) -> FarEnd {
         self.far_ends.take().unwrap_or(self.settings.far_end)
+    }
+
+    /// Returns whether a call to a participant comes in at the application, and no far end decides about it:
+    /// the participant is one of the resource's own, the application listens, and no test has chosen a far end.
+    pub(crate) fn comes_in(&self, raw_id: &str) -> bool {
+        self.subscribers.is_any() && self.far_ends.is_empty() && self.is_own(raw_id)
+    }
+
+    /// Returns whether a participant belongs to the resource.
+    fn is_own(&self, raw_id: &str) -> bool {
+        let identity =
+            raw_id.strip_prefix("8:acs:").and_then(|rest| rest.strip_prefix(RESOURCE_ID));
+        identity.is_some_and(|rest| rest.starts_with('_'))
+            || self.settings.own.iter().any(|own| own == raw_id)
+    }
+
+    /// Posts the events of a call, and then reports in the other calls of its conversation who is in them now.
+    pub(crate) fn post(&self, call_connection_id: &str, events: Events) {
+        self.callbacks.post(call_connection_id, events);
+        for id in self.calls.take_unreported() {
+            let mut events = Events::default();
+            // A call that has ended meanwhile reports nothing any more.
+            let _ = self.calls.look(&id, |call| {
+                let reply = call.reply(&id, self.settings.callback_uri.as_ref());
+                call.participants.report(&reply, &mut events);
+                Ok(())
+            });
+            self.callbacks.post(&id, events);
+        }
     }
 
     /// The time of day.

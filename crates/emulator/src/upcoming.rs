@@ -22,6 +22,10 @@ impl<T: Clone> Upcoming<T> {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        lock(&self.0).is_empty()
+    }
+
     pub(crate) fn take(&self) -> Option<T> {
         let mut values = lock(&self.0);
         let (left, value) = values.front_mut()?;

@@ -11,6 +11,7 @@ use crate::calls::leg::Leg;
 use crate::calls::participants::Participants;
 use crate::calls::recognition::Recognition;
 use crate::calls::running::{Media, Running};
+use crate::calls::streams::{Step, Stream, Streams};
 use crate::ending::Ending;
 use crate::event::{Events, Reply};
 use crate::refusal::Refusal;
@@ -31,10 +32,14 @@ pub(crate) struct Call {
     pub(crate) participants: Participants,
     /// The recording that was started in it and has not ended.
     pub(crate) recording: Option<String>,
-    /// The call that this one has joined, by its server call id.
+    /// The conversation that this call shares with others; without one, it has its own.
     pub(crate) joined: Option<String>,
-    /// The calls that have joined this one.
-    pub(crate) joined_by: Vec<String>,
+    /// The call over the telephone network whose other end this is, and who it is in that call.
+    pub(crate) caller: Option<(String, String)>,
+    /// The calls over the telephone network that end with this one.
+    pub(crate) called: Vec<String>,
+    /// What is streamed to the application.
+    pub(crate) streams: Streams,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -51,21 +56,6 @@ pub(crate) enum Stage {
 pub(crate) struct Started {
     pub(crate) what: Stream,
     pub(crate) context: Option<String>,
-}
-
-/// What runs in a call from its start to its stop, without media of its own.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Stream {
-    Transcription,
-    MediaStreaming,
-}
-
-/// What an operation does with a stream.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Step {
-    Start,
-    Update,
-    Stop,
 }
 
 /// A participant whose every key is reported.
@@ -95,7 +85,8 @@ impl Call {
             && self.leg.is_none()
             && self.participants.is_blank()
             && self.recording.is_none()
-            && self.joined_by.is_empty()
+            && self.joined.is_none()
+            && self.called.is_empty()
     }
 
     /// Where the events of the call itself go. `callback_uri` is the emulator's own.
@@ -113,7 +104,13 @@ impl Call {
         }
     }
 
-    /// What calls that are one for the service have in common: the id of the first of them.
+    /// The raw id of the application's own identity, if a request has made the call.
+    pub(crate) fn own(&self) -> Option<&str> {
+        self.leg.as_ref().map(|leg| &*leg.own)
+    }
+
+    /// What calls that are one for the service have in common: the id of the first of them, or that of the
+    /// group call or room.
     pub(crate) fn conversation(&self, call_connection_id: &str) -> String {
         self.joined.as_deref().unwrap_or(call_connection_id).to_owned()
     }

@@ -7,6 +7,8 @@ use crate::ending::Ending;
 
 pub(crate) struct Leg {
     pub(crate) how: How,
+    /// The raw id of the application's own identity.
+    pub(crate) own: String,
     pub(crate) context: Option<String>,
     pub(crate) api_version: &'static str,
     /// What does not change while the call lasts.

@@ -6,16 +6,18 @@ use std::time::{Duration, SystemTime};
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::CommunicationIdentifierModel as Participant;
+use acs_call_automation::types::CustomCallingContext;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
 
+use crate::event::Reply;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 use crate::sync::lock;
 
 /// How long an incoming call can be answered.
-const RINGS: Duration = Duration::from_secs(30);
+pub(crate) const RINGS: Duration = Duration::from_secs(30);
 /// How many of the latest incoming calls are remembered.
 const MOST: usize = 10_000;
 /// The incoming call was not answered in time.
@@ -24,10 +26,47 @@ const NOT_ANSWERED_IN_TIME: Subcode = Subcode::new(8587);
 #[derive(Clone)]
 pub(crate) struct Offer {
     pub(crate) call_connection_id: String,
+    /// The conversation that the call joins when it is answered, if it is not a new one.
+    pub(crate) joins: Option<String>,
     pub(crate) from: Participant,
     pub(crate) to: Participant,
-    began: SystemTime,
-    is_taken: bool,
+    pub(crate) display_name: Option<String>,
+    pub(crate) custom_context: Option<CustomCallingContext>,
+    /// Whose operation has made it; `None` for a call that a test has made.
+    pub(crate) origin: Option<Origin>,
+    /// How long it rings.
+    pub(crate) rings: Duration,
+    /// The id of the timer that ends it, if it has an origin.
+    pub(crate) timer: u64,
+}
+
+/// The operation of a call that has made an incoming call.
+#[derive(Clone)]
+pub(crate) struct Origin {
+    pub(crate) call_connection_id: String,
+    pub(crate) operation: Operation,
+}
+
+#[derive(Clone)]
+pub(crate) enum Operation {
+    /// The call was created; the answer connects it.
+    Create,
+    /// The call was created with other targets, who decide whether it is connected.
+    CreateBeside,
+    /// A participant was added, by the id of the invitation's timer.
+    Add(u64),
+    Transfer(Box<Transfer>),
+}
+
+/// A transfer to a target who rings.
+#[derive(Clone)]
+pub(crate) struct Transfer {
+    pub(crate) reply: Reply,
+    pub(crate) target: Participant,
+    /// Who goes, if it is known.
+    pub(crate) transferee: Option<Participant>,
+    /// Whether the request has named the transferee.
+    pub(crate) is_named: bool,
 }
 
 #[derive(Default)]
@@ -35,55 +74,158 @@ pub(crate) struct Offers(Mutex<Known>);
 
 #[derive(Default)]
 struct Known {
-    offers: HashMap<String, Offer>,
+    offers: HashMap<String, Offered>,
     /// The contexts, oldest first.
     contexts: VecDeque<String>,
+    /// The contexts of those that ring and have an origin, by their timers.
+    ringing: HashMap<u64, String>,
+}
+
+struct Offered {
+    offer: Offer,
+    began: SystemTime,
+    is_taken: bool,
+}
+
+/// What a timer finds.
+pub(crate) enum Due {
+    /// The call rings no more.
+    Nothing,
+    /// It rings on, for this time.
+    Rings(Duration),
+    /// Nobody has answered it in time.
+    Over(Offer),
+}
+
+impl Offer {
+    /// A call that a test makes.
+    pub(crate) fn new(from: Participant, to: Participant) -> Self {
+        Self {
+            call_connection_id: new_id().to_string(),
+            joins: None,
+            from,
+            to,
+            display_name: None,
+            custom_context: None,
+            origin: None,
+            rings: RINGS,
+            timer: 0,
+        }
+    }
+
+    /// The conversation that the call belongs to.
+    pub(crate) fn conversation(&self) -> &str {
+        self.joins.as_deref().unwrap_or(&self.call_connection_id)
+    }
 }
 
 impl Offers {
-    /// Begins to ring. Returns the context, and the id that the call will have.
-    pub(crate) fn add(
-        &self,
-        from: Participant,
-        to: Participant,
-        now: SystemTime,
-    ) -> (String, String) {
-        let call_connection_id = new_id().to_string();
+    /// Begins to ring. Returns the context.
+    pub(crate) fn add(&self, offer: Offer, now: SystemTime) -> String {
         let context = STANDARD.encode(format!("incoming call {}{}", new_id(), new_id()));
-        let offer = Offer {
-            call_connection_id: call_connection_id.clone(),
-            from,
-            to,
-            began: now,
-            is_taken: false,
-        };
         let mut known = lock(&self.0);
-        known.offers.insert(context.clone(), offer);
+        if offer.origin.is_some() {
+            known.ringing.insert(offer.timer, context.clone());
+        }
+        known.offers.insert(context.clone(), Offered { offer, began: now, is_taken: false });
         known.contexts.push_back(context.clone());
         if known.contexts.len() > MOST
             && let Some(oldest) = known.contexts.pop_front()
+            && let Some(forgotten) = known.offers.remove(&oldest)
         {
-            known.offers.remove(&oldest);
+            known.ringing.remove(&forgotten.offer.timer);
         }
-        (context, call_connection_id)
+        context
     }
 
     /// Takes a call that rings, to answer, reject or redirect it.
     pub(crate) fn take(&self, context: &str, now: SystemTime) -> Result<Offer, Refusal> {
         let mut known = lock(&self.0);
-        let Some(offer) = known.offers.get_mut(context) else {
+        let Some(offered) = known.offers.get_mut(context) else {
             let problem = "expected the context of an incoming call";
             return Err(Refusal::invalid("incomingCallContext", problem));
         };
-        if offer.is_taken {
+        if offered.is_taken {
             let message = "the incoming call was answered, rejected or redirected before";
             return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
         }
-        if now.duration_since(offer.began).unwrap_or_default() >= RINGS {
+        if offered.left(now).is_zero() {
             let message = "the incoming call was not answered within 30 seconds";
             return Err(Refusal::new(StatusCode::BAD_REQUEST, NOT_ANSWERED_IN_TIME, message));
         }
-        offer.is_taken = true;
-        Ok(offer.clone())
+        offered.is_taken = true;
+        let offer = offered.offer.clone();
+        known.ringing.remove(&offer.timer);
+        Ok(offer)
+    }
+
+    /// Takes a call whose timer is due, if its time has passed.
+    pub(crate) fn due(&self, timer: u64, now: SystemTime) -> Due {
+        let mut known = lock(&self.0);
+        let known = &mut *known;
+        let context = known.ringing.get(&timer);
+        let Some(offered) = context.and_then(|context| known.offers.get_mut(context)) else {
+            return Due::Nothing;
+        };
+        let left = offered.left(now);
+        if !left.is_zero() {
+            return Due::Rings(left);
+        }
+        // What is asked of it from now on is refused for its age.
+        known.ringing.remove(&timer);
+        Due::Over(offered.offer.clone())
+    }
+
+    /// Takes all that the operations of a call have made and that still ring.
+    pub(crate) fn take_of(&self, call_connection_id: &str) -> Vec<Offer> {
+        let mut known = lock(&self.0);
+        let Known { offers, ringing, .. } = &mut *known;
+        let mut taken = Vec::new();
+        ringing.retain(|_, context| {
+            let is_of = |offered: &&mut Offered| {
+                offered
+                    .offer
+                    .origin
+                    .as_ref()
+                    .is_some_and(|origin| origin.call_connection_id == call_connection_id)
+            };
+            let Some(offered) = offers.get_mut(context).filter(is_of) else { return true };
+            offered.is_taken = true;
+            taken.push(offered.offer.clone());
+            false
+        });
+        taken
+    }
+
+    /// Takes the call by which a participant was invited, if it still rings.
+    pub(crate) fn withdraw(&self, invitation: u64) {
+        let mut known = lock(&self.0);
+        let Known { offers, ringing, .. } = &mut *known;
+        ringing.retain(|_, context| {
+            let Some(offered) = offers.get_mut(context) else { return false };
+            let operation = offered.offer.origin.as_ref().map(|origin| &origin.operation);
+            let is_it = matches!(operation, Some(Operation::Add(id)) if *id == invitation);
+            offered.is_taken |= is_it;
+            !is_it
+        });
+    }
+
+    /// Returns whether a target of a call that was created still rings.
+    pub(crate) fn has_target(&self, call_connection_id: &str) -> bool {
+        let known = lock(&self.0);
+        let mut ringing = known.ringing.values().filter_map(|context| known.offers.get(context));
+        ringing.any(|offered| {
+            offered.offer.origin.as_ref().is_some_and(|origin| {
+                origin.call_connection_id == call_connection_id
+                    && matches!(origin.operation, Operation::Create)
+            })
+        })
+    }
+}
+
+impl Offered {
+    /// How long it still rings.
+    fn left(&self, now: SystemTime) -> Duration {
+        self.offer.rings.saturating_sub(now.duration_since(self.began).unwrap_or_default())
     }
 }

@@ -35,6 +35,11 @@ impl Participants {
         self.sequence_number == 0 && self.joined.is_empty() && self.invited.is_empty()
     }
 
+    /// The number of the last `ParticipantsUpdated`.
+    pub(crate) fn sequence_number(&self) -> i32 {
+        self.sequence_number
+    }
+
     pub(crate) fn find(&mut self, raw_id: &str) -> Option<&mut CallParticipant> {
         self.joined.iter_mut().find(|participant| is(participant, raw_id))
     }

@@ -12,6 +12,7 @@ use acs_call_automation::Subcode;
 use http::StatusCode;
 
 use crate::calls::call::{Call, Stage};
+use crate::ids::is_meeting;
 use crate::refusal::Refusal;
 use crate::sync::lock;
 
@@ -34,6 +35,10 @@ struct Known {
     /// again, and end again.
     ended: VecDeque<(String, u64)>,
     last_end: u64,
+    /// The calls of each conversation that several have shared, oldest first.
+    conversations: HashMap<String, Vec<String>>,
+    /// The calls that are still to report who is in them, because another call has changed it.
+    unreported: Vec<String>,
 }
 
 impl Calls {
@@ -74,7 +79,92 @@ impl Calls {
         {
             known.calls.remove(&oldest);
         }
+        known.leave(id, &call);
         Some(call)
+    }
+
+    /// Has a call share its conversation from now on: everyone in it is in all of its calls.
+    pub(crate) fn enter(&self, id: &str) {
+        let mut known = lock(&self.known);
+        let conversation = known.calls.get(id).and_then(|call| call.joined.clone());
+        let Some(conversation) = conversation else { return };
+        known.enter(id, &conversation, self.is_strict);
+    }
+
+    /// Moves the call of a participant to the conversation of another call, if the participant has a call in
+    /// the conversation of `from`.
+    pub(crate) fn move_call(&self, participant: &str, from: &str, to: &str) {
+        let Some(id) = self.call_of(participant, from) else { return };
+        let mut known = lock(&self.known);
+        let conversation = match known.calls.get(to) {
+            Some(call) if !matches!(call.stage, Stage::Ended(_)) => call.conversation(to),
+            _ => return,
+        };
+        let Some(mut call) = known.calls.remove(&id) else { return };
+        if let Some((caller, _)) = &mut call.caller {
+            to.clone_into(caller);
+            known.calls.insert(id.clone(), call);
+            if let Some(from) = known.calls.get_mut(from) {
+                from.called.retain(|called| *called != id);
+            }
+            if let Some(to) = known.calls.get_mut(to) {
+                to.called.push(id);
+            }
+            return;
+        }
+        known.leave(&id, &call);
+        call.participants
+            .joined
+            .retain(|one| one.identifier.as_ref().is_some_and(|one| one.raw_id() == participant));
+        call.joined = Some(conversation.clone());
+        known.calls.insert(id.clone(), call);
+        known.enter(&id, &conversation, self.is_strict);
+    }
+
+    /// A call of a conversation that has not ended, or else the call whose id the conversation has.
+    pub(crate) fn call_in(&self, conversation: &str) -> String {
+        let known = lock(&self.known);
+        let first = known.conversations.get(conversation).and_then(|calls| calls.first());
+        first.map_or(conversation, |first| first).to_owned()
+    }
+
+    /// The other calls of a call's conversation.
+    pub(crate) fn others(&self, id: &str) -> Vec<String> {
+        let known = lock(&self.known);
+        let conversation = known.calls.get(id).and_then(|call| call.joined.as_ref());
+        let calls = conversation.and_then(|conversation| known.conversations.get(conversation));
+        calls.into_iter().flatten().filter(|other| *other != id).cloned().collect()
+    }
+
+    /// The call in a call's conversation, or at the other end of the telephone network, that is a
+    /// participant's own.
+    pub(crate) fn call_of(&self, participant: &str, id: &str) -> Option<String> {
+        let known = lock(&self.known);
+        let call = known.calls.get(id)?;
+        let conversation = call.joined.as_ref();
+        let mut others =
+            conversation.and_then(|of| known.conversations.get(of)).into_iter().flatten();
+        let is_own = |other: &&String| {
+            *other != id
+                && known.calls.get(*other).is_some_and(|other| other.own() == Some(participant))
+        };
+        let is_phone = |other: &&String| {
+            let caller = known.calls.get(*other).and_then(|other| other.caller.as_ref());
+            caller.is_some_and(|(_, phone)| phone == participant)
+        };
+        others.find(is_own).or_else(|| call.called.iter().find(is_phone)).cloned()
+    }
+
+    /// Ends a conversation: its calls, which are returned, have nothing in common any more.
+    pub(crate) fn dissolve(&self, id: &str) -> Vec<String> {
+        let mut known = lock(&self.known);
+        let conversation = known.calls.get(id).and_then(|call| call.joined.clone());
+        conversation.and_then(|of| known.conversations.remove(&of)).unwrap_or_default()
+    }
+
+    /// The calls that are to report who is in them, because another call has changed it.
+    pub(crate) fn take_unreported(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.known).unreported)
     }
 
     /// Acts on a call that has not ended, also before it is connected.
@@ -86,7 +176,14 @@ impl Calls {
         let mut known = lock(&self.known);
         match known.calls.get_mut(id) {
             Some(Call { stage: Stage::Ended(_), .. }) => Err(not_found(id)),
-            Some(call) => act(call),
+            Some(call) => {
+                let before = call.participants.sequence_number();
+                let outcome = act(call);
+                if call.participants.sequence_number() != before {
+                    known.spread(id);
+                }
+                outcome
+            }
             None if self.is_strict => Err(not_found(id)),
             None => act(&mut Call::default()),
         }
@@ -118,9 +215,14 @@ impl Calls {
             }
             Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, "the call has ended")),
             Stage::Connected => {
+                let before = call.participants.sequence_number();
                 let outcome = act(call);
+                let has_changed = call.participants.sequence_number() != before;
                 if !self.is_strict && call.is_blank() {
                     known.calls.remove(id);
+                }
+                if has_changed {
+                    known.spread(id);
                 }
                 outcome
             }
@@ -135,6 +237,83 @@ pub(crate) fn not_found(id: &str) -> Refusal {
 }
 
 impl Known {
+    /// The calls of a conversation that nothing has shared before: the call with its id, if there is one.
+    fn first(&mut self, conversation: &str, is_strict: bool) -> Vec<String> {
+        if is_meeting(conversation) {
+            return Vec::new();
+        }
+        let call = match self.calls.get_mut(conversation) {
+            Some(Call { stage: Stage::Ended(_), .. }) => return Vec::new(),
+            Some(call) => call,
+            None if is_strict => return Vec::new(),
+            None => self.calls.entry(conversation.to_owned()).or_default(),
+        };
+        call.joined = Some(conversation.to_owned());
+        vec![conversation.to_owned()]
+    }
+
+    fn enter(&mut self, id: &str, conversation: &str, is_strict: bool) {
+        if !self.conversations.contains_key(conversation) {
+            let first = self.first(conversation, is_strict);
+            self.conversations.insert(conversation.to_owned(), first);
+        }
+        let Some(calls) = self.conversations.get_mut(conversation) else { return };
+        let first = calls.first().and_then(|first| self.calls.get(first));
+        let joined = first.map(|first| first.participants.joined.clone()).unwrap_or_default();
+        if !calls.iter().any(|one| one == id) {
+            calls.push(id.to_owned());
+        }
+        if let Some(call) = self.calls.get_mut(id) {
+            let own = std::mem::replace(&mut call.participants.joined, joined);
+            own.iter()
+                .filter_map(|one| one.identifier.as_ref())
+                .for_each(|one| call.participants.join(one));
+        }
+        self.spread(id);
+    }
+
+    /// Takes a call out of its conversation, and its own identity out of the other calls.
+    fn leave(&mut self, id: &str, call: &Call) {
+        let Some(conversation) = &call.joined else { return };
+        let Some(calls) = self.conversations.get_mut(conversation) else { return };
+        calls.retain(|one| one != id);
+        let Some(other) = calls.first().cloned() else {
+            self.conversations.remove(conversation);
+            return;
+        };
+        let (Some(own), Some(left)) = (call.own(), self.calls.get_mut(&other)) else { return };
+        if left.participants.leave(own) {
+            if left.stage == Stage::Connected {
+                self.owe(&other);
+            }
+            self.spread(&other);
+        }
+    }
+
+    /// Has the other calls of a call's conversation know who is in it now.
+    fn spread(&mut self, id: &str) {
+        let Some(call) = self.calls.get(id) else { return };
+        let calls = call.joined.as_ref().and_then(|of| self.conversations.get(of));
+        let Some(calls) = calls.cloned() else { return };
+        let joined = call.participants.joined.clone();
+        for other in calls.iter().filter(|other| *other != id) {
+            let Some(call) = self.calls.get_mut(other) else { continue };
+            if call.participants.joined != joined {
+                call.participants.joined.clone_from(&joined);
+                if call.stage == Stage::Connected {
+                    self.owe(other);
+                }
+            }
+        }
+    }
+
+    /// Notes that a call is to report who is in it.
+    fn owe(&mut self, id: &str) {
+        if !self.unreported.iter().any(|one| one == id) {
+            self.unreported.push(id.to_owned());
+        }
+    }
+
     /// Refuses another call at the limit.
     fn has_room(&self) -> Result<(), Refusal> {
         // A call that was made known again after its end may still be counted as ended.

@@ -9,7 +9,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, origin, requests};
+use crate::http::{control, identities, origin, requests, rooms};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -18,6 +18,8 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
         .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
         .route(KEYS_PATH, document(&server.issuer.key_set()))
         .merge(control::routes())
+        .merge(identities::routes(server))
+        .merge(rooms::routes(server))
         .fallback(requests::answer)
         .layer(from_fn_with_state(Arc::clone(server), origin::check))
         .with_state(Arc::clone(server))

@@ -6,18 +6,20 @@ use acs_call_automation::types::{
     CommunicationUserIdentifierModel, ConnectRequest, CreateCallRequest,
     PhoneNumberIdentifierModel,
 };
-use http::StatusCode;
 
 use crate::callback::{self, RESOURCE_ID};
 use crate::calls::call::{Call, Stage};
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::{How, Leg, Ringing};
+use crate::calls::offers::{Offer, Operation, Origin};
 use crate::calls::participants::{Participants, identified};
 use crate::calls::registry::not_found;
+use crate::calls::streams::Streams;
 use crate::event::{explained, made};
-use crate::ids::{call_of, correlation_id, new_id, server_call_id};
+use crate::ids::{call_of, correlation_id, group_call, new_id, room_call, server_call_id};
+use crate::operations::locator::{self, Locator};
 use crate::operations::request::{Accepted, Handler, Request};
-use crate::operations::{call, participant, ringing};
+use crate::operations::{call, incoming, participant, ringing, stream_options};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
@@ -33,61 +35,106 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
     if body.targets.is_empty() {
         return Err(Refusal::invalid("targets", "expected at least one participant"));
     }
+    let state = request.state;
+    let (mut own, mut others) = (Vec::new(), Vec::new());
     for (index, target) in body.targets.iter().enumerate() {
         let raw_id = participant::raw_id(&format!("targets[{index}]"), target)?;
         participant::check_caller_id(&raw_id, body.source_caller_id_number.as_ref())?;
+        if state.comes_in(&raw_id) { &mut own } else { &mut others }.push(identified(target));
     }
+    let streams = stream_options::read(body.media_streaming_options, body.transcription_options)?;
     let source = match &body.source {
         None => new_identity(),
         Some(source) => user("source", source)?,
     };
     let mut participants = Participants::default();
     participants.join(&source);
-    body.targets.iter().for_each(|target| participants.join(target));
+    others.iter().for_each(|target| participants.join(target));
+    let caller = Caller {
+        identity: source.clone(),
+        number: body.source_caller_id_number.clone(),
+        display_name: body.source_display_name.clone(),
+    };
     let properties = made!(CallConnectionProperties {
         source: Some(source),
         source_caller_id_number: body.source_caller_id_number,
         source_display_name: body.source_display_name,
         targets: Some(body.targets.iter().map(identified).collect()),
     });
-    let far_end = request.state.next_far_end();
+    // Without others, the own ones decide whether the call is connected.
+    let far_end = if others.is_empty() { FarEnd::Rings } else { state.next_far_end() };
     let participant = <[_; 1]>::try_from(body.targets).ok().map(|[only]| only);
-    let accepted = begin(
+    let call_connection_id = new_id().to_string();
+    let mut accepted = begin(
         request,
         Begun {
             how: How::Created,
-            call_connection_id: new_id().to_string(),
+            call_connection_id: call_connection_id.clone(),
             callback_uri: body.callback_uri,
             context: body.operation_context,
             properties,
             participants,
             far_end,
             joins: None,
+            caller: None,
+            streams,
         },
     )?;
+    for target in own {
+        let operation = if others.is_empty() { Operation::Create } else { Operation::CreateBeside };
+        let origin = Origin { call_connection_id: call_connection_id.clone(), operation };
+        accepted.incoming.push(incoming::ring(state, caller.calls(target, origin)));
+    }
     Ok(Accepted { participant, ..accepted })
+}
+
+/// Who calls a participant of the resource.
+pub(super) struct Caller {
+    pub(super) identity: CommunicationIdentifierModel,
+    pub(super) number: Option<PhoneNumberIdentifierModel>,
+    pub(super) display_name: Option<String>,
+}
+
+impl Caller {
+    /// The call as it comes in. A user joins the caller's conversation; over the telephone network, it is a
+    /// call of its own, from the caller id.
+    pub(super) fn calls(self: &Self, to: CommunicationIdentifierModel, origin: Origin) -> Offer {
+        let number = self.number.clone().filter(|_| phone_number(&to).is_some());
+        let (from, joins) = match number {
+            None => (self.identity.clone(), Some(origin.call_connection_id.clone())),
+            Some(number) => {
+                let number = made!(CommunicationIdentifierModel { phone_number: Some(number) });
+                (identified(&number), None)
+            }
+        };
+        let display_name = self.display_name.clone();
+        Offer { joins, display_name, origin: Some(origin), ..Offer::new(from, to) }
+    }
 }
 
 fn connect(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: ConnectRequest = request.read()?;
-    let locator = body.call_locator;
-    let Some(id) = locator.server_call_id else {
-        if locator.group_call_id.is_none() && locator.room_id.is_none() {
-            let problem = "expected a serverCallId, a groupCallId or a roomId";
-            return Err(Refusal::invalid("callLocator", problem));
+    let streams = stream_options::read(body.media_streaming_options, body.transcription_options)?;
+    let state = request.state;
+    let conversation = match locator::read(body.call_locator)? {
+        Locator::Call(id) => {
+            let conversation = call_of(&id).ok_or_else(|| not_found(&id))?;
+            // Without anybody in it, there is no call to join.
+            state.calls.with(&state.calls.call_in(&conversation), |call| {
+                Ok(call.conversation(&conversation))
+            })?
         }
-        let message = "the emulator does not have group calls and rooms yet";
-        return Err(Refusal::without_subcode(StatusCode::NOT_IMPLEMENTED, message));
+        Locator::Group(id) => group_call(&id),
+        Locator::Room(id) => {
+            if state.settings.is_strict {
+                state.rooms.check(&id)?;
+            }
+            room_call(&id)
+        }
     };
-    let other = call_of(&id).ok_or_else(|| not_found(&id))?;
-    let mut participants = request.state.calls.with(&other, |call| {
-        let joined = call.participants.joined.iter();
-        Ok(joined.filter_map(|participant| participant.identifier.clone()).collect::<Vec<_>>())
-    })?;
     let source = new_identity();
-    participants.push(source.clone());
-    let mut joined = Participants::default();
-    participants.iter().for_each(|participant| joined.join(participant));
+    let mut participants = Participants::default();
+    participants.join(&source);
     begin(
         request,
         Begun {
@@ -99,9 +146,11 @@ fn connect(request: &Request<'_>) -> Result<Accepted, Refusal> {
                 source: Some(source),
                 targets: Some(Vec::new()),
             }),
-            participants: joined,
+            participants,
             far_end: FarEnd::Answers,
-            joins: Some(other),
+            joins: Some(conversation),
+            caller: None,
+            streams,
         },
     )
 }
@@ -115,8 +164,11 @@ pub(super) struct Begun {
     pub(super) properties: CallConnectionProperties,
     pub(super) participants: Participants,
     pub(super) far_end: FarEnd,
-    /// The call that it joins.
+    /// The conversation that it joins.
     pub(super) joins: Option<String>,
+    /// The call over the telephone network whose other end it is, and who it is in that call.
+    pub(super) caller: Option<(String, String)>,
+    pub(super) streams: Streams,
 }
 
 /// Begins a call. Its answer says that it is connecting; what follows comes by events.
@@ -132,9 +184,15 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
     };
     let mut call = Call::new(Stage::Establishing, false, Some(callback_uri));
     call.participants = begun.participants;
-    call.joined.clone_from(&begun.joins);
+    call.joined = begun.joins;
+    call.caller.clone_from(&begun.caller);
+    call.streams = begun.streams;
+    // The application's own identity is the first.
+    let own = call.participants.joined.first().and_then(|own| own.identifier.as_ref());
+    let own = own.map(CommunicationIdentifierModel::raw_id).unwrap_or_default();
     call.leg = Some(Box::new(Leg {
         how: begun.how,
+        own,
         context: begun.context.clone(),
         api_version: request.api_version,
         properties: begun.properties,
@@ -142,11 +200,12 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
     }));
     let answer = properties(&call, &id);
     state.calls.insert(&id, call)?;
-    if let Some(other) = begun.joins {
-        state.calls.with(&other, |call| {
-            call.joined_by.push(id.clone());
+    if let Some((caller, _)) = begun.caller {
+        // If the caller has hung up meanwhile, it does not end this call.
+        let _ = state.calls.look(&caller, |call| {
+            call.called.push(id.clone());
             Ok(())
-        })?;
+        });
     }
     let rings = match begun.how {
         How::Created => state.settings.ring_duration,
@@ -169,7 +228,7 @@ fn get(request: &Request<'_>) -> Result<Accepted, Refusal> {
     Ok(Accepted::default().answered_by(&answer))
 }
 
-/// Leaves the call. The calls that have joined it go on.
+/// Leaves the call. The others go on, unless only one is left.
 fn hang_up(request: &Request<'_>) -> Result<Accepted, Refusal> {
     end(request, request.call_connection_id())
 }
@@ -177,15 +236,7 @@ fn hang_up(request: &Request<'_>) -> Result<Accepted, Refusal> {
 /// Ends the call for everyone.
 fn terminate(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let id = request.call_connection_id();
-    let (first, mut others) = request.state.calls.look(id, |call| {
-        let first = call.conversation(id);
-        Ok((first, call.joined_by.clone()))
-    })?;
-    if first != id {
-        others =
-            request.state.calls.look(&first, |call| Ok(call.joined_by.clone())).unwrap_or_default();
-        others.push(first);
-    }
+    let others = request.state.calls.dissolve(id);
     let accepted = end(request, id)?;
     for other in others.iter().filter(|other| *other != id) {
         call::disconnect(request.state, other);
@@ -199,7 +250,7 @@ fn end(request: &Request<'_>, id: &str) -> Result<Accepted, Refusal> {
                            DiagCode: 0#7000.@";
     let mut result = explained(200, Subcode::ENDED_BY_APPLICATION);
     result.message = Some(MESSAGE.to_owned());
-    let events = call::end(request.state, id, result).ok_or_else(|| not_found(id))?;
+    let events = call::leave(request.state, id, result).ok_or_else(|| not_found(id))?;
     Ok(Accepted { events, ..Accepted::default() })
 }
 
@@ -209,6 +260,8 @@ fn properties(call: &Call, id: &str) -> CallConnectionProperties {
     properties.call_connection_id = Some(id.to_owned());
     properties.server_call_id = Some(server_call_id(&conversation));
     properties.correlation_id = Some(correlation_id(&conversation));
+    properties.media_streaming_subscription = call.streams.media();
+    properties.transcription_subscription = call.streams.transcription();
     properties.callback_uri = call.callback_uri.as_ref().map(ToString::to_string);
     properties.call_connection_state = Some(match call.stage {
         Stage::Establishing => Shown::Connecting,

@@ -6,10 +6,12 @@
 pub(crate) mod call;
 mod cancel;
 mod connection;
+mod custom_context;
 mod dtmf;
 mod hold;
 pub(crate) mod incoming;
 pub(crate) mod keys;
+mod locator;
 mod participant;
 mod participants;
 mod play;
@@ -19,6 +21,7 @@ mod recording;
 mod recording_event;
 pub(crate) mod request;
 mod ringing;
+mod stream_options;
 mod streaming;
 mod transcription;
 mod transfer;
@@ -72,7 +75,8 @@ pub(crate) fn execute(
         operation_context: accepted.operation_context,
         repeatability: pair.cloned(),
     });
-    state.callbacks.post(call_connection_id, accepted.events);
+    state.post(call_connection_id, accepted.events);
+    accepted.incoming.iter().for_each(|incoming| state.subscribers.notify(incoming));
     if let Some(timer) = accepted.timer {
         state.timers.start(call_connection_id, timer);
     }

@@ -15,12 +15,14 @@ use url::form_urlencoded;
 
 use crate::calls::call::Call;
 use crate::calls::far_end::FarEnd;
+use crate::calls::offers::{Offer, Operation, Origin, RINGS};
 use crate::calls::participants::{Invitation, identified, new};
 use crate::ending::Ending;
-use crate::event::{Events, event, made, result};
+use crate::event::{Events, event, explained, made, result};
 use crate::ids::new_id;
-use crate::operations::participant;
+use crate::operations::connection::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
+use crate::operations::{call, custom_context, incoming, participant};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
@@ -71,14 +73,18 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let participant = body.participant_to_add;
     let raw_id = participant::raw_id("participantToAdd", &participant)?;
     participant::check_caller_id(&raw_id, body.source_caller_id_number.as_ref())?;
+    custom_context::check(body.custom_calling_context.as_ref())?;
     let state = request.state;
-    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+    let comes_in = state.comes_in(&raw_id);
+    let mut offer = None;
+    let context = body.operation_context;
+    let mut accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let invitation = Invitation {
             id: state.calls.new_operation_id(),
             invitation_id: new_id().to_string(),
             participant: identified(&participant),
             reply,
-            far_end: state.next_far_end(),
+            far_end: if comes_in { FarEnd::Rings } else { state.next_far_end() },
             ending: state.next_ending(),
         };
         let answer = made!(AddParticipantResponse {
@@ -98,11 +104,31 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
             let given = body.invitation_timeout_in_seconds;
             let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
             timer = if far_end == FarEnd::Rings { given } else { Some(rings) };
+            if comes_in {
+                let own = call.own().and_then(|own| own.parse().ok());
+                let caller = Caller {
+                    identity: identified(&own.unwrap_or_else(connection::new_identity)),
+                    number: body.source_caller_id_number,
+                    display_name: body.source_display_name,
+                };
+                let (id, operation) = (request.call_connection_id(), Operation::Add(id));
+                let origin = Origin { call_connection_id: id.to_owned(), operation };
+                let calls = caller.calls(identified(&participant), origin);
+                // It joins the conversation as it is now.
+                let joins = calls.joins.as_ref().map(|id| call.conversation(id));
+                let rings = given.unwrap_or(RINGS).min(RINGS);
+                offer = Some(Offer { joins, rings, ..calls });
+            }
         }
         let timer = timer.map(|duration| (id, duration));
         let participant = Some(participant);
         Ok(Accepted { participant, events, timer, ..Accepted::default() }.answered_by(&answer))
-    })
+    })?;
+    if let Some(mut offer) = offer {
+        offer.custom_context = body.custom_calling_context;
+        accepted.incoming.push(incoming::ring(state, offer));
+    }
+    Ok(accepted)
 }
 
 fn cancel(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -127,7 +153,7 @@ fn cancel(request: &Request<'_>) -> Result<Accepted, Refusal> {
             }
             (None, found) => {
                 if let Some(index) = found {
-                    invited.remove(index);
+                    request.state.offers.withdraw(invited.remove(index).id);
                 }
                 let done = success();
                 event!(&reply, done, CancelAddParticipantSucceeded, invitation_id: invitation_id)
@@ -142,7 +168,9 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: RemoveParticipantRequest = request.read()?;
     let participant = body.participant_to_remove;
     let raw_id = participant::raw_id("participantToRemove", &participant)?;
-    request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
+    let mut is_removed = false;
+    let context = body.operation_context;
+    let accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let answer = made!(RemoveParticipantResponse { operation_context: reply.context.clone() });
         let failure = match request.state.next_ending() {
             Ending::Done if call.participants.find(&raw_id).is_some() => None,
@@ -155,7 +183,7 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
             let event = event!(&reply, failure, RemoveParticipantFailed, participant: shown);
             events.add(&reply, event);
         } else {
-            call.participants.leave(&raw_id);
+            is_removed = call.participants.leave(&raw_id);
             let event = event!(&reply, success(), RemoveParticipantSucceeded, participant: shown);
             events.add(&reply, event);
             let own = own_reply(request, call);
@@ -163,7 +191,16 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
         }
         let participant = Some(participant);
         Ok(Accepted { participant, events, ..Accepted::default() }.answered_by(&answer))
-    })
+    })?;
+    let state = request.state;
+    let removed = state.calls.call_of(&raw_id, request.call_connection_id()).filter(|_| is_removed);
+    if let Some(removed) = removed
+        && let Some(events) =
+            call::end(state, &removed, explained(200, Subcode::REMOVED_BY_PARTICIPANT_OR_API))
+    {
+        state.post(&removed, events);
+    }
+    Ok(accepted)
 }
 
 fn mute(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -228,7 +265,12 @@ fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
         }
         Ok(moved)
     })?;
-    request.state.callbacks.post(from, left);
+    request.state.post(from, left);
+    for (raw_id, has_moved) in raw_ids.iter().zip(&moved) {
+        if *has_moved {
+            calls.move_call(raw_id, from, id);
+        }
+    }
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         let targets = &body.target_participants;
         let answer = made!(MoveParticipantsResponse {

@@ -13,10 +13,12 @@ use crate::calls::recordings::{Recording, new_recording_id, not_found};
 use crate::calls::registry;
 use crate::ending::Ending;
 use crate::event::{Events, event, made};
-use crate::ids::{call_of, new_id};
+use crate::ids::{call_of, group_call, is_meeting, new_id};
+use crate::operations::locator::{self, Locator};
 use crate::operations::recording_event::report;
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::refusal::Refusal;
+use crate::state::State;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
     ("StartRecording", start),
@@ -31,11 +33,15 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     check_mode(&body)?;
     let own = body.recording_state_callback_uri.as_deref().map(callback::parse_uri).transpose();
     let own = own.map_err(|problem| Refusal::invalid("recordingStateCallbackUri", &problem))?;
-    let id = call(body.call_connection_id, body.call_locator)?;
     let state = request.state;
+    let id = call(state, body.call_connection_id, body.call_locator)?;
+    let is_recorded = |other: &String| {
+        state.calls.look(other, |call| Ok(call.recording.is_some())).unwrap_or(false)
+    };
+    let is_recorded = state.calls.others(&id).iter().any(is_recorded);
     let mut events = Events::default();
     let answer = state.calls.with(&id, |call| {
-        if call.recording.is_some() {
+        if is_recorded || call.recording.is_some() {
             let message = "the call is being recorded already";
             return Err(refused(Subcode::DUPLICATE_RECORDING, message));
         }
@@ -100,17 +106,26 @@ fn check_mode(body: &StartCallRecordingRequest) -> Result<(), Refusal> {
 }
 
 /// The call to record, of which exactly one of two members must be given.
-fn call(id: Option<String>, locator: Option<CallLocator>) -> Result<String, Refusal> {
+fn call(
+    state: &State,
+    id: Option<String>,
+    locator: Option<CallLocator>,
+) -> Result<String, Refusal> {
     match (id, locator) {
         (Some(id), None) => Ok(id),
-        (None, Some(locator)) => match (locator.server_call_id, locator.group_call_id) {
-            (Some(id), _) => call_of(&id).ok_or_else(|| registry::not_found(&id)),
-            (None, Some(_)) => {
-                let message = "the emulator does not have group calls yet";
-                Err(Refusal::without_subcode(StatusCode::NOT_IMPLEMENTED, message))
+        (None, Some(locator)) => match locator::read(locator)? {
+            Locator::Call(id) => {
+                let conversation = call_of(&id).ok_or_else(|| registry::not_found(&id))?;
+                Ok(state.calls.call_in(&conversation))
             }
-            (None, None) => {
-                let problem = "expected a serverCallId or a groupCallId";
+            Locator::Group(id) => {
+                let call = state.calls.call_in(&group_call(&id));
+                // Without anybody in it, there is no call to record.
+                if is_meeting(&call) { Err(registry::not_found(&id)) } else { Ok(call) }
+            }
+            Locator::Room(_) => {
+                let problem =
+                    "expected a serverCallId or a groupCallId: a room is recorded by these";
                 Err(Refusal::invalid("callLocator", problem))
             }
         },

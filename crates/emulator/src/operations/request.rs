@@ -2,7 +2,9 @@
 
 use acs_call_automation::Tones;
 use acs_call_automation::event::EventData;
-use acs_call_automation::types::{CommunicationIdentifierModel as Participant, ResultInformation};
+use acs_call_automation::types::{
+    CommunicationIdentifierModel as Participant, IncomingCallEventData, ResultInformation,
+};
 use bytes::Bytes;
 use http::Uri;
 use serde::Serialize;
@@ -10,8 +12,9 @@ use serde::de::DeserializeOwned;
 
 use crate::body;
 use crate::callback;
-use crate::calls::call::{Call, Step, Stream, Timer};
+use crate::calls::call::{Call, Timer};
 use crate::calls::running::{Media, Report, Running};
+use crate::calls::streams::{Step, Stream};
 use crate::ending::Ending;
 use crate::event::{Events, Reply, failed};
 use crate::refusal::Refusal;
@@ -45,8 +48,18 @@ pub(crate) struct Accepted {
     /// The body of the answer, as JSON.
     pub(crate) body: Option<Bytes>,
     pub(crate) events: Events,
+    /// The calls that come in because of it.
+    pub(crate) incoming: Vec<IncomingCallEventData>,
     /// When the operation ends by itself.
     pub(crate) timer: Option<Timer>,
+}
+
+/// What an operation does with a stream.
+pub(crate) struct Turn {
+    pub(crate) stream: Stream,
+    pub(crate) step: Step,
+    /// The new language of a transcription.
+    pub(crate) locale: Option<String>,
 }
 
 impl Request<'_> {
@@ -89,19 +102,23 @@ impl Request<'_> {
     /// Reports the outcome of a step of a stream at once: a success, unless a test wants a failure.
     pub(crate) fn report(
         &self,
-        (what, step): (Stream, Step),
+        turn: Turn,
         context: Option<String>,
         callback_uri: Option<String>,
         success: impl FnOnce(&Reply) -> EventData,
         failure: impl FnOnce(&Reply, ResultInformation) -> EventData,
     ) -> Result<Accepted, Refusal> {
         self.in_call(context, callback_uri, |call, mut reply| {
+            let Turn { stream, step, locale } = turn;
             if self.state.settings.has_start_context {
-                reply.context = call.context_of_start(what, step, reply.context);
+                reply.context = call.context_of_start(stream, step, reply.context);
             }
             let event = match self.state.next_ending() {
                 Ending::Failed(why) => failure(&reply, failed(why)),
-                _ => success(&reply),
+                _ => {
+                    call.streams.step(stream, step, locale.as_deref());
+                    success(&reply)
+                }
             };
             let mut events = Events::default();
             events.add(&reply, event);

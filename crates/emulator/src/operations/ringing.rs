@@ -5,10 +5,22 @@ use acs_call_automation::event::EventData;
 use acs_call_automation::types::ResultInformation;
 
 use crate::calls::call::Stage;
+use crate::calls::far_end::FarEnd;
 use crate::calls::leg::{How, Ringing};
+use crate::calls::streams::{Step, Stream};
 use crate::ending::Ending;
 use crate::event::{Events, Reply, event, result};
+use crate::operations::{streaming, transcription};
 use crate::state::State;
+
+/// Ends the ringing of a call as the far end does, if it still rings.
+pub(super) fn settle(state: &State, call_connection_id: &str, far_end: FarEnd) -> Events {
+    let rings = state.calls.look(call_connection_id, |call| {
+        let ringing = call.leg.as_mut().and_then(|leg| leg.ringing.as_mut());
+        Ok(ringing.map(|ringing| ringing.far_end = far_end).is_some())
+    });
+    if rings.unwrap_or(false) { end(state, call_connection_id, None) } else { Events::default() }
+}
 
 /// Ends the ringing of a call, if it still rings with this timer; with `None`, whatever its timer is.
 pub(super) fn end(state: &State, call_connection_id: &str, timer: Option<u64>) -> Events {
@@ -26,11 +38,30 @@ pub(super) fn end(state: &State, call_connection_id: &str, timer: Option<u64>) -
             call.stage = Stage::Connected;
             let reply = call.reply(call_connection_id, callback_uri);
             events.add(&reply, event!(&reply, result(200, Subcode::DONE, ""), CallConnected));
-            call.participants.report(&reply, &mut events);
         }
-        Ok(failure)
+        Ok(Some(failure))
     });
-    let Ok(Some((how, failure, is_far_end))) = found else { return events };
+    let Ok(Some(failure)) = found else { return events };
+    let Some((how, failure, is_far_end)) = failure else {
+        state.calls.enter(call_connection_id);
+        // If the application has ended the call meanwhile, nothing follows.
+        let _ = state.calls.with(call_connection_id, |call| {
+            let mut reply = call.reply(call_connection_id, callback_uri);
+            call.participants.report(&reply, &mut events);
+            // As recorded, what starts with the call is reported without its context.
+            reply.context = None;
+            for stream in call.streams.first() {
+                call.streams.step(stream, Step::Start, None);
+                let started = match stream {
+                    Stream::MediaStreaming => streaming::started(&reply),
+                    Stream::Transcription => transcription::started(&reply),
+                };
+                events.add(&reply, started);
+            }
+            Ok(())
+        });
+        return events;
+    };
     // If the application has ended the call meanwhile, that is its end.
     if let Some(call) = state.calls.end(call_connection_id) {
         let reply = call.reply(call_connection_id, callback_uri);

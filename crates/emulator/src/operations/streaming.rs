@@ -1,4 +1,4 @@
-//! Media streaming, of which only the events exist: there is no media.
+//! Media streaming, of which only the state and the events exist: there is no media.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{
@@ -6,9 +6,9 @@ use acs_call_automation::types::{
     ResultInformation, StartMediaStreamingRequest, StopMediaStreamingRequest,
 };
 
-use crate::calls::call::{Step, Stream};
+use crate::calls::streams::{Step, Stream};
 use crate::event::{Reply, done, event, made};
-use crate::operations::request::{Accepted, Handler, Request};
+use crate::operations::request::{Accepted, Handler, Request, Turn};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] =
@@ -16,13 +16,14 @@ pub(super) const OPERATIONS: &[(&str, Handler)] =
 
 fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartMediaStreamingRequest = request.read()?;
-    let success = |reply: &Reply| {
-        let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
-        let result = done();
-        event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
-    };
-    let step = (Stream::MediaStreaming, Step::Start);
-    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
+    let turn = Turn { stream: Stream::MediaStreaming, step: Step::Start, locale: None };
+    request.report(turn, body.operation_context, body.operation_callback_uri, started, failure)
+}
+
+pub(super) fn started(reply: &Reply) -> EventData {
+    let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
+    let result = done();
+    event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -32,8 +33,8 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, MediaStreamingStopped, media_streaming_update: update)
     };
-    let step = (Stream::MediaStreaming, Step::Stop);
-    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
+    let turn = Turn { stream: Stream::MediaStreaming, step: Step::Stop, locale: None };
+    request.report(turn, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {

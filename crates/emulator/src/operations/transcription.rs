@@ -1,4 +1,4 @@
-//! Transcription, of which only the events exist: there is nothing to transcribe.
+//! Transcription, of which only the state and the events exist: there is nothing to transcribe.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{
@@ -7,9 +7,9 @@ use acs_call_automation::types::{
     UpdateTranscriptionRequest,
 };
 
-use crate::calls::call::{Step, Stream};
+use crate::calls::streams::{Step, Stream};
 use crate::event::{Reply, done, event, made};
-use crate::operations::request::{Accepted, Handler, Request};
+use crate::operations::request::{Accepted, Handler, Request, Turn};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] =
@@ -17,13 +17,14 @@ pub(super) const OPERATIONS: &[(&str, Handler)] =
 
 fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartTranscriptionRequest = request.read()?;
-    let success = |reply: &Reply| {
-        let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
-        let result = done();
-        event!(reply, result, TranscriptionStarted, transcription_update: update)
-    };
-    let step = (Stream::Transcription, Step::Start);
-    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
+    let turn = Turn { stream: Stream::Transcription, step: Step::Start, locale: body.locale };
+    request.report(turn, body.operation_context, body.operation_callback_uri, started, failure)
+}
+
+pub(super) fn started(reply: &Reply) -> EventData {
+    let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
+    let result = done();
+    event!(reply, result, TranscriptionStarted, transcription_update: update)
 }
 
 fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -33,8 +34,8 @@ fn update(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, TranscriptionUpdated, transcription_update: update)
     };
-    let step = (Stream::Transcription, Step::Update);
-    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
+    let turn = Turn { stream: Stream::Transcription, step: Step::Update, locale: body.locale };
+    request.report(turn, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -44,8 +45,8 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let result = done();
         event!(reply, result, TranscriptionStopped, transcription_update: update)
     };
-    let step = (Stream::Transcription, Step::Stop);
-    request.report(step, body.operation_context, body.operation_callback_uri, success, failure)
+    let turn = Turn { stream: Stream::Transcription, step: Step::Stop, locale: None };
+    request.report(turn, body.operation_context, body.operation_callback_uri, success, failure)
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {

@@ -6,7 +6,10 @@ mod callbacks;
 mod calls;
 mod client;
 mod control;
+mod custom_context;
+mod legs;
 mod life;
+mod meetings;
 mod origin;
 mod program;
 mod protocol;
@@ -14,6 +17,7 @@ mod receiver;
 mod recognize;
 mod repeatability;
 mod signature;
+mod streams;
 mod wire;
 
 const CALL: &str = "421f3500";

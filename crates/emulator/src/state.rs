@@ -81,6 +81,11 @@ impl State {
     /// Posts the events of a call, and then reports in the other calls of its conversation who is in them now.
     pub(crate) fn post(&self, call_connection_id: &str, events: Events) {
         self.callbacks.post(call_connection_id, events);
+        self.report_participants();
+    }
+
+    /// Reports in the calls who is in them now that another call has changed it.
+    pub(crate) fn report_participants(&self) {
         for id in self.calls.take_unreported() {
             let mut events = Events::default();
             // A call that has ended meanwhile reports nothing any more.

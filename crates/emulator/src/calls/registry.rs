@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use acs_call_automation::Subcode;
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use http::StatusCode;
 
 use crate::calls::call::{Call, Stage};
@@ -93,8 +94,8 @@ impl Calls {
 
     /// Moves the call of a participant to the conversation of another call, if the participant has a call in
     /// the conversation of `from`.
-    pub(crate) fn move_call(&self, participant: &str, from: &str, to: &str) {
-        let Some(id) = self.call_of(participant, from) else { return };
+    pub(crate) fn move_call(&self, participant: &Participant, from: &str, to: &str) {
+        let Some(id) = self.call_of(&participant.raw_id(), from) else { return };
         let mut known = lock(&self.known);
         let conversation = match known.calls.get(to) {
             Some(call) if !matches!(call.stage, Stage::Ended(_)) => call.conversation(to),
@@ -113,9 +114,8 @@ impl Calls {
             return;
         }
         known.leave(&id, &call);
-        call.participants
-            .joined
-            .retain(|one| one.identifier.as_ref().is_some_and(|one| one.raw_id() == participant));
+        call.participants.joined.clear();
+        call.participants.join(participant);
         call.joined = Some(conversation.clone());
         known.calls.insert(id.clone(), call);
         known.enter(&id, &conversation, self.is_strict);

@@ -30,12 +30,9 @@ const SHORTEST: u64 = 60;
 
 pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
     Router::new()
-        // The names of actions begin with a colon, which axum 0.7 took for a parameter.
-        .without_v07_checks()
         .route("/identities", post(create))
         .route("/identities/{id}", delete(remove))
-        .route("/identities/{id}/:issueAccessToken", post(issue))
-        .route("/identities/{id}/:revokeAccessTokens", post(revoke))
+        .route("/identities/{id}/{action}", post(act))
         .layer(from_fn_with_state(Arc::clone(server), signed::check))
 }
 
@@ -75,20 +72,30 @@ struct Issue {
     expires_in_minutes: Option<u64>,
 }
 
-async fn issue(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
+async fn act(
+    State(server): State<Arc<Server>>,
+    Path((id, action)): Path<(String, String)>,
+    body: Bytes,
+) -> Outcome {
     check(&id)?;
-    let given: Issue = body::read(&body)?;
+    match &*action {
+        ":issueAccessToken" => issue(&server, &id, &body),
+        // Nothing in the emulator takes the tokens of users, so there is nothing to revoke.
+        ":revokeAccessTokens" => Ok(Answer::empty(StatusCode::NO_CONTENT)),
+        _ => {
+            let message = format!("there is no operation {action:?} of an identity");
+            Err(Refusal::without_subcode(StatusCode::NOT_FOUND, message))
+        }
+    }
+}
+
+fn issue(server: &Server, id: &str, body: &[u8]) -> Outcome {
+    let given: Issue = body::read(body)?;
     if given.scopes.is_empty() {
         return Err(Refusal::invalid("scopes", "expected at least one scope, such as voip"));
     }
-    let token = token(&server, &id, &given.scopes, given.expires_in_minutes)?;
+    let token = token(server, id, &given.scopes, given.expires_in_minutes)?;
     Ok(Answer::json(StatusCode::OK, &token))
-}
-
-/// Tokens are not revoked: nothing in the emulator takes those of users.
-async fn revoke(Path(id): Path<String>) -> Outcome {
-    check(&id)?;
-    Ok(Answer::empty(StatusCode::NO_CONTENT))
 }
 
 /// Checks that an identity is one of the resource's.

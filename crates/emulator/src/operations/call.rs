@@ -67,6 +67,7 @@ pub(super) fn leave(
         hang_up(state, &caller, &phone);
         others.push(caller);
     }
+    state.report_participants();
     for other in others {
         let is_lonely = state.calls.look(&other, |call| {
             Ok(call.participants.joined.len() <= 1 && !is_meeting(&call.conversation(&other)))

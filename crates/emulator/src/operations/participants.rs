@@ -265,12 +265,12 @@ fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
         }
         Ok(moved)
     })?;
-    request.state.post(from, left);
-    for (raw_id, has_moved) in raw_ids.iter().zip(&moved) {
+    for (target, has_moved) in body.target_participants.iter().zip(&moved) {
         if *has_moved {
-            calls.move_call(raw_id, from, id);
+            calls.move_call(target, from, id);
         }
     }
+    request.state.post(from, left);
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         let targets = &body.target_participants;
         let answer = made!(MoveParticipantsResponse {

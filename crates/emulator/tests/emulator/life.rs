@@ -268,6 +268,7 @@ async fn a_call_is_joined_by_its_server_call_id_and_terminated_for_all() {
     assert_eq!(joined.correlation_id, shown.correlation_id);
     assert_ne!(joined.call_connection_id, shown.call_connection_id);
     assert_eq!(second_receiver.names(2).await, ["CallConnected", "ParticipantsUpdated"]);
+    assert_eq!(raw_ids(&receiver.event().await).len(), 3);
 
     let second = client.call(joined.call_connection_id.as_deref().unwrap());
     assert_eq!(second.terminate().send().await.unwrap().status(), 204);

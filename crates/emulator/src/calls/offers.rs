@@ -94,7 +94,7 @@ pub(crate) enum Due {
     /// It rings on, for this time.
     Rings(Duration),
     /// Nobody has answered it in time.
-    Over(Offer),
+    Over(Box<Offer>),
 }
 
 impl Offer {
@@ -173,7 +173,7 @@ impl Offers {
         }
         // What is asked of it from now on is refused for its age.
         known.ringing.remove(&timer);
-        Due::Over(offered.offer.clone())
+        Due::Over(Box::new(offered.offer.clone()))
     }
 
     /// Takes all that the operations of a call have made and that still ring.

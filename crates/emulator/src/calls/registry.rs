@@ -57,7 +57,9 @@ impl Calls {
         if !known.calls.contains_key(id) {
             known.has_room()?;
         }
-        known.calls.insert(id.to_owned(), call);
+        if let Some(earlier) = known.calls.insert(id.to_owned(), call) {
+            known.leave(id, &earlier);
+        }
         Ok(())
     }
 
@@ -134,6 +136,18 @@ impl Calls {
         let conversation = known.calls.get(id).and_then(|call| call.joined.as_ref());
         let calls = conversation.and_then(|conversation| known.conversations.get(conversation));
         calls.into_iter().flatten().filter(|other| *other != id).cloned().collect()
+    }
+
+    /// Returns whether nobody but the application is left in a call. It cannot be known of a call with one that a
+    /// test has connected, and it does not matter in a group call or a room.
+    pub(crate) fn is_lonely(&self, id: &str) -> bool {
+        let known = lock(&self.known);
+        let is_known = |id: &str| known.calls.get(id).is_some_and(|call| call.leg.is_some());
+        let Some(call) = known.calls.get(id).filter(|_| is_known(id)) else { return false };
+        let others = known.conversations.get(&call.conversation(id));
+        call.participants.joined.len() <= 1
+            && !is_meeting(&call.conversation(id))
+            && others.into_iter().flatten().all(|other| is_known(other))
     }
 
     /// The call in a call's conversation, or at the other end of the telephone network, that is a

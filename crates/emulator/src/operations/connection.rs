@@ -4,22 +4,22 @@ use acs_call_automation::Subcode;
 use acs_call_automation::types::{
     CallConnectionProperties, CallConnectionStateModel as Shown, CommunicationIdentifierModel,
     CommunicationUserIdentifierModel, ConnectRequest, CreateCallRequest,
-    PhoneNumberIdentifierModel,
 };
 
 use crate::callback::{self, RESOURCE_ID};
 use crate::calls::call::{Call, Stage};
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::{How, Leg, Ringing};
-use crate::calls::offers::{Offer, Operation, Origin};
+use crate::calls::offers::{Operation, Origin};
 use crate::calls::participants::{Participants, identified};
 use crate::calls::registry::not_found;
 use crate::calls::streams::Streams;
 use crate::event::{explained, made};
 use crate::ids::{call_of, correlation_id, group_call, new_id, room_call, server_call_id};
 use crate::operations::locator::{self, Locator};
+use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
-use crate::operations::{call, incoming, participant, ringing, stream_options};
+use crate::operations::{call, leaving, participant, ringing, stream_options};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
@@ -83,33 +83,9 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
     for target in own {
         let operation = if others.is_empty() { Operation::Create } else { Operation::CreateBeside };
         let origin = Origin { call_connection_id: call_connection_id.clone(), operation };
-        accepted.incoming.push(incoming::ring(state, caller.calls(target, origin)));
+        accepted.incoming.push(offer::ring(state, caller.calls(target, origin)));
     }
     Ok(Accepted { participant, ..accepted })
-}
-
-/// Who calls a participant of the resource.
-pub(super) struct Caller {
-    pub(super) identity: CommunicationIdentifierModel,
-    pub(super) number: Option<PhoneNumberIdentifierModel>,
-    pub(super) display_name: Option<String>,
-}
-
-impl Caller {
-    /// The call as it comes in. A user joins the caller's conversation; over the telephone network, it is a
-    /// call of its own, from the caller id.
-    pub(super) fn calls(self: &Self, to: CommunicationIdentifierModel, origin: Origin) -> Offer {
-        let number = self.number.clone().filter(|_| phone_number(&to).is_some());
-        let (from, joins) = match number {
-            None => (self.identity.clone(), Some(origin.call_connection_id.clone())),
-            Some(number) => {
-                let number = made!(CommunicationIdentifierModel { phone_number: Some(number) });
-                (identified(&number), None)
-            }
-        };
-        let display_name = self.display_name.clone();
-        Offer { joins, display_name, origin: Some(origin), ..Offer::new(from, to) }
-    }
 }
 
 fn connect(request: &Request<'_>) -> Result<Accepted, Refusal> {
@@ -250,7 +226,7 @@ fn end(request: &Request<'_>, id: &str) -> Result<Accepted, Refusal> {
                            DiagCode: 0#7000.@";
     let mut result = explained(200, Subcode::ENDED_BY_APPLICATION);
     result.message = Some(MESSAGE.to_owned());
-    let events = call::leave(request.state, id, result).ok_or_else(|| not_found(id))?;
+    let events = leaving::leave(request.state, id, result).ok_or_else(|| not_found(id))?;
     Ok(Accepted { events, ..Accepted::default() })
 }
 
@@ -284,11 +260,4 @@ pub(super) fn user(
     let user = CommunicationIdentifierModel::communication_user(user.id.clone());
     participant::raw_id(member, &user)?;
     Ok(user)
-}
-
-/// The phone number of a participant who is one.
-pub(super) fn phone_number(
-    participant: &CommunicationIdentifierModel,
-) -> Option<PhoneNumberIdentifierModel> {
-    identified(participant).phone_number
 }

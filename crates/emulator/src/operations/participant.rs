@@ -5,6 +5,7 @@ use acs_call_automation::types::{
     PhoneNumberIdentifierModel,
 };
 
+use crate::calls::participants::identified;
 use crate::refusal::Refusal;
 
 /// The raw id of the participant in a member of the body.
@@ -110,4 +111,9 @@ pub(super) fn check_caller_id(
         }
         _ => Ok(()),
     }
+}
+
+/// The phone number of a participant who is one.
+pub(super) fn phone_number(participant: &Participant) -> Option<PhoneNumberIdentifierModel> {
+    identified(participant).phone_number
 }

@@ -20,9 +20,10 @@ use crate::calls::participants::{Invitation, identified, new};
 use crate::ending::Ending;
 use crate::event::{Events, event, explained, made, result};
 use crate::ids::new_id;
-use crate::operations::connection::{self, Caller};
+use crate::operations::connection;
+use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
-use crate::operations::{call, custom_context, incoming, participant};
+use crate::operations::{custom_context, leaving, participant};
 use crate::refusal::Refusal;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
@@ -126,7 +127,7 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
     })?;
     if let Some(mut offer) = offer {
         offer.custom_context = body.custom_calling_context;
-        accepted.incoming.push(incoming::ring(state, offer));
+        accepted.incoming.push(offer::ring(state, offer));
     }
     Ok(accepted)
 }
@@ -196,7 +197,7 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let removed = state.calls.call_of(&raw_id, request.call_connection_id()).filter(|_| is_removed);
     if let Some(removed) = removed
         && let Some(events) =
-            call::end(state, &removed, explained(200, Subcode::REMOVED_BY_PARTICIPANT_OR_API))
+            leaving::end(state, &removed, explained(200, Subcode::REMOVED_BY_PARTICIPANT_OR_API))
     {
         state.post(&removed, events);
     }

@@ -13,7 +13,7 @@ use crate::calls::participants::identified;
 use crate::ending::Ending;
 use crate::event::{Events, event, explained, made, result};
 use crate::operations::request::{Accepted, Handler, Request};
-use crate::operations::{call, custom_context, incoming, participant};
+use crate::operations::{custom_context, leaving, offer, participant};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -61,7 +61,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
             let operation = Operation::Transfer(Box::new(transfer));
             offer.origin = Some(Origin { call_connection_id: id.to_owned(), operation });
             offer.custom_context = body.custom_calling_context;
-            accepted.incoming.push(incoming::ring(state, offer));
+            accepted.incoming.push(offer::ring(state, offer));
         }
         (Some(transfer), None) => {
             accepted.events.0.extend(end(state, id, &transfer, is_accepted).0)
@@ -116,12 +116,12 @@ pub(super) fn end(state: &State, id: &str, transfer: &Transfer, after: Option<Af
     let why = || explained(200, Subcode::ENDED_BY_TRANSFER);
     match after {
         None => return Events::default(),
-        Some(After::Ends) => return call::end(state, id, why()).unwrap_or_default(),
+        Some(After::Ends) => return leaving::end(state, id, why()).unwrap_or_default(),
         Some(After::GoesOn) => {}
     }
     let left = transfer.transferee.as_ref().and_then(|who| state.calls.call_of(&who.raw_id(), id));
     if let Some(left) = left
-        && let Some(events) = call::end(state, &left, why())
+        && let Some(events) = leaving::end(state, &left, why())
     {
         state.post(&left, events);
     }

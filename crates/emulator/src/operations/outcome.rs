@@ -1,0 +1,78 @@
+//! How the ringing of an incoming call ends, for the operation that has made it.
+
+use crate::calls::call::Stage;
+use crate::calls::far_end::FarEnd;
+use crate::calls::offers::{Due, Offer, Operation, Origin};
+use crate::event::Events;
+use crate::operations::offer::TICK;
+use crate::operations::{ringing, transfer};
+use crate::state::State;
+
+/// Ends the ringing of an incoming call for the operation that has made it.
+pub(super) fn settle(state: &State, offer: Offer, far_end: FarEnd) {
+    let Some(Origin { call_connection_id: id, operation }) = offer.origin else { return };
+    let callback_uri = state.settings.callback_uri.as_ref();
+    let answers = far_end.refusal().is_none();
+    let mut events = Events::default();
+    match operation {
+        Operation::Create | Operation::CreateBeside if answers => {
+            // If the caller has hung up meanwhile, nobody is called any more.
+            let _ = state.calls.look(&id, |call| {
+                call.participants.join(&offer.to);
+                if call.stage == Stage::Connected {
+                    let reply = call.reply(&id, callback_uri);
+                    call.participants.report(&reply, &mut events);
+                }
+                Ok(())
+            });
+            events.0.extend(ringing::settle(state, &id, far_end).0);
+        }
+        Operation::Create if !state.offers.has_target(&id) => {
+            events = ringing::settle(state, &id, far_end);
+        }
+        Operation::Create | Operation::CreateBeside => {}
+        Operation::Add(invitation) => {
+            let _ = state.calls.with(&id, |call| {
+                let invited = &mut call.participants.invited;
+                if let Some(index) = invited.iter().position(|one| one.id == invitation) {
+                    let mut invitation = invited.remove(index);
+                    invitation.far_end = far_end;
+                    // It may have been redirected.
+                    invitation.participant = offer.to.clone();
+                    let reply = call.reply(&id, callback_uri);
+                    call.participants.settle(invitation, &reply, &mut events);
+                }
+                Ok(())
+            });
+        }
+        Operation::Transfer(mut transfer) => {
+            transfer.target = offer.to.clone();
+            let refusal = far_end.refusal();
+            let after = state.calls.with(&id, |call| {
+                Ok(transfer::complete(state, call, &transfer, refusal, &mut events))
+            });
+            events.0.extend(transfer::end(state, &id, &transfer, after.ok().flatten()).0);
+        }
+    }
+    state.post(&id, events);
+}
+
+/// Ends the ringing of a call that nobody has answered in time, if this is its timer.
+pub(super) fn end_in_time(state: &State, timer: u64, call_connection_id: &str) {
+    match state.offers.due(timer, state.now()) {
+        Due::Nothing => {}
+        Due::Rings(left) => {
+            state.timers.start(call_connection_id, (timer, TICK.min(left)));
+        }
+        Due::Over(offer) => settle(state, *offer, FarEnd::NoAnswer),
+    }
+}
+
+/// Ends the ringing of all calls that operations of a call have made, as if their time had passed. Returns
+/// whether any rang.
+pub(super) fn finish(state: &State, call_connection_id: &str) -> bool {
+    let offers = state.offers.take_of(call_connection_id);
+    let any = !offers.is_empty();
+    offers.into_iter().for_each(|offer| settle(state, offer, FarEnd::NoAnswer));
+    any
+}

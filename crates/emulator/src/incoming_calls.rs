@@ -13,6 +13,7 @@ const MOST: usize = 1024;
 ///
 /// [`Emulator::incoming_calls`](crate::Emulator::incoming_calls) makes it. It holds at most 1,024 notifications
 /// that were not taken; then the oldest are dropped.
+#[must_use = "the application listens only as long as it is kept"]
 pub struct IncomingCalls(broadcast::Receiver<IncomingCallEventData>);
 
 impl IncomingCalls {

@@ -286,7 +286,7 @@ impl Known {
         self.spread(id);
     }
 
-    /// Takes a call out of its conversation, and its own identity out of the other calls.
+    /// Takes a call out of its conversation, in which those stay who were in it, without its own identity.
     fn leave(&mut self, id: &str, call: &Call) {
         let Some(conversation) = &call.joined else { return };
         let Some(calls) = self.conversations.get_mut(conversation) else { return };
@@ -296,7 +296,10 @@ impl Known {
             return;
         };
         let (Some(own), Some(left)) = (call.own(), self.calls.get_mut(&other)) else { return };
-        if left.participants.leave(own) {
+        let mut joined = call.participants.joined.clone();
+        joined.retain(|one| one.identifier.as_ref().is_none_or(|one| one.raw_id() != own));
+        if left.participants.joined != joined {
+            left.participants.joined = joined;
             if left.stage == Stage::Connected {
                 self.owe(&other);
             }

@@ -100,6 +100,8 @@ pub(super) fn complete(
     }
     events.add(reply, event);
     if is_over(call, transfer) {
+        // The application does not see that any more, but those whom it leaves do.
+        call.participants.join(&transfer.target);
         return Some(After::Ends);
     }
     if let Some(transferee) = &transfer.transferee

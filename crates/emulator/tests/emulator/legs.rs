@@ -363,6 +363,18 @@ async fn a_transfer_to_an_identity_is_accepted_when_it_answers() {
 }
 
 #[tokio::test]
+async fn who_stays_in_a_transferred_call_sees_the_target() {
+    let mut parties = Parties::start(Emulator::builder()).await;
+    let (caller, callee) = parties.connect().await;
+    caller.transfer().body(TransferToParticipantRequest::new(phone(OTHER))).send().await.unwrap();
+    assert_eq!(parties.caller.names(1).await, ["CallTransferAccepted"]);
+    assert_eq!(parties.caller.outcome().await, ("CallDisconnected".to_owned(), 200, 7015));
+    let expected = [parties.identity("agent").raw_id(), "4:+14255550199".to_owned()];
+    assert_eq!(raw_ids(&parties.callee.event().await), expected);
+    assert_eq!(parties.count(&callee).await, 2);
+}
+
+#[tokio::test]
 async fn an_incoming_call_is_redirected_to_an_identity_or_to_somebody_else() {
     let mut parties = Parties::start(Emulator::builder()).await;
     let redirect = |incoming: &IncomingCallEventData, target: Participant| {

@@ -377,15 +377,16 @@ async fn who_stays_in_a_transferred_call_sees_the_target() {
 #[tokio::test]
 async fn an_incoming_call_is_redirected_to_an_identity_or_to_somebody_else() {
     let mut parties = Parties::start(Emulator::builder()).await;
+    let client = parties.client.clone();
     let redirect = |incoming: &IncomingCallEventData, target: Participant| {
         let context = incoming.incoming_call_context.clone();
         let request = RedirectCallRequest::builder().incoming_call_context(context).target(target);
-        parties.client.redirect_call().body(request).send()
+        client.redirect_call().body(request).send()
     };
     parties.emulator.call_in(PHONE, OWN).unwrap();
-    let first = parties.incoming.next().await.unwrap();
+    let first = parties.next().await;
     redirect(&first, parties.identity("agent")).await.unwrap();
-    let second = parties.incoming.next().await.unwrap();
+    let second = parties.next().await;
     assert_ne!(first.incoming_call_context, second.incoming_call_context);
     assert_eq!(second.to.raw_id(), parties.identity("agent").raw_id());
     assert_eq!(second.from.raw_id(), first.from.raw_id());
@@ -394,13 +395,13 @@ async fn an_incoming_call_is_redirected_to_an_identity_or_to_somebody_else() {
     assert_eq!(parties.callee.names(2).await, ["CallConnected", "ParticipantsUpdated"]);
 
     parties.create(parties.identity("agent")).await;
-    let incoming = parties.incoming.next().await.unwrap();
+    let incoming = parties.next().await;
     redirect(&incoming, phone(OTHER)).await.unwrap();
     assert_eq!(parties.caller.names(1).await, ["CallConnected"]);
     assert_eq!(raw_ids(&parties.caller.event().await)[1], "4:+14255550199");
 
     parties.create(parties.identity("agent")).await;
-    let incoming = parties.incoming.next().await.unwrap();
+    let incoming = parties.next().await;
     parties.emulator.next_far_end(1, FarEnd::Busy);
     redirect(&incoming, phone(OTHER)).await.unwrap();
     assert_eq!(parties.caller.outcome().await, ("CallDisconnected".to_owned(), 486, 560_486));

@@ -81,10 +81,16 @@ struct Known {
     ringing: HashMap<u64, String>,
 }
 
-struct Offered {
-    offer: Offer,
-    began: SystemTime,
-    is_taken: bool,
+/// What is known of an incoming call. Little, once it rings no more.
+enum Offered {
+    Rings {
+        offer: Box<Offer>,
+        began: SystemTime,
+    },
+    /// Answered, rejected, redirected or withdrawn.
+    Taken,
+    /// Not answered in time.
+    Over,
 }
 
 /// What a timer finds.
@@ -127,13 +133,14 @@ impl Offers {
         if offer.origin.is_some() {
             known.ringing.insert(offer.timer, context.clone());
         }
-        known.offers.insert(context.clone(), Offered { offer, began: now, is_taken: false });
+        let offered = Offered::Rings { offer: Box::new(offer), began: now };
+        known.offers.insert(context.clone(), offered);
         known.contexts.push_back(context.clone());
         if known.contexts.len() > MOST
             && let Some(oldest) = known.contexts.pop_front()
-            && let Some(forgotten) = known.offers.remove(&oldest)
+            && let Some(Offered::Rings { offer, .. }) = known.offers.remove(&oldest)
         {
-            known.ringing.remove(&forgotten.offer.timer);
+            known.ringing.remove(&offer.timer);
         }
         context
     }
@@ -145,16 +152,22 @@ impl Offers {
             let problem = "expected the context of an incoming call";
             return Err(Refusal::invalid("incomingCallContext", problem));
         };
-        if offered.is_taken {
+        if matches!(offered, Offered::Taken) {
             let message = "the incoming call was answered, rejected or redirected before";
             return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
         }
-        if offered.left(now).is_zero() {
+        let late = || {
             let message = "the incoming call was not answered within 30 seconds";
-            return Err(Refusal::new(StatusCode::BAD_REQUEST, NOT_ANSWERED_IN_TIME, message));
+            Refusal::new(StatusCode::BAD_REQUEST, NOT_ANSWERED_IN_TIME, message)
+        };
+        if offered.left(now).is_zero() {
+            // One with an origin is still to be ended by its timer.
+            if offered.origin().is_none() {
+                *offered = Offered::Over;
+            }
+            return Err(late());
         }
-        offered.is_taken = true;
-        let offer = offered.offer.clone();
+        let offer = offered.take(Offered::Taken).ok_or_else(late)?;
         known.ringing.remove(&offer.timer);
         Ok(offer)
     }
@@ -162,52 +175,27 @@ impl Offers {
     /// Takes a call whose timer is due, if its time has passed.
     pub(crate) fn due(&self, timer: u64, now: SystemTime) -> Due {
         let mut known = lock(&self.0);
-        let known = &mut *known;
-        let context = known.ringing.get(&timer);
-        let Some(offered) = context.and_then(|context| known.offers.get_mut(context)) else {
+        let Known { offers, ringing, .. } = &mut *known;
+        let context = ringing.get(&timer);
+        let Some(offered) = context.and_then(|context| offers.get_mut(context)) else {
             return Due::Nothing;
         };
         let left = offered.left(now);
         if !left.is_zero() {
             return Due::Rings(left);
         }
-        // What is asked of it from now on is refused for its age.
-        known.ringing.remove(&timer);
-        Due::Over(Box::new(offered.offer.clone()))
+        ringing.remove(&timer);
+        offered.take(Offered::Over).map_or(Due::Nothing, |offer| Due::Over(Box::new(offer)))
     }
 
     /// Takes all that the operations of a call have made and that still ring.
     pub(crate) fn take_of(&self, call_connection_id: &str) -> Vec<Offer> {
-        let mut known = lock(&self.0);
-        let Known { offers, ringing, .. } = &mut *known;
-        let mut taken = Vec::new();
-        ringing.retain(|_, context| {
-            let is_of = |offered: &&mut Offered| {
-                offered
-                    .offer
-                    .origin
-                    .as_ref()
-                    .is_some_and(|origin| origin.call_connection_id == call_connection_id)
-            };
-            let Some(offered) = offers.get_mut(context).filter(is_of) else { return true };
-            offered.is_taken = true;
-            taken.push(offered.offer.clone());
-            false
-        });
-        taken
+        self.take_all(|origin| origin.call_connection_id == call_connection_id)
     }
 
     /// Takes the call by which a participant was invited, if it still rings.
     pub(crate) fn withdraw(&self, invitation: u64) {
-        let mut known = lock(&self.0);
-        let Known { offers, ringing, .. } = &mut *known;
-        ringing.retain(|_, context| {
-            let Some(offered) = offers.get_mut(context) else { return false };
-            let operation = offered.offer.origin.as_ref().map(|origin| &origin.operation);
-            let is_it = matches!(operation, Some(Operation::Add(id)) if *id == invitation);
-            offered.is_taken |= is_it;
-            !is_it
-        });
+        self.take_all(|origin| matches!(origin.operation, Operation::Add(id) if id == invitation));
     }
 
     /// Returns whether a target of a call that was created still rings.
@@ -215,17 +203,48 @@ impl Offers {
         let known = lock(&self.0);
         let mut ringing = known.ringing.values().filter_map(|context| known.offers.get(context));
         ringing.any(|offered| {
-            offered.offer.origin.as_ref().is_some_and(|origin| {
+            offered.origin().is_some_and(|origin| {
                 origin.call_connection_id == call_connection_id
                     && matches!(origin.operation, Operation::Create)
             })
         })
+    }
+
+    fn take_all(&self, is_one: impl Fn(&Origin) -> bool) -> Vec<Offer> {
+        let mut known = lock(&self.0);
+        let Known { offers, ringing, .. } = &mut *known;
+        let is_one = |offered: &Offered| offered.origin().is_some_and(&is_one);
+        let contexts = ringing.extract_if(|_, context| offers.get(context).is_some_and(is_one));
+        let contexts: Vec<_> = contexts.map(|(_, context)| context).collect();
+        let taken =
+            contexts.iter().filter_map(|context| offers.get_mut(context)?.take(Offered::Taken));
+        taken.collect()
     }
 }
 
 impl Offered {
     /// How long it still rings.
     fn left(&self, now: SystemTime) -> Duration {
-        self.offer.rings.saturating_sub(now.duration_since(self.began).unwrap_or_default())
+        match self {
+            Self::Rings { offer, began } => {
+                offer.rings.saturating_sub(now.duration_since(*began).unwrap_or_default())
+            }
+            Self::Taken | Self::Over => Duration::ZERO,
+        }
+    }
+
+    fn origin(&self) -> Option<&Origin> {
+        match self {
+            Self::Rings { offer, .. } => offer.origin.as_ref(),
+            Self::Taken | Self::Over => None,
+        }
+    }
+
+    /// Ends the ringing, if it still rings.
+    fn take(&mut self, after: Self) -> Option<Offer> {
+        match std::mem::replace(self, after) {
+            Self::Rings { offer, .. } => Some(*offer),
+            Self::Taken | Self::Over => None,
+        }
     }
 }

@@ -341,3 +341,27 @@ impl Known {
         Err(Refusal::without_subcode(StatusCode::TOO_MANY_REQUESTS, message))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conversation_leaves_no_trace_when_its_calls_have_ended() {
+        let calls = Calls::new(true);
+        for (id, joined) in [("a", None), ("b", Some("a")), ("c", Some("meeting/group/1"))] {
+            let mut call = Call::new(Stage::Connected, false, None);
+            call.joined = joined.map(str::to_owned);
+            calls.insert(id, call).unwrap();
+            calls.enter(id);
+        }
+        assert_eq!(calls.others("a"), ["b"]);
+        assert_eq!(lock(&calls.known).conversations.len(), 2);
+        for id in ["a", "c", "b"] {
+            calls.end(id).unwrap();
+        }
+        let known = lock(&calls.known);
+        assert!(known.conversations.is_empty());
+        assert!(known.unreported.is_empty());
+    }
+}

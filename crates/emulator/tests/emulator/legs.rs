@@ -197,10 +197,12 @@ async fn a_call_that_nobody_answers_rings_out_by_the_clock() {
     parties.create(parties.identity("agent")).await;
     let incoming = parties.next().await;
     passed.store(30, Ordering::Relaxed);
+    let request = answer(&incoming.incoming_call_context, &parties.callee);
+    let late = || parties.client.answer_call().body(request.clone()).send();
+    assert_eq!(refused(late().await), (400, 8587));
     assert_eq!(parties.caller.outcome().await, ("CallDisconnected".to_owned(), 480, 560_480));
     assert_eq!(parties.caller.outcome().await, ("CreateCallFailed".to_owned(), 480, 560_480));
-    let request = answer(&incoming.incoming_call_context, &parties.callee);
-    assert_eq!(refused(parties.client.answer_call().body(request).send().await), (400, 8587));
+    assert_eq!(refused(late().await), (400, 8587));
 
     // A test need not wait.
     let caller = parties.create(parties.identity("agent")).await;

@@ -290,7 +290,8 @@ impl Known {
     fn leave(&mut self, id: &str, call: &Call) {
         let Some(conversation) = &call.joined else { return };
         let Some(calls) = self.conversations.get_mut(conversation) else { return };
-        calls.retain(|one| one != id);
+        let Some(index) = calls.iter().position(|one| one == id) else { return };
+        calls.remove(index);
         let Some(other) = calls.first().cloned() else {
             self.conversations.remove(conversation);
             return;

@@ -28,7 +28,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     custom_context::check(body.custom_calling_context.as_ref())?;
     let (state, id) = (request.state, request.call_connection_id());
     let comes_in = state.comes_in(&raw_id);
-    let (mut pending, mut is_accepted, mut rings) = (None, None, None);
+    let (mut asked, mut after, mut rings) = (None, None, None);
     let mut accepted =
         request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
             let answer = made!(TransferCallResponse { operation_context: reply.context.clone() });
@@ -51,21 +51,19 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
                 rings = Some(Offer { joins, ..Offer::new(from, identified(&target)) });
             } else {
                 let refusal = state.next_far_end().refusal().or(failure);
-                is_accepted = complete(state, call, &transfer, refusal, &mut events);
+                after = complete(state, call, &transfer, refusal, &mut events);
             }
-            pending = Some(transfer);
+            asked = Some(transfer);
             Ok(Accepted { events, ..Accepted::default() }.answered_by(&answer))
         })?;
-    match (pending, rings) {
+    match (asked, rings) {
         (Some(transfer), Some(mut offer)) => {
             let operation = Operation::Transfer(Box::new(transfer));
             offer.origin = Some(Origin { call_connection_id: id.to_owned(), operation });
             offer.custom_context = body.custom_calling_context;
             accepted.incoming.push(offer::ring(state, offer));
         }
-        (Some(transfer), None) => {
-            accepted.events.0.extend(end(state, id, &transfer, is_accepted).0)
-        }
+        (Some(transfer), None) => accepted.events.0.extend(end(state, id, &transfer, after).0),
         (None, _) => {}
     }
     Ok(Accepted { participant: Some(target), ..accepted })

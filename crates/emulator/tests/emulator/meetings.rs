@@ -80,6 +80,25 @@ async fn a_call_is_joined_after_the_first_in_it_has_left() {
 }
 
 #[tokio::test]
+async fn who_fails_to_join_changes_nothing_for_the_others() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let first = crate::life::connected(&client, &mut receiver).await;
+    let id = first.get_call().send().await.unwrap().server_call_id.clone();
+    let mut others = Receiver::start().await;
+    let locator = json!({ "serverCallId": id });
+    connect(&client, &others, &locator).await.unwrap();
+    others.names(2).await;
+    receiver.names(1).await;
+    emulator.fail_next_outcome(1, acs_call_automation::Subcode::new(8500));
+    let third = Receiver::start().await;
+    connect(&client, &third, &locator).await.unwrap();
+    emulator.wait_for_callbacks().await;
+    assert_eq!((receiver.posts().len(), others.posts().len(), third.posts().len()), (3, 2, 1));
+    let page = first.list_participants().stream().next_page().await.unwrap().unwrap();
+    assert_eq!(page.value().len(), 3);
+}
+
+#[tokio::test]
 async fn a_group_call_is_recorded_once() {
     let (_emulator, client, mut receiver) = start(Emulator::builder()).await;
     let body = json!({ "callLocator": group() });

@@ -125,6 +125,6 @@ fn choice(label: &str, phrases: &[&str], key: Tone) -> Choice {
 /// nothing listens before the recognition has begun.
 async fn press(emulator: &Emulator, operations: usize, keys: &str) -> Result<(), Failure> {
     emulator.wait_for_executed(operations).await;
-    emulator.press(CALL, CALLER, keys)?;
+    emulator.participant(CALL, CALLER).press(keys)?;
     Ok(())
 }

@@ -4,6 +4,8 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use url::Url;
+
 use crate::callback;
 use crate::calls::far_end::FarEnd;
 use crate::error::Error;
@@ -97,6 +99,23 @@ impl EmulatorBuilder {
     /// How long one source of a prompt plays, by default no time.
     pub fn prompt_duration(mut self, duration: Duration) -> Self {
         self.settings.prompt_duration = duration;
+        self
+    }
+
+    /// Has every prompt fail with a file whose address begins with this one: `PlayFailed` or `RecognizeFailed`
+    /// 400/8535.
+    ///
+    /// Files on loopback are fetched, and fail if that is not possible or if they are neither WAV nor MP3. All
+    /// others are assumed to be good, because the emulator uses no other network.
+    pub fn unplayable(mut self, address: &str) -> Self {
+        match Url::parse(address) {
+            Ok(address) => self.settings.unplayable.push(address),
+            Err(error) => {
+                let problem =
+                    format!("unplayable: expected a URL, found one with an error: {error}");
+                self.problem = Some(Error::new(problem));
+            }
+        }
         self
     }
 

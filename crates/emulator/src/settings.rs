@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) callback_uri: Option<Url>,
     pub(crate) tone_duration: Duration,
     pub(crate) prompt_duration: Duration,
+    /// How the addresses of files begin that no prompt can play.
+    pub(crate) unplayable: Vec<Url>,
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,
     pub(crate) ring_duration: Duration,
@@ -65,6 +67,7 @@ impl Default for Settings {
             callback_uri: None,
             tone_duration: Duration::ZERO,
             prompt_duration: Duration::ZERO,
+            unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
             participants_per_page: 100,

@@ -15,6 +15,7 @@ use crate::calls::registry::Calls;
 use crate::ending::Ending;
 use crate::executed::Journal;
 use crate::issuer::Issuer;
+use crate::prompt_files::PromptFiles;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -26,6 +27,7 @@ pub(crate) struct State {
     pub(crate) executed: Journal,
     pub(crate) callbacks: Arc<Callbacks>,
     pub(crate) timers: Timers,
+    pub(crate) prompt_files: PromptFiles,
     /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
     /// What the next far ends do that ring.
@@ -43,6 +45,7 @@ impl State {
             executed: Journal::new(settings.remembered),
             callbacks: Arc::new(callbacks),
             timers: Timers::default(),
+            prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),

@@ -30,8 +30,8 @@ fn choices() -> Value {
 async fn the_most_tones_end_a_recognition() {
     let (emulator, mut receiver) = started().await;
     operate(&emulator, "recognize", &recognize()).await;
-    emulator.press(CALL, PHONE, "12").unwrap();
-    emulator.press(CALL, PHONE, "34").unwrap();
+    emulator.participant(CALL, PHONE).press("12").unwrap();
+    emulator.participant(CALL, PHONE).press("34").unwrap();
     let event = receiver.event().await;
     assert_eq!(name(&event), "RecognizeCompleted");
     assert_eq!(event["data"]["resultInformation"]["code"], 200);
@@ -45,7 +45,7 @@ async fn a_stop_tone_ends_a_recognition_and_is_not_among_its_tones() {
     for (keys, tones) in [("1#", json!(["one"])), ("#", json!([]))] {
         let (emulator, mut receiver) = started().await;
         operate(&emulator, "recognize", &recognize()).await;
-        emulator.press(CALL, PHONE, keys).unwrap();
+        emulator.participant(CALL, PHONE).press(keys).unwrap();
         let event = receiver.event().await;
         assert_eq!(event["data"]["resultInformation"]["subCode"], 8514);
         assert_eq!(event["data"]["dtmfResult"]["tones"], tones);
@@ -56,14 +56,14 @@ async fn a_stop_tone_ends_a_recognition_and_is_not_among_its_tones() {
 async fn a_choice_is_made_by_its_tone() {
     let (emulator, mut receiver) = started().await;
     operate(&emulator, "recognize", &choices()).await;
-    emulator.press(CALL, PHONE, "2").unwrap();
+    emulator.participant(CALL, PHONE).press("2").unwrap();
     let event = receiver.event().await;
     assert_eq!(event["data"]["resultInformation"]["subCode"], 8533);
     assert_eq!(event["data"]["recognitionType"], "choices");
     assert_eq!(event["data"]["choiceResult"], json!({ "label": "no", "recognizedPhrase": null }));
 
     operate(&emulator, "recognize", &choices()).await;
-    emulator.press(CALL, PHONE, "9").unwrap();
+    emulator.participant(CALL, PHONE).press("9").unwrap();
     assert_eq!(receiver.outcome().await, ("RecognizeFailed".to_owned(), 500, 8534));
 }
 
@@ -80,9 +80,9 @@ async fn choices_need_choices() {
 async fn only_the_participant_who_was_asked_is_heard() {
     let (emulator, mut receiver) = started().await;
     operate(&emulator, "recognize", &recognize()).await;
-    emulator.press(CALL, "+14255550199", "999").unwrap();
-    emulator.press("another", PHONE, "999").unwrap();
-    emulator.press(CALL, PHONE, "1#").unwrap();
+    emulator.participant(CALL, "+14255550199").press("999").unwrap();
+    emulator.participant("another", PHONE).press("999").unwrap();
+    emulator.participant(CALL, PHONE).press("1#").unwrap();
     assert_eq!(receiver.event().await["data"]["dtmfResult"]["tones"], json!(["one"]));
 }
 
@@ -92,7 +92,7 @@ async fn speech_is_not_keys() {
     let mut body = recognize();
     body["recognizeInputType"] = json!("speech");
     operate(&emulator, "recognize", &body).await;
-    emulator.press(CALL, PHONE, "123#").unwrap();
+    emulator.participant(CALL, PHONE).press("123#").unwrap();
     operate(&emulator, "cancelAllMediaOperations", &Value::Null).await;
     assert_eq!(receiver.names(1).await, ["RecognizeCanceled"]);
 }
@@ -103,7 +103,7 @@ async fn silence_ends_a_recognition() {
     for (keys, subcode) in [(None, 8510), (Some("1"), 8532)] {
         operate(&emulator, "recognize", &recognize()).await;
         if let Some(keys) = keys {
-            emulator.press(CALL, PHONE, keys).unwrap();
+            emulator.participant(CALL, PHONE).press(keys).unwrap();
         }
         emulator.finish(CALL).unwrap();
         assert_eq!(receiver.outcome().await, ("RecognizeFailed".to_owned(), 400, subcode));
@@ -129,7 +129,7 @@ async fn silence_times_out() {
     body["recognizeOptions"]["initialSilenceTimeoutInSeconds"] = json!(1);
     body["recognizeOptions"]["dtmfOptions"]["interToneTimeoutInSeconds"] = json!(1);
     operate(&emulator, "recognize", &body).await;
-    emulator.press(CALL, PHONE, "1").unwrap();
+    emulator.participant(CALL, PHONE).press("1").unwrap();
     assert_eq!(receiver.outcome().await, ("RecognizeFailed".to_owned(), 400, 8532));
 }
 
@@ -138,8 +138,8 @@ async fn every_key_is_reported_and_numbered() {
     let (emulator, mut receiver) = started().await;
     let body = json!({ "targetParticipant": phone(), "operationContext": "keys" });
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-    emulator.press(CALL, PHONE, "1").unwrap();
-    emulator.press(CALL, PHONE, "2#").unwrap();
+    emulator.participant(CALL, PHONE).press("1").unwrap();
+    emulator.participant(CALL, PHONE).press("2#").unwrap();
     for (sequence_id, tone) in [(1, "one"), (2, "two"), (3, "pound")] {
         let event = receiver.event().await;
         assert_eq!(name(&event), "ContinuousDtmfRecognitionToneReceived");
@@ -148,14 +148,14 @@ async fn every_key_is_reported_and_numbered() {
         assert_eq!(event["data"]["operationContext"], "keys");
     }
     operate(&emulator, "stopContinuousDtmfRecognition", &body).await;
-    emulator.press(CALL, PHONE, "3").unwrap();
+    emulator.participant(CALL, PHONE).press("3").unwrap();
     emulator.wait_for_callbacks().await;
     assert_eq!(receiver.names(1).await, ["ContinuousDtmfRecognitionStopped"]);
     assert_eq!(receiver.posts().len(), 4);
 
     // The next recognition counts from 1 again.
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-    emulator.press(CALL, PHONE, "4").unwrap();
+    emulator.participant(CALL, PHONE).press("4").unwrap();
     assert_eq!(receiver.event().await["data"]["sequenceId"], 1);
 }
 
@@ -165,7 +165,7 @@ async fn one_key_can_be_reported_and_recognized() {
     let body = json!({ "targetParticipant": phone() });
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
     operate(&emulator, "recognize", &recognize()).await;
-    emulator.press(CALL, PHONE, "#").unwrap();
+    emulator.participant(CALL, PHONE).press("#").unwrap();
     let names = receiver.names(2).await;
     assert_eq!(names, ["ContinuousDtmfRecognitionToneReceived", "RecognizeCompleted"]);
 }

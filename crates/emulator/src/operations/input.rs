@@ -1,9 +1,11 @@
-//! Keys that participants press.
+//! What participants press and say.
 
 use acs_call_automation::Tones;
 
+use crate::calls::call::{Call, Timer};
+use crate::calls::recognition::Recognition;
 use crate::event::Events;
-use crate::operations::{dtmf, recognize};
+use crate::operations::{dtmf, far_end, recognize};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -14,13 +16,46 @@ pub(crate) fn press(
     participant: &str,
     keys: &Tones,
 ) -> Result<(), Refusal> {
-    let (events, timer) = state.calls.with(call_connection_id, |call| {
-        let (mut events, mut timer) = (Events::default(), None);
+    hear(state, call_connection_id, participant, |call, events, timer| {
         for tone in keys.iter() {
-            dtmf::report_key(call, participant, tone, &mut events);
-            recognize::hear_key(state, call, participant, tone, &mut events, &mut timer);
+            dtmf::report_key(call, participant, tone, events);
+            let press = |recognition: &mut Recognition| recognition.press(tone);
+            recognize::hear(state, call, participant, press, events, timer);
         }
-        Ok((events, timer))
+    })
+}
+
+/// Has recognition hear the words of a participant. Nobody hears a muted participant.
+pub(crate) fn say(
+    state: &State,
+    call_connection_id: &str,
+    participant: &str,
+    words: &str,
+) -> Result<(), Refusal> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(Refusal::invalid("text", "expected words, found none"));
+    }
+    hear(state, call_connection_id, participant, |call, events, timer| {
+        let found = call.participants.find(participant);
+        if found.is_none_or(|found| found.is_muted != Some(true)) {
+            let say = |recognition: &mut Recognition| recognition.say(words);
+            recognize::hear(state, call, participant, say, events, timer);
+        }
+    })
+}
+
+fn hear(
+    state: &State,
+    call_connection_id: &str,
+    participant: &str,
+    act: impl FnOnce(&mut Call, &mut Events, &mut Option<Timer>),
+) -> Result<(), Refusal> {
+    let (mut events, mut timer) = (Events::default(), None);
+    state.calls.with(call_connection_id, |call| {
+        far_end::check_present(call, participant)?;
+        act(call, &mut events, &mut timer);
+        Ok(())
     })?;
     state.callbacks.post(call_connection_id, events);
     if let Some(timer) = timer {
@@ -40,8 +75,8 @@ mod tests {
 
     use super::*;
     use crate::issuer::Issuer;
-    use crate::operations::call;
     use crate::operations::request::Request;
+    use crate::operations::time;
     use crate::settings::Settings;
 
     const CALL: &str = "421f3500";
@@ -52,7 +87,7 @@ mod tests {
         let settings = Settings { has_recognize_timeouts: true, ..Settings::default() };
         let state = State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap();
         let is_running = || {
-            let found = state.calls.with(CALL, |call| Ok(call.recognition(PHONE).is_some()));
+            let found = state.calls.with(CALL, |call| Ok(call.recognitions().next().is_some()));
             found.unwrap()
         };
         let body = json!({
@@ -79,7 +114,7 @@ mod tests {
         press(&state, CALL, PHONE, &tones!("1")).unwrap();
 
         for (seconds, expected) in [(59, true), (2, false)] {
-            let timers = call::end_in_time(&state);
+            let timers = time::end_in_time(&state);
             tokio::time::timeout(Duration::from_secs(seconds), timers).await.unwrap_err();
             assert_eq!(is_running(), expected, "after {seconds} seconds");
         }

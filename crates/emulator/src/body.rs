@@ -73,7 +73,7 @@ fn says_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(values) => values.is_empty(),
-        Value::Object(members) => members.is_empty(),
+        Value::Object(members) => members.values().all(says_nothing),
         _ => false,
     }
 }

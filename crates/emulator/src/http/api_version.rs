@@ -52,7 +52,7 @@ pub(crate) fn check(
 ) -> Result<&'static str, Refusal> {
     let query = uri.query().unwrap_or_default();
     let found = form_urlencoded::parse(query.as_bytes())
-        .find_map(|(name, value)| (name == "api-version").then_some(value))
+        .find_map(|(name, value)| (name == "api-version" && !value.is_empty()).then_some(value))
         .ok_or_else(|| Refusal::invalid("api-version", "the query parameter is missing"))?;
     if settings.is_strict {
         let known = || of_operation(operation);

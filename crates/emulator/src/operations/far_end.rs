@@ -94,22 +94,24 @@ pub(crate) fn hang_up(
     call_connection_id: &str,
     participant: &str,
 ) -> Result<(), Refusal> {
-    leave(state, call_connection_id, participant)?;
-    // The other connections to the same call. They may have ended meanwhile.
-    for other in connections(state, call_connection_id) {
-        if other != call_connection_id {
-            let _ = leave(state, &other, participant);
-        }
+    let connections = connections(state, call_connection_id);
+    // The other applications' own identities are no far end.
+    let own = |id: &String| state.calls.look(id, |call| Ok(call.own())).ok()?;
+    let applications: Vec<String> = connections.iter().filter_map(own).collect();
+    leave(state, call_connection_id, participant, &applications)?;
+    for other in connections.iter().filter(|other| *other != call_connection_id) {
+        // It may have ended meanwhile.
+        let _ = leave(state, other, participant, &applications);
     }
     Ok(())
 }
 
-fn leave(state: &State, call_connection_id: &str, participant: &str) -> Result<(), Refusal> {
-    // Other connections' own identities are no far end.
-    let applications: Vec<String> = connections(state, call_connection_id)
-        .iter()
-        .filter_map(|id| state.calls.look(id, |call| Ok(call.own())).ok()?)
-        .collect();
+fn leave(
+    state: &State,
+    call_connection_id: &str,
+    participant: &str,
+    applications: &[String],
+) -> Result<(), Refusal> {
     let mut events = Events::default();
     let end = state.calls.with(call_connection_id, |call| {
         check_present(call, participant)?;

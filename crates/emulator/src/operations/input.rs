@@ -70,10 +70,11 @@ mod tests {
     use std::time::Duration;
 
     use acs_call_automation::__emulator::API_VERSIONS;
-    use acs_call_automation::tones;
-    use serde_json::json;
+    use acs_call_automation::{Subcode, tones};
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::calls::recognition::Heard;
     use crate::issuer::Issuer;
     use crate::operations::request::Request;
     use crate::operations::time;
@@ -82,26 +83,26 @@ mod tests {
     const CALL: &str = "421f3500";
     const PHONE: &str = "4:+14255550123";
 
-    #[tokio::test(start_paused = true)]
-    async fn the_first_key_ends_the_wait_for_the_first_key() {
-        let settings = Settings { has_recognize_timeouts: true, ..Settings::default() };
-        let state = State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap();
-        let is_running = || {
-            let found = state.calls.with(CALL, |call| Ok(call.recognitions().next().is_some()));
-            found.unwrap()
-        };
-        let body = json!({
-            "recognizeInputType": "dtmf",
-            "recognizeOptions": {
-                "targetParticipant": { "rawId": PHONE },
-                "initialSilenceTimeoutInSeconds": 5,
-                "dtmfOptions": { "interToneTimeoutInSeconds": 60 },
-            },
-        })
-        .to_string();
+    fn state(prompt: u64, has_recognize_timeouts: bool) -> State {
+        let prompt_duration = Duration::from_secs(prompt);
+        let settings = Settings { has_recognize_timeouts, prompt_duration, ..Settings::default() };
+        State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap()
+    }
+
+    /// Begins a recognition: `options` are added to its own.
+    fn recognize(state: &State, input: &str, options: &Value) {
+        let mut body = json!({
+            "recognizeInputType": input,
+            "playPrompt": { "kind": "text", "text": { "text": "Your order?" } },
+            "recognizeOptions": { "targetParticipant": { "rawId": PHONE } },
+        });
+        for (name, value) in options.as_object().unwrap() {
+            body["recognizeOptions"][name] = value.clone();
+        }
+        let body = body.to_string();
         let parameters = vec![("callConnectionId", CALL.to_owned())];
         let request = Request {
-            state: &state,
+            state,
             parameters: &parameters,
             uri: &http::Uri::from_static("/"),
             host: "",
@@ -109,14 +110,118 @@ mod tests {
             api_version: API_VERSIONS[0],
         };
         let [(_, recognize)] = recognize::OPERATIONS else { unreachable!() };
-        let timer = recognize(&request).unwrap().timer.unwrap();
-        state.timers.start(CALL, timer);
-        press(&state, CALL, PHONE, &tones!("1")).unwrap();
-
-        for (seconds, expected) in [(59, true), (2, false)] {
-            let timers = time::end_in_time(&state);
-            tokio::time::timeout(Duration::from_secs(seconds), timers).await.unwrap_err();
-            assert_eq!(is_running(), expected, "after {seconds} seconds");
+        if let Some(timer) = recognize(&request).unwrap().timer {
+            state.timers.start(CALL, timer);
         }
+    }
+
+    fn is_running(state: &State) -> bool {
+        state.calls.with(CALL, |call| Ok(call.recognitions().next().is_some())).unwrap()
+    }
+
+    /// What has been heard, if the recognition runs.
+    fn heard(state: &State) -> Result<Heard, Subcode> {
+        let heard = |call: &mut Call| Ok(call.recognitions().next().unwrap().1.time_passed());
+        state.calls.with(CALL, heard).unwrap()
+    }
+
+    /// Lets time pass, and checks that the recognition ends within the last of these seconds.
+    async fn ends_after(state: &State, seconds: u64) {
+        let before = Duration::from_millis(seconds * 1000 - 1);
+        for (time, expected) in [(before, true), (Duration::from_millis(2), false)] {
+            tokio::time::timeout(time, time::end_in_time(state)).await.unwrap_err();
+            assert_eq!(is_running(state), expected, "{seconds} seconds");
+        }
+    }
+
+    async fn pass(state: &State, seconds: u64) {
+        let time = Duration::from_secs(seconds);
+        tokio::time::timeout(time, time::end_in_time(state)).await.unwrap_err();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_first_key_ends_the_wait_for_the_first_key() {
+        let state = state(0, true);
+        let dtmf = json!({ "interToneTimeoutInSeconds": 60 });
+        let options = json!({ "initialSilenceTimeoutInSeconds": 5, "dtmfOptions": dtmf });
+        recognize(&state, "dtmf", &options);
+        press(&state, CALL, PHONE, &tones!("1")).unwrap();
+        ends_after(&state, 60).await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn silence_counts_from_the_end_of_the_prompt() {
+        for (input, options, seconds) in [
+            ("dtmf", json!({}), 15),
+            ("speech", json!({ "initialSilenceTimeoutInSeconds": 3 }), 13),
+            ("dtmf", json!({ "initialSilenceTimeoutInSeconds": 0 }), 10),
+        ] {
+            let state = state(10, true);
+            recognize(&state, input, &options);
+            ends_after(&state, seconds).await;
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn input_interrupts_a_prompt() {
+        let state = state(10, true);
+        recognize(&state, "speechOrDtmf", &json!({}));
+        press(&state, CALL, PHONE, &tones!("1")).unwrap();
+        // The default time between two keys, and nothing of the prompt.
+        ends_after(&state, 2).await;
+
+        recognize(&state, "speechOrDtmf", &json!({ "interruptPrompt": true }));
+        say(&state, CALL, PHONE, "hello").unwrap();
+        pass(&state, 1).await;
+        assert!(!is_running(&state));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_prompt_that_must_not_be_interrupted_is_played_to_its_end() {
+        let state = state(10, true);
+        let options =
+            json!({ "interruptPrompt": false, "dtmfOptions": { "stopTones": ["pound"] } });
+        recognize(&state, "speechOrDtmf", &options);
+        pass(&state, 9).await;
+        press(&state, CALL, PHONE, &tones!("1#")).unwrap();
+        say(&state, CALL, PHONE, "hello").unwrap();
+        assert!(matches!(heard(&state), Err(Subcode::INITIAL_SILENCE_TIMEOUT)));
+        pass(&state, 2).await;
+        press(&state, CALL, PHONE, &tones!("2#")).unwrap();
+        assert!(!is_running(&state));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn speech_ends_with_silence() {
+        for (options, seconds) in [
+            (json!({}), Duration::from_millis(500)),
+            (json!({ "speechOptions": { "endSilenceTimeoutInMs": 3000 } }), Duration::from_secs(3)),
+        ] {
+            let state = state(0, true);
+            recognize(&state, "speech", &options);
+            for words in ["my", "order"] {
+                say(&state, CALL, PHONE, words).unwrap();
+                let before = seconds - Duration::from_millis(1);
+                tokio::time::timeout(before, time::end_in_time(&state)).await.unwrap_err();
+            }
+            assert!(matches!(heard(&state), Ok(Heard::Speech(said)) if said == "my order"));
+            pass(&state, 1).await;
+            assert!(!is_running(&state));
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn without_timeouts_only_prompts_and_speech_end() {
+        let state = state(10, false);
+        recognize(&state, "speechOrDtmf", &json!({ "interruptPrompt": false }));
+        pass(&state, 10_000).await;
+        press(&state, CALL, PHONE, &tones!("1")).unwrap();
+        pass(&state, 10_000).await;
+        assert!(is_running(&state));
+        state.calls.end(CALL);
+        let other = State::new(Settings::default(), Arc::new(Issuer::new().unwrap())).unwrap();
+        recognize(&other, "speech", &json!({}));
+        say(&other, CALL, PHONE, "hello").unwrap();
+        assert!(!is_running(&other));
     }
 }

@@ -87,14 +87,75 @@ async fn only_the_participant_who_was_asked_is_heard() {
 }
 
 #[tokio::test]
-async fn speech_is_not_keys() {
+async fn a_choice_is_made_by_its_phrase() {
     let (emulator, mut receiver) = started().await;
-    let mut body = recognize();
-    body["recognizeInputType"] = json!("speech");
+    let caller = emulator.participant(CALL, PHONE);
+    let mut body = choices();
+    body["recognizeOptions"]["choices"][1]["phrases"] = json!(["nope", "No, thanks"]);
     operate(&emulator, "recognize", &body).await;
-    emulator.participant(CALL, PHONE).press("123#").unwrap();
-    operate(&emulator, "cancelAllMediaOperations", &Value::Null).await;
-    assert_eq!(receiver.names(1).await, ["RecognizeCanceled"]);
+    caller.say(" no thanks! ").unwrap();
+    let event = receiver.event().await;
+    assert_eq!(name(&event), "RecognizeCompleted");
+    assert_eq!(event["data"]["resultInformation"]["code"], 200);
+    assert_eq!(event["data"]["resultInformation"]["subCode"], 8545);
+    assert_eq!(event["data"]["recognitionType"], "choices");
+    let choice = json!({ "label": "no", "recognizedPhrase": "no thanks!" });
+    assert_eq!(event["data"]["choiceResult"], choice);
+
+    operate(&emulator, "recognize", &body).await;
+    caller.say("no").unwrap();
+    assert_eq!(receiver.outcome().await, ("RecognizeFailed".to_owned(), 400, 8547));
+}
+
+fn of_type(input: &str) -> Value {
+    let mut body = recognize();
+    body["recognizeInputType"] = json!(input);
+    body
+}
+
+#[tokio::test]
+async fn speech_is_recognized_as_it_was_said() {
+    for input in ["speech", "speechOrDtmf"] {
+        let (emulator, mut receiver) = started().await;
+        operate(&emulator, "recognize", &of_type(input)).await;
+        emulator.participant(CALL, PHONE).say("My order, please.").unwrap();
+        let event = receiver.event().await;
+        assert_eq!(name(&event), "RecognizeCompleted", "{input}");
+        let data = &event["data"];
+        assert_eq!(data["resultInformation"]["subCode"], 8569);
+        assert_eq!(data["recognitionType"], "speech");
+        let speech = json!({ "speech": "My order, please.", "confidence": 1.0 });
+        assert_eq!(data["speechResult"], speech);
+    }
+}
+
+#[tokio::test]
+async fn the_first_kind_of_input_decides() {
+    let (emulator, mut receiver) = started().await;
+    let caller = emulator.participant(CALL, PHONE);
+    operate(&emulator, "recognize", &of_type("speechOrDtmf")).await;
+    caller.press("1").unwrap();
+    caller.say("hello").unwrap();
+    caller.press("#").unwrap();
+    let event = receiver.event().await;
+    assert_eq!(event["data"]["recognitionType"], "dtmf");
+    assert_eq!(event["data"]["dtmfResult"]["tones"], json!(["one"]));
+}
+
+#[tokio::test]
+async fn speech_is_not_keys_and_keys_are_no_speech() {
+    let (emulator, mut receiver) = started().await;
+    let caller = emulator.participant(CALL, PHONE);
+    for input in ["speech", "dtmf"] {
+        operate(&emulator, "recognize", &of_type(input)).await;
+        if input == "speech" {
+            caller.press("123#").unwrap();
+        } else {
+            caller.say("one two three").unwrap();
+        }
+        operate(&emulator, "cancelAllMediaOperations", &Value::Null).await;
+        assert_eq!(receiver.names(1).await, ["RecognizeCanceled"], "{input}");
+    }
 }
 
 #[tokio::test]

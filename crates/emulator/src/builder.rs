@@ -74,8 +74,13 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Whether a call must be made known, by [`Emulator::connect`](crate::Emulator::connect) for example,
-    /// before it can be used. By default any call connection id is a connected call.
+    /// Whether to refuse what is otherwise accepted, in part with a warning in the [log](Self::log):
+    ///
+    /// - a call that nothing has made: neither a request nor [`Emulator::connect`](crate::Emulator::connect) and
+    ///   the like. By default any call connection id is a connected call.
+    /// - an api-version that is not known, or that is not documented to have the operation. By default an
+    ///   unknown version is taken as the newest.
+    /// - a member of a body that the operation does not have. By default it is ignored, as by the service.
     pub fn strict(mut self, strict: bool) -> Self {
         self.settings.is_strict = strict;
         self
@@ -96,9 +101,10 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long one source of a prompt plays, by default no time.
-    pub fn prompt_duration(mut self, duration: Duration) -> Self {
-        self.settings.prompt_duration = duration;
+    /// How long one source of a prompt plays, by default no time. With `None`, a WAV file on loopback plays
+    /// for its own length, and everything else for no time.
+    pub fn prompt_duration(mut self, duration: impl Into<Option<Duration>>) -> Self {
+        self.settings.prompt_duration = duration.into();
         self
     }
 

@@ -19,8 +19,8 @@ const AT_A_TIME: usize = 16;
 /// The limits for connecting, and for the beginning of a file.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// How many bytes of a file tell what it is.
-const HEAD: usize = 12;
+/// How many bytes of a file are read at most to find its length.
+const MOST: usize = 64 * 1024;
 
 /// A prompt with files to check.
 pub(crate) struct Check {
@@ -38,6 +38,9 @@ pub(crate) struct PromptFile {
     url: Option<Url>,
 }
 
+/// The length of all files, as far as it is known, or the index of the first source that cannot be played.
+pub(crate) type Checked = Result<Duration, i32>;
+
 pub(crate) struct PromptFiles {
     unplayable: Vec<Url>,
     fetcher: Arc<Fetcher>,
@@ -47,8 +50,7 @@ pub(crate) struct PromptFiles {
 
 struct Queue {
     asked: mpsc::UnboundedReceiver<Check>,
-    /// The checks under way, each of which ends with the index of the first source that cannot be played.
-    under_way: JoinSet<(Check, Option<i32>)>,
+    under_way: JoinSet<(Check, Checked)>,
 }
 
 impl PromptFiles {
@@ -81,8 +83,8 @@ impl PromptFiles {
         let _ = self.asked.send(check);
     }
 
-    /// The next prompt that was checked, with the index of the first source that cannot be played.
-    pub(crate) async fn next_checked(&self) -> (Check, Option<i32>) {
+    /// The next prompt that was checked.
+    pub(crate) async fn next_checked(&self) -> (Check, Checked) {
         let mut queue = self.queue.lock().await;
         let Queue { asked, under_way } = &mut *queue;
         loop {
@@ -90,8 +92,8 @@ impl PromptFiles {
                 Some(check) = asked.recv(), if under_way.len() < AT_A_TIME => {
                     let fetcher = Arc::clone(&self.fetcher);
                     under_way.spawn(async move {
-                        let failed = fetcher.first_unplayable(&check.files).await;
-                        (check, failed)
+                        let checked = fetcher.check(&check.files).await;
+                        (check, checked)
                     });
                 }
                 Some(checked) = under_way.join_next() => {
@@ -110,23 +112,36 @@ struct Fetcher {
 }
 
 impl Fetcher {
-    async fn first_unplayable(&self, files: &[PromptFile]) -> Option<i32> {
+    async fn check(&self, files: &[PromptFile]) -> Checked {
+        let mut length = Duration::ZERO;
         for file in files {
-            let problem = match &file.url {
-                None => "it is unplayable".to_owned(),
-                Some(url) => match self.head(url).await {
-                    Ok(head) if is_audio(&head) => continue,
-                    Ok(_) => "it is neither WAV nor MP3".to_owned(),
-                    Err(problem) => problem,
-                },
+            let index = file.index;
+            let audio = match &file.url {
+                None => Err("it is unplayable".to_owned()),
+                Some(url) => self.head(url).await.and_then(|head| Audio::of(&head)),
             };
-            self.log.line(|| format!("prompt source {} cannot be played: {problem}", file.index));
-            return Some(file.index);
+            match audio {
+                Ok(audio) => {
+                    length = length.saturating_add(audio.length);
+                    if !audio.is_documented {
+                        self.log.line(|| {
+                            format!(
+                                "warning: prompt source {index} is not 16-bit PCM, mono, 16 kHz, which \
+                                 the service expects"
+                            )
+                        });
+                    }
+                }
+                Err(problem) => {
+                    self.log.line(|| format!("prompt source {index} cannot be played: {problem}"));
+                    return Err(index);
+                }
+            }
         }
-        None
+        Ok(length)
     }
 
-    /// The first bytes of a file. An address with https on loopback may be that of a server without TLS.
+    /// The beginning of a file. An address with https on loopback may be that of a server without TLS.
     async fn head(&self, url: &Url) -> Result<Vec<u8>, String> {
         let problem = match self.fetch(url.clone()).await {
             Ok(head) => return Ok(head),
@@ -152,7 +167,8 @@ impl Fetcher {
             return Err(format!("its server answers {}", answer.status().as_u16()));
         }
         let mut head = Vec::new();
-        while head.len() < HEAD
+        while head.len() < MOST
+            && is_unfinished(&head)
             && let Some(chunk) = answer.chunk().await.map_err(unread)?
         {
             head.extend_from_slice(&chunk);
@@ -161,7 +177,103 @@ impl Fetcher {
     }
 }
 
-/// Returns whether a file is WAV, or MP3 with an ID3v2 tag, which is what the service plays.
-fn is_audio(head: &[u8]) -> bool {
-    head.starts_with(b"ID3") || (head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE"))
+/// What the service plays: WAV, and MP3 with an ID3v2 tag.
+struct Audio {
+    /// Zero if it is not known.
+    length: Duration,
+    /// Whether a WAV file has the one format that is documented.
+    is_documented: bool,
+}
+
+impl Audio {
+    /// Reads the beginning of a file.
+    fn of(head: &[u8]) -> Result<Self, String> {
+        if head.starts_with(b"ID3") {
+            return Ok(Self { length: Duration::ZERO, is_documented: true });
+        }
+        if !is_wav(head) {
+            return Err("it is neither WAV nor MP3".to_owned());
+        }
+        // Format tag, channels, samples per second, bytes per second, block size, bits per sample.
+        let format = chunk(head, *b"fmt ").map_or(&[][..], |(_, format)| format);
+        let bytes_per_second = format.get(8..).and_then(number).unwrap_or_default();
+        let size = chunk(head, *b"data").map_or(0, |(size, _)| size);
+        // A file that was written as a stream does not know its size.
+        let size = if size == u32::MAX { 0 } else { size };
+        let seconds = f64::from(size) / f64::from(bytes_per_second.max(1));
+        let is_documented = format.starts_with(&[1, 0, 1, 0, 0x80, 0x3e, 0, 0])
+            && format.get(14..16) == Some(&[16, 0]);
+        Ok(Self { length: Duration::from_secs_f64(seconds), is_documented })
+    }
+}
+
+fn is_wav(head: &[u8]) -> bool {
+    head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE")
+}
+
+/// Returns whether more of a file has to be read.
+fn is_unfinished(head: &[u8]) -> bool {
+    head.len() < 12 || (is_wav(head) && chunk(head, *b"data").is_none())
+}
+
+/// A chunk of a WAV file: its size, and as much of it as there is.
+fn chunk(head: &[u8], name: [u8; 4]) -> Option<(u32, &[u8])> {
+    let mut rest = head.get(12..)?;
+    loop {
+        let (found, size) = (rest.get(..4)?, number(rest.get(4..)?)?);
+        let body = rest.get(8..)?;
+        if *found == name {
+            return Some((size, body));
+        }
+        // Chunks begin at even places.
+        rest = body.get(usize::try_from(size).ok()?.checked_next_multiple_of(2)?..)?;
+    }
+}
+
+fn number(bytes: &[u8]) -> Option<u32> {
+    bytes.first_chunk().copied().map(u32::from_le_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A WAV file with another chunk of an odd size, without its samples.
+    fn wav(channels: u8, size: u32) -> Vec<u8> {
+        let mut file = b"RIFF\0\0\0\0WAVELIST\x03\0\0\0abc\0fmt \x10\0\0\0\x01\0".to_vec();
+        file.extend([channels, 0]);
+        file.extend(16_000_u32.to_le_bytes());
+        file.extend((32_000 * u32::from(channels)).to_le_bytes());
+        file.extend([2 * channels, 0, 16, 0]);
+        file.extend(b"data");
+        file.extend(size.to_le_bytes());
+        file
+    }
+
+    #[test]
+    fn a_wav_file_has_its_length_and_format() {
+        for (file, milliseconds, is_documented) in [
+            (wav(1, 48_000), 1500, true),
+            (wav(2, 96_000), 1500, false),
+            (wav(1, 0), 0, true),
+            (wav(1, u32::MAX), 0, true),
+            (b"RIFF\0\0\0\0WAVE".to_vec(), 0, false),
+            (b"ID3\x03".to_vec(), 0, true),
+        ] {
+            let audio = Audio::of(&file).unwrap();
+            assert_eq!(audio.length, Duration::from_millis(milliseconds));
+            assert_eq!(audio.is_documented, is_documented);
+        }
+        for file in [&b"RIFF\0\0\0\0AVI LIST"[..], b"", b"RIFF", b"<html>"] {
+            assert!(Audio::of(file).is_err());
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_until_its_length_is_known() {
+        let file = wav(1, 48_000);
+        assert!((0..file.len()).all(|read| is_unfinished(&file[..read])));
+        assert!(!is_unfinished(&file));
+        assert!(!is_unfinished(b"<!DOCTYPE html>"));
+    }
 }

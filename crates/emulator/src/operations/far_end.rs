@@ -8,6 +8,7 @@ use http::StatusCode;
 use crate::calls::call::Call;
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::How;
+use crate::calls::transfer::Transfer;
 use crate::event::{Events, explained};
 use crate::operations::{call, ringing, transfer};
 use crate::refusal::Refusal;
@@ -35,7 +36,7 @@ pub(crate) fn settle(
         } else if let Some(index) = call.transfers.iter().position(|one| is(&one.target)) {
             let mut transfer = call.transfers.remove(index);
             transfer.ringing.far_end = far_end;
-            return Ok(Next::Transfer(transfer));
+            return Ok(Next::Transfer(Box::new(transfer)));
         } else if let Some(index) = participants.called.iter().position(is) {
             let called = participants.called.remove(index);
             if far_end == FarEnd::Answers {
@@ -50,7 +51,7 @@ pub(crate) fn settle(
     match next {
         Next::Nothing => {}
         Next::Call => events = ringing::end(state, call_connection_id, None),
-        Next::Transfer(transfer) => events = transfer::settle(state, call_connection_id, transfer),
+        Next::Transfer(transfer) => events = transfer::settle(state, call_connection_id, *transfer),
     }
     state.callbacks.post(call_connection_id, events);
     Ok(())
@@ -61,7 +62,7 @@ enum Next {
     Nothing,
     /// The ringing of the call ends.
     Call,
-    Transfer(crate::calls::transfer::Transfer),
+    Transfer(Box<Transfer>),
 }
 
 /// Of the targets of a created call, whoever answers joins; it fails when the last of them refuses.

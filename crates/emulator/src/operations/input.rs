@@ -84,7 +84,7 @@ mod tests {
     const PHONE: &str = "4:+14255550123";
 
     fn state(prompt: u64, has_recognize_timeouts: bool) -> State {
-        let prompt_duration = Duration::from_secs(prompt);
+        let prompt_duration = Some(Duration::from_secs(prompt));
         let settings = Settings { has_recognize_timeouts, prompt_duration, ..Settings::default() };
         State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap()
     }

@@ -37,9 +37,13 @@ pub(super) fn check_all(member: &str, sources: &[PlaySource]) -> Result<(), Refu
         .try_for_each(|(index, source)| check(&format!("{member}[{index}]"), source))
 }
 
-/// How long this number of sources plays.
+/// How long this number of sources plays, apart from the length of files.
 pub(super) fn duration(state: &State, sources: usize) -> Duration {
-    state.settings.prompt_duration.saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
+    state
+        .settings
+        .prompt_duration
+        .unwrap_or_default()
+        .saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
 }
 
 /// Plays a prompt for a time; with `None`, until something else ends it. If it has files that can be checked,
@@ -69,18 +73,27 @@ pub(super) fn play(
 /// Checks the files of prompts, and has the prompts play on or fail. It runs as long as the emulator.
 pub(crate) async fn check_files(state: &State) {
     loop {
-        let (check, failed_source) = state.prompt_files.next_checked().await;
+        let (check, checked) = state.prompt_files.next_checked().await;
         let Check { call_connection_id, operation, lasts, .. } = check;
         let mut events = Events::default();
         // If the operation or the call has ended, there is nothing to do.
         let timer = state.calls.with(&call_connection_id, |call| {
             let Some(mut running) = call.take(operation) else { return Ok(None) };
-            if failed_source.is_none() {
-                return Ok(call.run(running, lasts, &mut events));
+            match checked {
+                Ok(length) => {
+                    let lasts = match state.settings.prompt_duration {
+                        None => lasts.map(|_| length),
+                        Some(_) => lasts,
+                    };
+                    Ok(call.run(running, lasts, &mut events))
+                }
+                Err(index) => {
+                    running.failed_source = Some(index);
+                    let ending = Ending::Failed(Subcode::PLAY_FILE_FORMAT);
+                    running.end(Some(ending), &mut events);
+                    Ok(None)
+                }
             }
-            running.failed_source = failed_source;
-            running.end(Some(Ending::Failed(Subcode::PLAY_FILE_FORMAT)), &mut events);
-            Ok(None)
         });
         state.callbacks.post(&call_connection_id, events);
         if let Ok(Some(timer)) = timer {

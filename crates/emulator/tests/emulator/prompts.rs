@@ -1,5 +1,7 @@
 //! Files of prompts, which are fetched from loopback.
 
+use std::time::{Duration, Instant};
+
 use acs_call_emulator::Emulator;
 use axum::Router;
 use axum::routing::get;
@@ -136,6 +138,26 @@ async fn a_play_is_cancelled_while_its_file_is_fetched() {
     assert_eq!(receiver.names(1).await, ["PlayStarted"]);
     operate(&emulator, "cancelAllMediaOperations", &Value::Null).await;
     assert_eq!(receiver.outcome().await, ("PlayCanceled".to_owned(), 400, 8508));
+}
+
+#[tokio::test]
+async fn a_file_can_play_for_its_length() {
+    let mut receiver = Receiver::start().await;
+    let builder = Emulator::builder().callback_uri(&receiver.uri).prompt_duration(None);
+    let emulator = builder.start().await.unwrap();
+    // 20 ms.
+    let mut wav =
+        b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0".to_vec();
+    wav.extend(b"data\x80\x02\0\0");
+    let router = Router::new().route("/short.wav", get(async move || wav.clone()));
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let uri = format!("http://{}/short.wav", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let begun = Instant::now();
+    let text = json!({ "kind": "text", "text": { "text": "Hello" } });
+    play(&emulator, &[file(&uri), text, file(&uri)]).await;
+    assert_eq!(receiver.names(2).await, ["PlayStarted", "PlayCompleted"]);
+    assert!(begun.elapsed() >= Duration::from_millis(40));
 }
 
 #[tokio::test]

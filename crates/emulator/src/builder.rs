@@ -48,7 +48,8 @@ impl EmulatorBuilder {
 
     /// The address to listen on, by default 127.0.0.1.
     ///
-    /// Anyone who can reach another address can have callbacks posted to this machine's loopback.
+    /// Anyone who can reach another address can have callbacks posted to this machine's loopback, and files
+    /// fetched from it.
     pub fn listen(mut self, address: IpAddr) -> Self {
         self.settings.listen = address;
         self

@@ -116,7 +116,7 @@ async fn main() -> ExitCode {
     if !listen.is_loopback() {
         say(
             "warning: anyone who can reach this address can have callbacks posted to this machine's \
-             loopback",
+             loopback, and files fetched from it",
         );
     }
     tokio::select! {

@@ -198,9 +198,11 @@ mod tests {
             (json!({ "speechOptions": { "endSilenceTimeoutInMs": 3000 } }), Duration::from_secs(3)),
         ] {
             let state = state(0, true);
-            recognize(&state, "speech", &options);
+            recognize(&state, "speechOrDtmf", &options);
             for words in ["my", "order"] {
                 say(&state, CALL, PHONE, words).unwrap();
+                // Too late: speech has decided.
+                press(&state, CALL, PHONE, &tones!("1")).unwrap();
                 let before = seconds - Duration::from_millis(1);
                 tokio::time::timeout(before, time::end_in_time(&state)).await.unwrap_err();
             }

@@ -18,6 +18,9 @@ use crate::prompt_files::Check;
 use crate::refusal::Refusal;
 use crate::state::State;
 
+/// How many unknown members of one body are logged.
+const MOST_WARNINGS: usize = 10;
+
 /// Executes an operation, or refuses it.
 pub(crate) type Handler = fn(&Request<'_>) -> Result<Accepted, Refusal>;
 
@@ -62,17 +65,19 @@ impl Request<'_> {
         self.parameter("callConnectionId")
     }
 
-    /// Reads the body as a type of the client. A member that the type does not have is ignored, as by the
-    /// service, unless the emulator is strict.
+    /// Reads the body as a type of the client. An unknown member is ignored, as by the service, unless
+    /// the emulator is strict.
     pub(crate) fn read<T: DeserializeOwned + Serialize>(&self) -> Result<T, Refusal> {
         let read = body::read(self.body)?;
         let settings = &self.state.settings;
-        for member in body::unknown_members(self.body, &read) {
+        for member in body::unknown_members(self.body, &read).into_iter().take(MOST_WARNINGS) {
             if settings.is_strict {
                 return Err(Refusal::invalid(member, "the operation does not have this member"));
             }
             let path = self.uri.path();
-            settings.log.line(|| format!("warning: {path} does not have the member {member}"));
+            settings
+                .log
+                .line(|| format!("warning: {path}: the unknown member {member} is ignored"));
         }
         Ok(read)
     }

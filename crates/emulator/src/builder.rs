@@ -109,11 +109,11 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Has every prompt fail with a file whose address begins with this one: `PlayFailed` or `RecognizeFailed`
-    /// 400/8535.
+    /// Makes prompts fail that use a file whose address begins with this one: `PlayFailed` or
+    /// `RecognizeFailed` 400/8535.
     ///
-    /// Files on loopback are fetched, and fail if that is not possible or if they are neither WAV nor MP3. All
-    /// others are assumed to be good, because the emulator uses no other network.
+    /// Files on loopback are fetched, and their prompts fail if that is not possible or if they are neither WAV
+    /// nor MP3. All other files are assumed to be good: the emulator fetches nothing from other hosts.
     pub fn unplayable(mut self, address: &str) -> Self {
         match Url::parse(address) {
             Ok(address) => self.settings.unplayable.push(address),

@@ -1,5 +1,5 @@
-//! Files of prompts. Those on loopback are fetched to see whether they can be played; the emulator reaches for
-//! no other host, and assumes that the rest are good.
+//! Files of prompts. Those on loopback are fetched to find out whether they can be played. Nothing is fetched
+//! from other hosts: their files are assumed to be good.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -117,7 +117,9 @@ impl Fetcher {
         for file in files {
             let index = file.index;
             let audio = match &file.url {
-                None => Err("it is unplayable".to_owned()),
+                None => {
+                    Err("its address is no http or https URL, or is set as unplayable".to_owned())
+                }
                 Some(url) => self.head(url).await.and_then(|head| Audio::of(&head)),
             };
             match audio {

@@ -25,7 +25,7 @@ pub(crate) struct Settings {
     pub(crate) tone_duration: Duration,
     /// How long one source of a prompt plays; with `None`, as long as its file, if that is known.
     pub(crate) prompt_duration: Option<Duration>,
-    /// How the addresses of files begin that no prompt can play.
+    /// The beginnings of the addresses of files that no prompt can play.
     pub(crate) unplayable: Vec<Url>,
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,

@@ -144,7 +144,7 @@ fn completed(reply: &Reply, heard: Heard) -> EventData {
             )
         }
         Heard::Speech(words) => {
-            // Nothing is misheard here.
+            // The words are known, not recognized.
             let speech = made!(SpeechResult { speech: Some(words), confidence: Some(1.0) });
             event!(
                 reply,

@@ -17,6 +17,7 @@ use crate::event::Events;
 use crate::executed::Journal;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
+use crate::prompt_files::PromptFiles;
 use crate::rooms::Rooms;
 use crate::settings::Settings;
 use crate::timers::Timers;
@@ -29,6 +30,7 @@ pub(crate) struct State {
     pub(crate) executed: Journal,
     pub(crate) callbacks: Arc<Callbacks>,
     pub(crate) timers: Timers,
+    pub(crate) prompt_files: PromptFiles,
     /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
     /// What the next far ends do that ring.
@@ -49,6 +51,7 @@ impl State {
             executed: Journal::new(settings.remembered),
             callbacks: Arc::new(callbacks),
             timers: Timers::default(),
+            prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use acs_call_automation::__emulator::API_VERSIONS;
 use acs_call_automation::Subcode;
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use http::StatusCode;
 use url::Url;
 
@@ -12,6 +13,7 @@ use crate::calls::participants::Participants;
 use crate::calls::recognition::Recognition;
 use crate::calls::running::{Media, Running};
 use crate::calls::streams::{Step, Stream, Streams};
+use crate::calls::transfer::Transfer;
 use crate::ending::Ending;
 use crate::event::{Events, Reply};
 use crate::refusal::Refusal;
@@ -30,6 +32,8 @@ pub(crate) struct Call {
     /// `None` for a call that a test has connected, or that was never made known.
     pub(crate) leg: Option<Box<Leg>>,
     pub(crate) participants: Participants,
+    /// Transfers whose target has not answered yet.
+    pub(crate) transfers: Vec<Transfer>,
     /// The recording that was started in it and has not ended.
     pub(crate) recording: Option<String>,
     /// The conversation that this call shares with others; without one, it has its own.
@@ -84,6 +88,7 @@ impl Call {
             && self.started.is_empty()
             && self.leg.is_none()
             && self.participants.is_blank()
+            && self.transfers.is_empty()
             && self.recording.is_none()
             && self.joined.is_none()
             && self.called.is_empty()
@@ -116,7 +121,7 @@ impl Call {
     }
 
     /// Returns whether more than one participant is at the far end.
-    fn is_group(&self) -> bool {
+    pub(crate) fn is_group(&self) -> bool {
         self.is_group || self.participants.joined.len() > 2
     }
 
@@ -200,12 +205,27 @@ impl Call {
         events: &mut Events,
     ) -> Option<Timer> {
         if lasts == Some(Duration::ZERO) {
-            running.end(None, events);
-            return None;
+            return self.time_passed(running, events);
         }
         let timer = lasts.map(|duration| (running.id, duration));
         self.running.push(running);
         timer
+    }
+
+    /// Ends an operation whose time has passed, unless it was the prompt of a recognition, which now listens.
+    pub(crate) fn time_passed(
+        &mut self,
+        mut running: Running,
+        events: &mut Events,
+    ) -> Option<Timer> {
+        if running.ending == Ending::Done
+            && let Media::Recognize(recognition) = &mut running.media
+            && let Some(silence) = recognition.prompt_played()
+        {
+            return self.run(running, silence, events);
+        }
+        running.end(None, events);
+        None
     }
 
     /// Removes an operation, if it is still running.
@@ -228,14 +248,19 @@ impl Call {
         }
     }
 
-    /// The recognition that listens to the keys of a participant, with the id of its operation.
-    pub(crate) fn recognition(&mut self, participant: &str) -> Option<(u64, &mut Recognition)> {
-        self.running.iter_mut().find_map(|running| match &mut running.media {
-            Media::Recognize(recognition) if recognition.hears_keys_of(participant) => {
-                Some((running.id, &mut **recognition))
-            }
+    /// The recognitions that run, each with the id of its operation.
+    pub(crate) fn recognitions(&mut self) -> impl Iterator<Item = (u64, &mut Recognition)> {
+        self.running.iter_mut().filter_map(|running| match &mut running.media {
+            Media::Recognize(recognition) => Some((running.id, &mut **recognition)),
             _ => None,
         })
+    }
+
+    /// The raw ids of those who are known to be in the call, without the application's own.
+    pub(crate) fn far_end(&self) -> impl Iterator<Item = String> {
+        let own = self.own();
+        let joined = self.participants.joined.iter().filter_map(|one| one.identifier.as_ref());
+        joined.map(Participant::raw_id).filter(move |raw_id| Some(&**raw_id) != own)
     }
 }
 

@@ -10,3 +10,4 @@ pub(crate) mod recordings;
 pub(crate) mod registry;
 pub(crate) mod running;
 pub(crate) mod streams;
+pub(crate) mod transfer;

@@ -11,7 +11,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
 
-use crate::event::Reply;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 use crate::sync::lock;
@@ -55,18 +54,8 @@ pub(crate) enum Operation {
     CreateBeside,
     /// A participant was added, by the id of the invitation's timer.
     Add(u64),
-    Transfer(Box<Transfer>),
-}
-
-/// A transfer to a target who rings.
-#[derive(Clone)]
-pub(crate) struct Transfer {
-    pub(crate) reply: Reply,
-    pub(crate) target: Participant,
-    /// Who goes, if it is known.
-    pub(crate) transferee: Option<Participant>,
-    /// Whether the request has named the transferee.
-    pub(crate) is_named: bool,
+    /// A participant goes to the target, by the id of the transfer's timer.
+    Transfer(u64),
 }
 
 #[derive(Default)]
@@ -193,9 +182,12 @@ impl Offers {
         self.take_all(|origin| origin.call_connection_id == call_connection_id)
     }
 
-    /// Takes the call by which a participant was invited, if it still rings.
-    pub(crate) fn withdraw(&self, invitation: u64) {
-        self.take_all(|origin| matches!(origin.operation, Operation::Add(id) if id == invitation));
+    /// Takes the call of an invitation or a transfer, by the id of its timer, if it still rings.
+    pub(crate) fn withdraw(&self, timer: u64) {
+        self.take_all(|origin| match origin.operation {
+            Operation::Add(id) | Operation::Transfer(id) => id == timer,
+            Operation::Create | Operation::CreateBeside => false,
+        });
     }
 
     /// Returns whether a target of a call that was created still rings.

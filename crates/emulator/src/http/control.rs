@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::types::CommunicationIdentifierModel;
-use acs_call_automation::{ParseTonesError, Subcode, Tones};
 use axum::Router;
 use axum::extract::{ConnectInfo, Path, Request, State};
 use axum::middleware::{Next, from_fn};
@@ -17,12 +17,13 @@ use serde_json::{Map, Value, json};
 
 use crate::body;
 use crate::callback;
-use crate::calls::far_end::{self, FarEnd};
+use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
+use crate::http::far_end;
 use crate::http::origin;
 use crate::http::server::Server;
-use crate::operations::{call, incoming, keys};
+use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
 use crate::wire::fault::Fault;
@@ -30,12 +31,12 @@ use crate::wire::fault::Fault;
 pub(crate) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .route("/emulator/calls/{id}", put(connect).delete(disconnect))
-        .route("/emulator/calls/{id}/press", post(press))
         .route("/emulator/calls/{id}/finish", post(finish))
         .route("/emulator/incomingCalls", post(incoming_calls))
         .route("/emulator/farEnds", post(far_ends))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
+        .merge(far_end::routes())
         .layer(from_fn(origin::only_json))
         .layer(from_fn(only_loopback))
 }
@@ -90,28 +91,8 @@ async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -
     nothing()
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Press {
-    participant: String,
-    tones: String,
-}
-
-async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
-    let given: Press = body::read(&body)?;
-    let participant: CommunicationIdentifierModel =
-        given.participant.parse().map_err(|_| Refusal::invalid("participant", PARTICIPANT))?;
-    let pressed: Tones = given
-        .tones
-        .parse()
-        .map_err(|error: ParseTonesError| Refusal::invalid("tones", &error.to_string()))?;
-    keys::press(&server.state, &id, &participant.raw_id(), &pressed)?;
-    log(&server, || format!("{} keys pressed in call {id}", pressed.len()));
-    nothing()
-}
-
 async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
-    call::finish(&server.state, &id)?;
+    time::finish(&server.state, &id)?;
     log(&server, || format!("the operations in call {id} have ended"));
     nothing()
 }
@@ -146,7 +127,7 @@ struct FarEnds {
 async fn far_ends(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     let given: FarEnds = body::read(&body)?;
     let far_end: FarEnd =
-        given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", far_end::EXPECTED))?;
+        given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", EXPECTED))?;
     let count = given.count.unwrap_or(1);
     server.state.far_ends.add(count, far_end);
     log(&server, || format!("the next {count} far end(s): {far_end:?}"));

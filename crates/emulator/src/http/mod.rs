@@ -4,6 +4,7 @@ mod answer;
 mod api_version;
 mod authentication;
 mod control;
+mod far_end;
 mod identities;
 pub(crate) mod origin;
 mod repeatability;

@@ -8,9 +8,10 @@ mod cancel;
 mod connection;
 mod custom_context;
 mod dtmf;
+pub(crate) mod far_end;
 mod hold;
 pub(crate) mod incoming;
-pub(crate) mod keys;
+pub(crate) mod input;
 mod leaving;
 mod locator;
 mod offer;
@@ -18,7 +19,7 @@ mod outcome;
 mod participant;
 mod participants;
 mod play;
-mod play_source;
+pub(crate) mod play_source;
 mod recognize;
 mod recording;
 mod recording_event;
@@ -26,6 +27,7 @@ pub(crate) mod request;
 mod ringing;
 mod stream_options;
 mod streaming;
+pub(crate) mod time;
 mod transcription;
 mod transfer;
 
@@ -82,6 +84,10 @@ pub(crate) fn execute(
     accepted.incoming.iter().for_each(|incoming| state.subscribers.notify(incoming));
     if let Some(timer) = accepted.timer {
         state.timers.start(call_connection_id, timer);
+    }
+    // After the event of its start was posted.
+    if let Some(check) = accepted.files {
+        state.prompt_files.check(check);
     }
     Ok(accepted.body)
 }

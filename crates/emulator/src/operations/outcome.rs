@@ -45,13 +45,17 @@ pub(super) fn settle(state: &State, offer: Offer, far_end: FarEnd) {
                 Ok(())
             });
         }
-        Operation::Transfer(mut transfer) => {
-            transfer.target = offer.to.clone();
-            let refusal = far_end.refusal();
-            let after = state.calls.with(&id, |call| {
-                Ok(transfer::complete(state, call, &transfer, refusal, &mut events))
+        Operation::Transfer(transfer) => {
+            let transfer = state.calls.with(&id, |call| {
+                let index = call.transfers.iter().position(|one| one.ringing.id == transfer);
+                Ok(index.map(|index| call.transfers.remove(index)))
             });
-            events.0.extend(transfer::end(state, &id, &transfer, after.ok().flatten()).0);
+            if let Ok(Some(mut transfer)) = transfer {
+                transfer.ringing.far_end = far_end;
+                // It may have been redirected.
+                transfer.target = offer.to.clone();
+                events = transfer::settle(state, &id, transfer);
+            }
         }
     }
     state.post(&id, events);

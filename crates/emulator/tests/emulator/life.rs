@@ -63,7 +63,7 @@ pub(crate) fn raw_ids(event: &Value) -> Vec<&str> {
     participants.iter().map(|who| who["identifier"]["rawId"].as_str().unwrap()).collect()
 }
 
-fn invite(number: &str) -> AddParticipantRequest {
+pub(crate) fn invite(number: &str) -> AddParticipantRequest {
     let mut request = AddParticipantRequest::new(phone(number));
     request.source_caller_id_number = Some(PhoneNumberIdentifierModel::new(OWN));
     request.operation_context = Some("add".to_owned());

@@ -341,6 +341,28 @@ async fn an_invitation_that_is_cancelled_or_times_out_cannot_be_answered() {
 }
 
 #[tokio::test]
+async fn what_a_test_has_decided_for_a_participant_cannot_be_answered_any_more() {
+    let mut parties = Parties::start(Emulator::builder()).await;
+    let call = connected(&parties.client, &mut parties.caller).await;
+    let agent = parties.identity("agent");
+    let client = parties.client.clone();
+    let late = |incoming: &IncomingCallEventData, callee: &Receiver| {
+        client.answer_call().body(answer(&incoming.incoming_call_context, callee)).send()
+    };
+    call.add_participant().body(AddParticipantRequest::new(agent.clone())).send().await.unwrap();
+    let incoming = parties.next().await;
+    parties.emulator.participant(call.id(), agent.clone()).decline().unwrap();
+    assert_eq!(parties.caller.outcome().await, ("AddParticipantFailed".to_owned(), 603, 0));
+    assert_eq!(refused(late(&incoming, &parties.callee).await), (404, 8522));
+
+    call.transfer().body(TransferToParticipantRequest::new(agent.clone())).send().await.unwrap();
+    let incoming = parties.next().await;
+    parties.emulator.participant(call.id(), agent).decline().unwrap();
+    assert_eq!(parties.caller.outcome().await, ("CallTransferFailed".to_owned(), 603, 0));
+    assert_eq!(refused(late(&incoming, &parties.callee).await), (404, 8522));
+}
+
+#[tokio::test]
 async fn a_transfer_to_an_identity_is_accepted_when_it_answers() {
     let mut parties = Parties::start(Emulator::builder()).await;
     let call = connected(&parties.client, &mut parties.caller).await;

@@ -3297,9 +3297,12 @@ pub mod builder {
         }
         fn request(self) -> Result<Request, String> {
             let request = self.client.inner.request(&Self::INFO, &[])?;
-            self.repeatability?;
-            let body = types::StartCallRecordingRequest::try_from(self.body?)
+            let pair = self.repeatability?;
+            let mut body = types::StartCallRecordingRequest::try_from(self.body?)
                 .map_err(|error| error.to_string())?;
+            let uri = &mut body.recording_state_callback_uri;
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(&mut None, uri))?;
+            let request = request.noting(None, uri.as_deref());
             request.with_json(&body)
         }
     }
@@ -3550,16 +3553,20 @@ pub mod builder {
         CallDisconnected by call; AddParticipant with repeatability =>
         AddParticipantSucceeded by context; CancelAddParticipant with repeatability =>
         CancelAddParticipantSucceeded by context; MoveParticipants with repeatability =>
-        MoveParticipantSucceeded by context; RemoveParticipant with repeatability =>
-        RemoveParticipantSucceeded by context; Terminate with repeatability =>
-        CallDisconnected by call; Transfer with repeatability => CallTransferAccepted by
-        context; Play => PlayCompleted by context; Recognize => RecognizeCompleted by
-        context; SendDtmfTones with repeatability => SendDtmfTonesCompleted by context;
-        StartMediaStreaming => MediaStreamingStarted by context; StartTranscription =>
-        TranscriptionStarted by context; StopContinuousDtmfRecognition =>
-        ContinuousDtmfRecognitionStopped by context; StopMediaStreaming =>
-        MediaStreamingStopped by context; StopTranscription => TranscriptionStopped by
-        context; UpdateTranscription => TranscriptionUpdated by context;
+        MoveParticipantSucceeded as Vec by each target_participants; RemoveParticipant
+        with repeatability => RemoveParticipantSucceeded by context; Terminate with
+        repeatability => CallDisconnected by call; Transfer with repeatability =>
+        CallTransferAccepted by context; Play => PlayCompleted by context; Recognize =>
+        RecognizeCompleted by context; SendDtmfTones with repeatability =>
+        SendDtmfTonesCompleted by context; StartMediaStreaming => MediaStreamingStarted
+        by context; StartTranscription => TranscriptionStarted by context;
+        StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped by context;
+        StopMediaStreaming => MediaStreamingStopped by context; StopTranscription =>
+        TranscriptionStopped by context; UpdateTranscription => TranscriptionUpdated by
+        context; StartRecording with repeatability => RecordingStateChanged new recording
+        pause_on_start; StopRecording => RecordingStateChanged by recording;
+        PauseRecording => RecordingStateChanged by recording; ResumeRecording =>
+        RecordingStateChanged by recording;
     }
     impl ::std::fmt::Debug for GetParticipant<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

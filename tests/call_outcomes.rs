@@ -399,7 +399,7 @@ async fn a_move_that_ends_early_says_who_has_moved() {
 #[tokio::test]
 async fn a_move_that_is_sent_again_knows_who_has_moved() {
     let test = Fixture::new().await;
-    let pair = test.outcomes.new_pair();
+    let pair = Repeatability::new();
     test.server.answer(StatusCode::SERVICE_UNAVAILABLE);
     let moving = test.move_here(&[ALICE, BOB], Some(&pair));
     test.clock.until_begun(1).await;

@@ -3553,8 +3553,8 @@ pub mod builder {
         CallDisconnected by call; AddParticipant with repeatability =>
         AddParticipantSucceeded by context; CancelAddParticipant with repeatability =>
         CancelAddParticipantSucceeded by context; MoveParticipants with repeatability =>
-        MoveParticipantSucceeded as Vec by each target_participants; RemoveParticipant
-        with repeatability => RemoveParticipantSucceeded by context; Terminate with
+        MoveParticipantSucceeded[Vec] by each target_participants; RemoveParticipant with
+        repeatability => RemoveParticipantSucceeded by context; Terminate with
         repeatability => CallDisconnected by call; Transfer with repeatability =>
         CallTransferAccepted by context; Play => PlayCompleted by context; Recognize =>
         RecognizeCompleted by context; SendDtmfTones with repeatability =>

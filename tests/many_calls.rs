@@ -303,7 +303,7 @@ async fn read(mut events: CallEvents) -> (Vec<String>, bool) {
         match next.await {
             std::task::Poll::Ready(Some(event)) => {
                 let event = event.unwrap();
-                assert_eq!(ids.contains(&event.id().to_owned()), false, "{}", event.id());
+                assert!(!ids.contains(&event.id().to_owned()), "{}", event.id());
                 ids.push(event.id().to_owned());
             }
             std::task::Poll::Ready(None) => return (ids, true),
@@ -350,7 +350,7 @@ fn check(
     ended: &Ended,
     expected: Result<(), (OutcomeErrorKind, Option<CallEnd>)>,
 ) {
-    let ended = ended.as_ref().map(|()| ()).map_err(|error| (error.kind(), error.call_end()));
+    let ended = ended.as_ref().copied().map_err(|error| (error.kind(), error.call_end()));
     assert_eq!(ended, expected, "{what} of call {number}, seed {}", seed());
 }
 

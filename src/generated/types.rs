@@ -3969,7 +3969,7 @@ pub struct TransferToParticipantRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+    ///The phone number that the called phone shows, if the target is a phone number: a number of the ACS resource. The service documents no default.
     #[serde(
         rename = "sourceCallerIdNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -9096,7 +9096,7 @@ Since api-version 2026-03-12.*/
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+        ///The phone number that the called phone shows, if the target is a phone number: a number of the ACS resource. The service documents no default.
         pub fn source_caller_id_number<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<

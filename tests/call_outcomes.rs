@@ -225,6 +225,11 @@ async fn a_recording_that_begins_paused_has_started_with_its_first_state() {
         test.server.go_on();
         changes(starting, RecordingState::Inactive).await;
     }
+    let test = Fixture::new().await;
+    let starting = test.started(RECORDING, true).await;
+    test.recording_is("paused", RECORDING);
+    let started = soon(starting).await.unwrap().unwrap();
+    assert_eq!(started.state.as_ref().unwrap().as_str(), "paused");
 }
 
 /// The event may have nothing but the id of the recording.

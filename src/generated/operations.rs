@@ -455,7 +455,24 @@ You are responsible for the participants' consent to the recording.
 
 The operation is repeatable: with `Repeatability-Request-ID` and `Repeatability-First-Sent`, the service executes it once, however often the request arrives within 5 minutes. [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones) lists how it answers a retry.
 
-It sends `POST /calling/recordings`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-recording/start-recording).*/
+It sends `POST /calling/recordings`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-recording/start-recording).
+
+# Example
+
+```no_run
+# async fn example(client: acs_call_automation::CallAutomationClient) -> Result<(), Box<dyn std::error::Error>> {
+use acs_call_automation::event::Outcomes;
+use acs_call_automation::types::StartCallRecordingRequest;
+
+let outcomes = Outcomes::new().with_callback_uri("https://contoso.com/callback");
+// … the callback handler passes events to `outcomes` …
+let request = StartCallRecordingRequest::builder().call_connection_id("421f3500");
+let started = client.start_recording().body(request).send_and_wait(&outcomes).await?;
+let recording = started.recording_id.as_deref().unwrap_or_default();
+client.stop_recording().recording_id(recording).send_and_wait(&outcomes).await?;
+# Ok(())
+# }
+```*/
     pub fn start_recording(&self) -> builder::StartRecording<'_> {
         builder::StartRecording::new(self)
     }

@@ -124,7 +124,10 @@ pub use self::waiter::Waiter;
 /// sends some of them without context.
 ///
 /// The events of recordings have no operation context, and name the recorder's own connection. They are
-/// recognized by the id of the recording, which the answer to its start has.
+/// recognized by the id of the recording, which the answer to its start has. A start is complete when the
+/// recording is active; with `pause_on_start`, when its first state is reported.
+///
+/// A move of participants has one event for each of them, and ends with the last one.
 ///
 /// `CallDisconnected` ends all waits of its call, because no event follows it. For
 /// [`hang_up`](crate::CallAutomationClient::hang_up) and

@@ -271,14 +271,14 @@ impl Registry {
         }
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
         let Some(about) = event.recording_id().or(event.call_connection_id()) else { return };
-        if !Operation::ALL.iter().any(|operation| ends(*operation)) {
+        let is_of_recording = event.recording_id().is_some();
+        if !is_of_recording && !Operation::ALL.iter().any(|operation| ends(*operation)) {
             return;
         }
         let twin = self.reports.insert(event, now);
         let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
         let context = event.operation_context();
         let settled = Settled::Event(event.clone());
-        let is_of_recording = event.recording_id().is_some();
         let is_awaited = match is_of_recording {
             true => {
                 let ends = |key: &Key| key.ends_with(event.data()).is_some();

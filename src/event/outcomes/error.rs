@@ -319,8 +319,8 @@ impl OutcomeError {
     /// #     outcomes: Outcomes,
     /// #     request: MoveParticipantsRequest,
     /// # ) {
-    /// let moving = client.call("421f3500").move_participants();
-    /// match moving.body(request).send_and_wait(&outcomes).await {
+    /// let call = client.call("421f3500");
+    /// match call.move_participants().body(request).send_and_wait(&outcomes).await {
     ///     Ok(moved) => println!("{} participants were moved", moved.len()),
     ///     Err(error) => {
     ///         let (moved, failed): (Vec<_>, Vec<_>) =

@@ -7,10 +7,10 @@ mod support;
 use std::pin::Pin;
 
 use acs_call_automation::types::{
-    AnswerCallRequest, CallConnectionStateModel, CallParticipant, CreateCallRequest, PlayRequest,
-    PlaySource,
+    AddParticipantRequest, AnswerCallRequest, CallConnectionStateModel, CallParticipant,
+    CreateCallRequest, MicrosoftTeamsAppIdentifierModel, PlayRequest, PlaySource,
 };
-use acs_call_automation::{CallAutomationClient, Delivery, Error, Pager, RetryPolicy};
+use acs_call_automation::{CallAutomationClient, Delivery, Error, Pager, Participant, RetryPolicy};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use futures_util::stream::Stream;
@@ -81,6 +81,7 @@ async fn a_call_is_created_under_a_pair_and_the_answer_has_its_id() {
     ));
     let request = CreateCallRequest::builder()
         .targets(vec!["+14255550123".parse().unwrap()])
+        .source_caller_id_number("+14255550100")
         .callback_uri(CALLBACK);
     let created = client(&server).create_call().body(request).send().await.unwrap();
     assert_eq!(created.status(), 201);
@@ -92,6 +93,50 @@ async fn a_call_is_created_under_a_pair_and_the_answer_has_its_id() {
     let body = sent.json();
     assert_eq!(body["callbackUri"], CALLBACK);
     assert_eq!(body["targets"][0]["phoneNumber"]["value"], "+14255550123");
+}
+
+/// The service refuses it, unless the call goes through direct routing.
+#[tokio::test]
+async fn a_phone_is_called_with_a_caller_id() {
+    let server = Recorder::start().await;
+    let client = client(&server);
+    let (user, phone) = ("8:acs:a_b", "+14255550123");
+    let create = |targets: &[&str]| {
+        let targets: Vec<Participant> = targets.iter().map(|it| it.parse().unwrap()).collect();
+        CreateCallRequest::builder().targets(targets).callback_uri(CALLBACK)
+    };
+    let teams = MicrosoftTeamsAppIdentifierModel::new("1cd3e2a4-59a1-4b1c-9f63-dd4d1f2a0e57");
+    let mut raw = CreateCallRequest::new([Participant::unknown("4:+14255550123")], CALLBACK);
+    for (request, is_sent) in [
+        (create(&[user]), true),
+        (create(&[user, phone]), false),
+        (create(&[phone]).source_caller_id_number("+14255550100"), true),
+        (create(&[phone]).teams_app_source(teams), true),
+        (create(&[phone]).without_caller_id(true), true),
+        (create(&[phone]).without_caller_id(false), false),
+        (raw.clone().into(), false),
+    ] {
+        server.answer((StatusCode::CREATED, "{}"));
+        let sent = client.create_call().body(request).send().await;
+        assert_eq!(sent.is_ok(), is_sent, "{sent:?}");
+        if let Err(error) = sent {
+            assert!(error.is_input() && server.count() == 0, "{error}");
+            let error = error.to_string();
+            assert!(error.contains("source_caller_id_number: expected a phone number"), "{error}");
+            assert!(error.contains("`without_caller_id`") && !error.contains("5550123"), "{error}");
+        } else {
+            assert_eq!(server.only().json().get("withoutCallerId"), None);
+        }
+    }
+    raw.without_caller_id = Some(true);
+    client.create_call().body(&raw).send().await.unwrap();
+
+    let call = client.call(CALL);
+    let add = AddParticipantRequest::builder().participant_to_add(phone);
+    let error = call.add_participant().body(add.clone()).send().await.unwrap_err();
+    assert!(error.is_input(), "{error}");
+    let add = add.without_caller_id(true);
+    call.add_participant().body(add).send().await.unwrap();
 }
 
 /// Whoever has it can answer the call.

@@ -50,11 +50,54 @@ fn help_that_nobody_reads_ends_quietly() {
 /// What has begun is finished.
 #[test]
 fn an_example_whose_output_nobody_reads_does_its_work_quietly() {
-    for (name, arguments) in
-        [("send_dtmf_tones", &["1234#"][..]), ("callback_server", &[]), ("play_and_recognize", &[])]
-    {
+    for (name, arguments) in [
+        ("send_dtmf_tones", &["1234#"][..]),
+        ("callback_server", &[]),
+        ("play_and_recognize", &[]),
+        ("outbound_call", &[]),
+        ("inbound_call", &[]),
+    ] {
         let output = run_unread(example(name).args(arguments));
         assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{name}");
+    }
+}
+
+/// What an example prints with the emulator.
+fn stdout(name: &str) -> String {
+    let output = example(name).output().unwrap();
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{name}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn an_outbound_call_is_made_and_ended() {
+    let printed = stdout("outbound_call");
+    for line in [
+        "connected ",
+        "pressed             1",
+        "tones               sent",
+        "call                ended",
+    ] {
+        assert!(printed.contains(line), "{line:?} is missing in:\n{printed}");
+    }
+    assert_eq!(
+        printed.matches("event               Microsoft.").count(),
+        printed.matches("event ").count()
+    );
+    assert!(printed.contains("Microsoft.Communication.CallDisconnected"), "{printed}");
+}
+
+#[test]
+fn an_inbound_call_is_answered_recorded_and_transferred() {
+    let printed = stdout("inbound_call");
+    for line in [
+        "answered ",
+        "recording           started",
+        "department          support",
+        "transfer            accepted",
+        "call ended          transferred",
+    ] {
+        assert!(printed.contains(line), "{line:?} is missing in:\n{printed}");
     }
 }
 

@@ -12,7 +12,7 @@ use acs_call_automation::event::{
 use acs_call_automation::types::{
     CallConnected, CallDisconnected, CreateCallRequest, PlayRequest, PlaySource,
 };
-use acs_call_automation::{CallAutomationClient, RetryPolicy};
+use acs_call_automation::{CallAutomationClient, Participant, RetryPolicy};
 use http::StatusCode;
 use serde_json::json;
 use support::recorder::Recorder;
@@ -23,6 +23,10 @@ use tokio::task::JoinHandle;
 const CALL: &str = "421f3500";
 const OTHER: &str = "77aa0000";
 const CALLBACK: &str = "https://contoso.com/callback";
+
+fn callee() -> Participant {
+    "+14255550123".parse().unwrap()
+}
 
 type Created = Result<Completed<CallConnected>, OutcomeError>;
 
@@ -49,7 +53,7 @@ impl Fixture {
     fn create(&self, context: Option<&str>) -> JoinHandle<Created> {
         let (client, outcomes) = (self.client.clone(), self.outcomes.clone());
         let mut request = CreateCallRequest::builder();
-        request = request.targets(vec!["+14255550123".parse().unwrap()]);
+        request = request.targets(vec![callee()]).source_caller_id_number("+14255550100");
         if let Some(context) = context {
             request = request.operation_context(context);
         }
@@ -127,7 +131,8 @@ async fn the_callback_uri_of_the_request_is_kept() {
     let test = Fixture::new().await;
     test.server.answer(StatusCode::BAD_REQUEST);
     let request = CreateCallRequest::builder()
-        .targets(vec!["+14255550123".parse().unwrap()])
+        .targets(vec![callee()])
+        .source_caller_id_number("+14255550100")
         .callback_uri("https://contoso.com/other");
     let creating = test.client.create_call().body(request).send_and_wait(&test.outcomes);
     assert_eq!(creating.await.unwrap_err().kind(), OutcomeErrorKind::Refused);
@@ -262,7 +267,9 @@ async fn a_wait_in_a_call_that_was_transferred_ends_normally() {
 async fn a_call_is_created_again_with_what_its_pair_was_sent_with() {
     let fixture = Fixture::new().await;
     let client = fixture.server.builder().clock(fixture.clock.clone()).build().unwrap();
-    let request = CreateCallRequest::builder().targets(vec!["+14255550123".parse().unwrap()]);
+    let request = CreateCallRequest::builder()
+        .targets(vec![callee()])
+        .source_caller_id_number("+14255550100");
     let pair = fixture.outcomes.with_callback_uri("https://contoso.com/first").new_pair();
     for (uri, is_sent) in [(None, true), (Some("https://contoso.com/other"), false)] {
         let request = match uri {

@@ -61,7 +61,23 @@ const ENDS: &[(Operation, &str, &[&str])] = &[
     ),
     (Operation::RemoveParticipant, "RemoveParticipantSucceeded", &["RemoveParticipantFailed"]),
     (Operation::MoveParticipants, "MoveParticipantSucceeded", &["MoveParticipantFailed"]),
+    (Operation::StartRecording, "RecordingStateChanged", &["StartRecordingFailed"]),
+    (Operation::ResumeRecording, "RecordingStateChanged", &[]),
+    (Operation::PauseRecording, "RecordingStateChanged", &[]),
+    (Operation::StopRecording, "RecordingStateChanged", &[]),
 ];
+
+/// The event of this operation. Those of recordings are known by their ids, and have a state.
+fn event_of(operation: Operation, name: &str) -> Value {
+    let mut event = event("1", name, CALL, "x");
+    if name.contains("Recording") {
+        let is_end = matches!(operation, Operation::PauseRecording | Operation::StopRecording);
+        event["data"]["state"] = if is_end { "inactive" } else { "active" }.into();
+        event["data"]["callConnectionId"] = "of the recorder".into();
+        event["data"]["recordingId"] = CALL.into();
+    }
+    event
+}
 
 /// It ends every wait of its call.
 const CALL_ENDED: &str = "CallDisconnected";
@@ -1347,7 +1363,7 @@ async fn every_operation_is_ended_only_by_its_own_events() {
         for name in &all {
             let outcomes = Outcomes::with_clock(ManualClock::new());
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();
-            deliver(&outcomes, &[event("1", name, CALL, "x")]);
+            deliver(&outcomes, &[event_of(*operation, name)]);
             if name == success {
                 let event: Event = soon(waiter.outcome()).await.unwrap();
                 assert_eq!(event.id(), "1");
@@ -1360,7 +1376,7 @@ async fn every_operation_is_ended_only_by_its_own_events() {
             }
 
             // An unreadable event ends the wait, too: no other event will.
-            let mut unreadable = event("1", name, CALL, "x");
+            let mut unreadable = event_of(*operation, name);
             unreadable["source"] = 7.into();
             let outcomes = Outcomes::with_clock(ManualClock::new());
             let waiter = outcomes.register(*operation, CALL, "x").unwrap();

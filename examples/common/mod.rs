@@ -1,5 +1,8 @@
 //! What the examples share: output that may be cut off, and errors in one line.
 
+#[allow(dead_code, reason = "not every example makes calls")]
+pub(crate) mod service;
+
 use std::error::Error;
 use std::fmt::Display;
 use std::io::Write as _;

@@ -166,8 +166,8 @@ impl CallEnd {
         })
     }
 
-    /// SIP statuses ([RFC 3261, section 21](https://www.rfc-editor.org/rfc/rfc3261#section-21), RFC 8197,
-    /// RFC 8688).
+    /// SIP statuses ([RFC 3261, section 21](https://www.rfc-editor.org/rfc/rfc3261#section-21); 430: RFC 5626,
+    /// 433: RFC 5079, 607: RFC 8197, 608: RFC 8688).
     fn of_sip_status(status: u16) -> Option<Self> {
         Some(match status {
             401 | 403 | 405 | 407 | 433 | 608 => Self::NotAllowed,
@@ -192,7 +192,8 @@ impl CallEnd {
             20 | 27 => Self::Unreachable,
             21 => Self::Declined,
             26 => Self::AnsweredElsewhere,
-            52..=57 => Self::NotAllowed,
+            // Barred calls, and a bearer capability that is not authorized.
+            52..=55 | 57 => Self::NotAllowed,
             34 | 38 | 41 | 42 | 47 => Self::Fault,
             _ => return None,
         })

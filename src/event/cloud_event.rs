@@ -14,7 +14,7 @@ use super::json::parse;
 use super::lenient::Unread;
 use super::timestamp;
 use crate::generated::events::{EventData, Typed};
-use crate::generated::types::ResultInformation;
+use crate::generated::types::{CommunicationIdentifierModel, ResultInformation};
 use crate::value::subcode::Subcode;
 
 /// A callback event: the [CloudEvents 1.0] envelope and its typed [data](EventData).
@@ -300,6 +300,16 @@ impl Event {
     /// Length in bytes of the JSON that the event was read from.
     pub(super) fn length(&self) -> usize {
         self.0.length
+    }
+
+    /// The id of the recording that the event is about.
+    pub(super) fn recording_id(&self) -> Option<&str> {
+        self.common().recording_id
+    }
+
+    /// The raw id of the participant that the event is about.
+    pub(super) fn participant(&self) -> Option<String> {
+        self.common().participant.map(CommunicationIdentifierModel::raw_id)
     }
 
     pub(super) fn typed<T: Typed>(&self) -> Option<&T> {

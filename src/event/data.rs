@@ -9,11 +9,14 @@ use serde_json::value::RawValue;
 
 use super::lenient;
 pub(crate) use super::lenient::Unread;
-use crate::generated::types::ResultInformation;
+use crate::generated::types::{CommunicationIdentifierModel, ResultInformation};
 
 /// Defines [`EventData`](crate::event::EventData) from the list of events in the fragments.
 macro_rules! event_data {
-    ($($event_type:literal => $event:ident $(without $context:ident)?,)+) => {
+    ($(
+        $event_type:literal => $event:ident
+            $(without $context:ident)? $(of $recording:ident)? $(with $participant:ident)?,
+    )+) => {
         /// The typed data of a callback event.
         ///
         /// # Example
@@ -88,6 +91,8 @@ macro_rules! event_data {
                         correlation_id: event.correlation_id.as_deref(),
                         operation_context: crate::event::data::context!(event $($context)?),
                         result: event.result_information.as_ref(),
+                        recording_id: crate::event::data::recording!(event $($recording)?),
+                        participant: crate::event::data::participant!(event $($participant)?),
                     },)+
                     Self::Unknown(event) => event.common(),
                 }
@@ -134,15 +139,37 @@ macro_rules! context {
     };
 }
 
-pub(crate) use {context, event_data};
+/// The recording that an event is about, if it is of a type that has one.
+macro_rules! recording {
+    ($event:ident) => {
+        None
+    };
+    ($event:ident recording) => {
+        $event.recording_id.as_deref()
+    };
+}
 
-/// The members that every event has.
+/// The participant that an event is about, if it is of a type that has one.
+macro_rules! participant {
+    ($event:ident) => {
+        None
+    };
+    ($event:ident participant) => {
+        $event.participant.as_ref()
+    };
+}
+
+pub(crate) use {context, event_data, participant, recording};
+
+/// The members that every event has, and what some are about.
 pub(crate) struct Common<'a> {
     pub(crate) call_connection_id: Option<&'a str>,
     pub(crate) server_call_id: Option<&'a str>,
     pub(crate) correlation_id: Option<&'a str>,
     pub(crate) operation_context: Option<&'a str>,
     pub(crate) result: Option<&'a ResultInformation>,
+    pub(crate) recording_id: Option<&'a str>,
+    pub(crate) participant: Option<&'a CommunicationIdentifierModel>,
 }
 
 pub(crate) fn known<T: DeserializeOwned>(
@@ -232,6 +259,8 @@ impl UnknownEvent {
             correlation_id: text("correlationId"),
             operation_context: text("operationContext"),
             result: self.result.as_ref(),
+            recording_id: None,
+            participant: None,
         }
     }
 }

@@ -77,6 +77,7 @@ impl EventError {
                 event_type: text(Some(event.event_type())),
                 call_connection_id: text(event.call_connection_id()),
                 operation_context: text(event.operation_context()),
+                recording_id: text(event.recording_id()),
                 event_grid_type: None,
             }),
             raw: event.raw().map(ToOwned::to_owned),
@@ -105,6 +106,10 @@ impl EventError {
     #[must_use]
     pub fn operation_context(&self) -> Option<&str> {
         self.known.operation_context.as_deref()
+    }
+
+    pub(super) fn recording_id(&self) -> Option<&str> {
+        self.known.recording_id.as_deref()
     }
 
     /// The JSON of the event; `None` if the body as a whole could not be read.
@@ -141,6 +146,7 @@ struct Known {
     event_type: Option<String>,
     call_connection_id: Option<String>,
     operation_context: Option<String>,
+    recording_id: Option<String>,
     /// What Event Grid's own schema has instead of `type`.
     event_grid_type: Option<String>,
 }
@@ -166,6 +172,8 @@ impl Known {
             call_connection_id: Option<&'a RawValue>,
             #[serde(borrow)]
             operation_context: Option<&'a RawValue>,
+            #[serde(borrow)]
+            recording_id: Option<&'a RawValue>,
         }
         let text = |value: Option<&RawValue>| serde_json::from_str(value?.get()).ok();
         let attributes: Attributes<'_> = parse(element, "").unwrap_or_default();
@@ -177,6 +185,7 @@ impl Known {
             event_type: text(attributes.event_type),
             call_connection_id: text(data.call_connection_id),
             operation_context: text(data.operation_context),
+            recording_id: text(data.recording_id),
         }
     }
 }

@@ -18,6 +18,8 @@
 //! To send a request and wait for its outcome, call `send_and_wait` on any operation that an event ends
 //! ([`Operation`] lists them), with the same [`Outcomes`].
 //!
+//! To follow a call event by event, read [`Outcomes::events_of`].
+//!
 //! Incoming calls and files of recordings are not reported there, but to the endpoint of an Event Grid
 //! subscription: see [`GridEndpoint`].
 //!
@@ -107,7 +109,7 @@ mod timestamp;
 mod token;
 mod tones_heard;
 
-pub(crate) use outcomes::wait_for_outcome;
+pub(crate) use outcomes::{Awaited, wait_for_each, wait_for_outcome};
 
 pub use crate::generated::events::{EventData, GridEventData, Operation};
 pub use call_end::CallEnd;
@@ -116,7 +118,9 @@ pub use current_participants::CurrentParticipants;
 pub use data::UnknownEvent;
 pub use error::EventError;
 pub use incoming::{GridDelivery, GridEndpoint, GridEvent};
-pub use outcomes::{Completed, OutcomeError, OutcomeErrorKind, Outcomes, Received, Waiter};
+pub use outcomes::{
+    CallEvents, Completed, OutcomeError, OutcomeErrorKind, Outcomes, Received, Waiter,
+};
 pub use read::read;
 #[cfg(feature = "callback-token")]
 pub use token::{CallbackVerifier, CallbackVerifierBuilder, Claims, FailedCheck, VerifyError};

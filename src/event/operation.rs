@@ -3,21 +3,22 @@
 /// Makes [`Operation`](crate::event::Operation) of the table in the fragments.
 macro_rules! operations {
     ($(
-        $operation:ident => $success:ident, [$($failure:ident),*]
-            $(, context of $start:ident)? $(, begins $call:ident)?;
+        $operation:ident => $success:ident $(in $state_of:ident $state:ident)?, [$($failure:ident),*]
+            $(, context of $start:ident)? $(, begins $call:ident)? $(, of $recording:ident)?;
     )+) => {
         /// An operation whose outcome an event reports.
         ///
         /// The others have no event for success that can be assigned to the request: hold reports only failure,
-        /// unhold, mute, redirect and reject nothing, the start of continuous DTMF recognition each tone, a
-        /// cancellation the end of each operation it cancels, and recordings their state.
+        /// unhold, mute, redirect and reject nothing, the start of continuous DTMF recognition each tone, and a
+        /// cancellation the end of each operation it cancels.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Operation {
             $(
                 #[doc = concat!(
                     "Ends with [`", stringify!($success), "`](crate::types::", stringify!($success),
-                    ")" $(, ", or fails with [`", stringify!($failure), "`](crate::types::",
+                    ")" $(, " of a recording that is then `", stringify!($state), "`")?
+                    $(, ", or fails with [`", stringify!($failure), "`](crate::types::",
                     stringify!($failure), ")")*, ".",
                 )]
                 $operation,
@@ -56,11 +57,20 @@ macro_rules! operations {
                 }
             }
 
+            /// Returns whether the operation is about one recording, whose id is in its events.
+            pub(crate) fn is_of_recording(self) -> bool {
+                match self {
+                    $(Self::$operation => false $(|| stringify!($recording) == "recording")?,)+
+                }
+            }
+
             /// Returns whether an event that ends this operation reports success; `None` for other events.
             pub(crate) fn ends_with(self, event: &EventData) -> Option<bool> {
                 match (self, event) {
                     $(
-                        (Self::$operation, EventData::$success(_)) => Some(true),
+                        (Self::$operation, EventData::$success(_event)) => Some(true)$(
+                            .filter(|_| _event.state == Some(types::$state_of::$state))
+                        )?,
                         $((Self::$operation, EventData::$failure(_)) => Some(false),)*
                     )+
                     _ => None,

@@ -2,8 +2,8 @@
 use crate::generated::types;
 
 crate::event::data::event_data! {
-    "Microsoft.Communication.AddParticipantFailed" => AddParticipantFailed,
-    "Microsoft.Communication.AddParticipantSucceeded" => AddParticipantSucceeded,
+    "Microsoft.Communication.AddParticipantFailed" => AddParticipantFailed with participant,
+    "Microsoft.Communication.AddParticipantSucceeded" => AddParticipantSucceeded with participant,
     "Microsoft.Communication.AnswerFailed" => AnswerFailed,
     "Microsoft.Communication.CallConnected" => CallConnected,
     "Microsoft.Communication.CallDisconnected" => CallDisconnected,
@@ -20,8 +20,8 @@ crate::event::data::event_data! {
     "Microsoft.Communication.MediaStreamingFailed" => MediaStreamingFailed,
     "Microsoft.Communication.MediaStreamingStarted" => MediaStreamingStarted,
     "Microsoft.Communication.MediaStreamingStopped" => MediaStreamingStopped,
-    "Microsoft.Communication.MoveParticipantFailed" => MoveParticipantFailed,
-    "Microsoft.Communication.MoveParticipantSucceeded" => MoveParticipantSucceeded,
+    "Microsoft.Communication.MoveParticipantFailed" => MoveParticipantFailed with participant,
+    "Microsoft.Communication.MoveParticipantSucceeded" => MoveParticipantSucceeded with participant,
     "Microsoft.Communication.ParticipantsUpdated" => ParticipantsUpdated without context,
     "Microsoft.Communication.PlayCanceled" => PlayCanceled,
     "Microsoft.Communication.PlayCompleted" => PlayCompleted,
@@ -30,12 +30,12 @@ crate::event::data::event_data! {
     "Microsoft.Communication.RecognizeCanceled" => RecognizeCanceled,
     "Microsoft.Communication.RecognizeCompleted" => RecognizeCompleted,
     "Microsoft.Communication.RecognizeFailed" => RecognizeFailed,
-    "Microsoft.Communication.RecordingStateChanged" => RecordingStateChanged without context,
-    "Microsoft.Communication.RemoveParticipantFailed" => RemoveParticipantFailed,
-    "Microsoft.Communication.RemoveParticipantSucceeded" => RemoveParticipantSucceeded,
+    "Microsoft.Communication.RecordingStateChanged" => RecordingStateChanged without context of recording,
+    "Microsoft.Communication.RemoveParticipantFailed" => RemoveParticipantFailed with participant,
+    "Microsoft.Communication.RemoveParticipantSucceeded" => RemoveParticipantSucceeded with participant,
     "Microsoft.Communication.SendDtmfTonesCompleted" => SendDtmfTonesCompleted,
     "Microsoft.Communication.SendDtmfTonesFailed" => SendDtmfTonesFailed,
-    "Microsoft.Communication.StartRecordingFailed" => StartRecordingFailed,
+    "Microsoft.Communication.StartRecordingFailed" => StartRecordingFailed of recording,
     "Microsoft.Communication.TranscriptionFailed" => TranscriptionFailed,
     "Microsoft.Communication.TranscriptionStarted" => TranscriptionStarted,
     "Microsoft.Communication.TranscriptionStopped" => TranscriptionStopped,
@@ -62,6 +62,10 @@ crate::event::operation::operations! {
     StopMediaStreaming => MediaStreamingStopped, [MediaStreamingFailed], context of start;
     StopTranscription => TranscriptionStopped, [TranscriptionFailed], context of start;
     UpdateTranscription => TranscriptionUpdated, [TranscriptionFailed], context of start;
+    StartRecording => RecordingStateChanged in RecordingState Active, [StartRecordingFailed], of recording;
+    StopRecording => RecordingStateChanged in RecordingState Inactive, [], of recording;
+    PauseRecording => RecordingStateChanged in RecordingState Inactive, [], of recording;
+    ResumeRecording => RecordingStateChanged in RecordingState Active, [], of recording;
 }
 
 crate::event::grid::grid_event_data! {

@@ -455,7 +455,24 @@ You are responsible for the participants' consent to the recording.
 
 The operation is repeatable: with `Repeatability-Request-ID` and `Repeatability-First-Sent`, the service executes it once, however often the request arrives within 5 minutes. [`send_dtmf_tones`](crate::CallAutomationClient::send_dtmf_tones) lists how it answers a retry.
 
-It sends `POST /calling/recordings`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-recording/start-recording).*/
+It sends `POST /calling/recordings`; see the [REST reference](https://learn.microsoft.com/rest/api/communication/callautomation/call-recording/start-recording).
+
+# Example
+
+```no_run
+# async fn example(client: acs_call_automation::CallAutomationClient) -> Result<(), Box<dyn std::error::Error>> {
+use acs_call_automation::event::Outcomes;
+use acs_call_automation::types::StartCallRecordingRequest;
+
+let outcomes = Outcomes::new().with_callback_uri("https://contoso.com/callback");
+// … the callback handler passes events to `outcomes` …
+let request = StartCallRecordingRequest::builder().call_connection_id("421f3500");
+let started = client.start_recording().body(request).send_and_wait(&outcomes).await?;
+let recording = started.recording_id.as_deref().unwrap_or_default();
+client.stop_recording().recording_id(recording).send_and_wait(&outcomes).await?;
+# Ok(())
+# }
+```*/
     pub fn start_recording(&self) -> builder::StartRecording<'_> {
         builder::StartRecording::new(self)
     }
@@ -3297,9 +3314,12 @@ pub mod builder {
         }
         fn request(self) -> Result<Request, String> {
             let request = self.client.inner.request(&Self::INFO, &[])?;
-            self.repeatability?;
-            let body = types::StartCallRecordingRequest::try_from(self.body?)
+            let pair = self.repeatability?;
+            let mut body = types::StartCallRecordingRequest::try_from(self.body?)
                 .map_err(|error| error.to_string())?;
+            let uri = &mut body.recording_state_callback_uri;
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(&mut None, uri))?;
+            let request = request.noting(None, uri.as_deref());
             request.with_json(&body)
         }
     }
@@ -3550,16 +3570,20 @@ pub mod builder {
         CallDisconnected by call; AddParticipant with repeatability =>
         AddParticipantSucceeded by context; CancelAddParticipant with repeatability =>
         CancelAddParticipantSucceeded by context; MoveParticipants with repeatability =>
-        MoveParticipantSucceeded by context; RemoveParticipant with repeatability =>
-        RemoveParticipantSucceeded by context; Terminate with repeatability =>
-        CallDisconnected by call; Transfer with repeatability => CallTransferAccepted by
-        context; Play => PlayCompleted by context; Recognize => RecognizeCompleted by
-        context; SendDtmfTones with repeatability => SendDtmfTonesCompleted by context;
-        StartMediaStreaming => MediaStreamingStarted by context; StartTranscription =>
-        TranscriptionStarted by context; StopContinuousDtmfRecognition =>
-        ContinuousDtmfRecognitionStopped by context; StopMediaStreaming =>
-        MediaStreamingStopped by context; StopTranscription => TranscriptionStopped by
-        context; UpdateTranscription => TranscriptionUpdated by context;
+        MoveParticipantSucceeded[Vec] by each target_participants; RemoveParticipant with
+        repeatability => RemoveParticipantSucceeded by context; Terminate with
+        repeatability => CallDisconnected by call; Transfer with repeatability =>
+        CallTransferAccepted by context; Play => PlayCompleted by context; Recognize =>
+        RecognizeCompleted by context; SendDtmfTones with repeatability =>
+        SendDtmfTonesCompleted by context; StartMediaStreaming => MediaStreamingStarted
+        by context; StartTranscription => TranscriptionStarted by context;
+        StopContinuousDtmfRecognition => ContinuousDtmfRecognitionStopped by context;
+        StopMediaStreaming => MediaStreamingStopped by context; StopTranscription =>
+        TranscriptionStopped by context; UpdateTranscription => TranscriptionUpdated by
+        context; StartRecording with repeatability => RecordingStateChanged new recording
+        pause_on_start; StopRecording => RecordingStateChanged by recording;
+        PauseRecording => RecordingStateChanged by recording; ResumeRecording =>
+        RecordingStateChanged by recording;
     }
     impl ::std::fmt::Debug for GetParticipant<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

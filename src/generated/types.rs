@@ -87,6 +87,9 @@ pub struct AddParticipantRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub source_display_name: ::std::option::Option<::std::string::String>,
+    ///Whether a phone is called without a caller id, as direct routing allows. Otherwise such a request is refused before it is sent. It is not sent itself.
+    #[serde(skip)]
+    pub without_caller_id: ::std::option::Option<bool>,
 }
 impl AddParticipantRequest {
     ///Starts with no member set; the conversion to the type checks all of them.
@@ -1182,6 +1185,9 @@ pub struct CreateCallRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub transcription_options: ::std::option::Option<TranscriptionOptions>,
+    ///Whether a phone is called without a caller id, as direct routing allows. Otherwise such a request is refused before it is sent. It is not sent itself.
+    #[serde(skip)]
+    pub without_caller_id: ::std::option::Option<bool>,
 }
 impl CreateCallRequest {
     ///Starts with no member set; the conversion to the type checks all of them.
@@ -3963,7 +3969,7 @@ pub struct TransferToParticipantRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub operation_context: ::std::option::Option<::std::string::String>,
-    ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+    ///The phone number that the called phone shows, if the target is a phone number: a number of the ACS resource. The service documents no default.
     #[serde(
         rename = "sourceCallerIdNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4076,6 +4082,10 @@ pub mod builder {
             ::std::option::Option<::std::string::String>,
             ::std::string::String,
         >,
+        pub(crate) without_caller_id: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
     }
     impl ::std::default::Default for AddParticipantRequest {
         fn default() -> Self {
@@ -4089,6 +4099,7 @@ pub mod builder {
                 ),
                 source_caller_id_number: Ok(Default::default()),
                 source_display_name: Ok(Default::default()),
+                without_caller_id: Ok(Default::default()),
             }
         }
     }
@@ -4173,6 +4184,16 @@ pub mod builder {
                 .map_err(|e| format!("source_display_name: {e}"));
             self
         }
+        ///Whether a phone is called without a caller id, as direct routing allows. Otherwise such a request is refused before it is sent. It is not sent itself.
+        pub fn without_caller_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.without_caller_id = value
+                .try_into_optional()
+                .map_err(|e| format!("without_caller_id: {e}"));
+            self
+        }
     }
     impl ::std::convert::TryFrom<AddParticipantRequest>
     for super::AddParticipantRequest {
@@ -4180,25 +4201,37 @@ pub mod builder {
         fn try_from(
             value: AddParticipantRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            let value = {
-                let mut value = value;
-                value.operation_callback_uri = value
-                    .operation_callback_uri
-                    .and_then(|value| {
-                        crate::generated::uri::Uri::into_sendable(value)
-                            .map_err(|e| format!("operation_callback_uri: {e}"))
-                    });
-                value
+            let request: ::std::result::Result<Self, Self::Error> = {
+                let value = {
+                    let mut value = value;
+                    value.operation_callback_uri = value
+                        .operation_callback_uri
+                        .and_then(|value| {
+                            crate::generated::uri::Uri::into_sendable(value)
+                                .map_err(|e| format!("operation_callback_uri: {e}"))
+                        });
+                    value
+                };
+                Ok(Self {
+                    custom_calling_context: value.custom_calling_context?,
+                    invitation_timeout_in_seconds: value.invitation_timeout_in_seconds?,
+                    operation_callback_uri: value.operation_callback_uri?,
+                    operation_context: value.operation_context?,
+                    participant_to_add: value.participant_to_add?,
+                    source_caller_id_number: value.source_caller_id_number?,
+                    source_display_name: value.source_display_name?,
+                    without_caller_id: value.without_caller_id?,
+                })
             };
-            Ok(Self {
-                custom_calling_context: value.custom_calling_context?,
-                invitation_timeout_in_seconds: value.invitation_timeout_in_seconds?,
-                operation_callback_uri: value.operation_callback_uri?,
-                operation_context: value.operation_context?,
-                participant_to_add: value.participant_to_add?,
-                source_caller_id_number: value.source_caller_id_number?,
-                source_display_name: value.source_display_name?,
-            })
+            let request = request?;
+            let has_caller_id = request.source_caller_id_number.is_some()
+                || request.without_caller_id == Some(true);
+            crate::value::participant::check_caller_id(
+                    ::std::slice::from_ref(&request.participant_to_add),
+                    has_caller_id,
+                )
+                .map_err(|e| format!("{}: {e}", "source_caller_id_number"))?;
+            Ok(request)
         }
     }
     impl ::std::convert::From<super::AddParticipantRequest> for AddParticipantRequest {
@@ -4211,6 +4244,7 @@ pub mod builder {
                 participant_to_add: Ok(value.participant_to_add),
                 source_caller_id_number: Ok(value.source_caller_id_number),
                 source_display_name: Ok(value.source_display_name),
+                without_caller_id: Ok(value.without_caller_id),
             }
         }
     }
@@ -5277,6 +5311,10 @@ The forms are:
             ::std::option::Option<super::TranscriptionOptions>,
             ::std::string::String,
         >,
+        pub(crate) without_caller_id: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
     }
     impl ::std::default::Default for CreateCallRequest {
         fn default() -> Self {
@@ -5293,6 +5331,7 @@ The forms are:
                 targets: Err("targets: expected a value, found none".to_string()),
                 teams_app_source: Ok(Default::default()),
                 transcription_options: Ok(Default::default()),
+                without_caller_id: Ok(Default::default()),
             }
         }
     }
@@ -5415,34 +5454,54 @@ The forms are:
                 .map_err(|e| format!("transcription_options: {e}"));
             self
         }
+        ///Whether a phone is called without a caller id, as direct routing allows. Otherwise such a request is refused before it is sent. It is not sent itself.
+        pub fn without_caller_id<T, Via>(mut self, value: T) -> Self
+        where
+            T: crate::generated::optional::TryIntoOptional<bool, Via>,
+        {
+            self.without_caller_id = value
+                .try_into_optional()
+                .map_err(|e| format!("without_caller_id: {e}"));
+            self
+        }
     }
     impl ::std::convert::TryFrom<CreateCallRequest> for super::CreateCallRequest {
         type Error = super::error::ConversionError;
         fn try_from(
             value: CreateCallRequest,
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
-            let value = {
-                let mut value = value;
-                value.callback_uri = value
-                    .callback_uri
-                    .and_then(|value| {
-                        crate::generated::uri::Uri::into_sendable(value)
-                            .map_err(|e| format!("callback_uri: {e}"))
-                    });
-                value
+            let request: ::std::result::Result<Self, Self::Error> = {
+                let value = {
+                    let mut value = value;
+                    value.callback_uri = value
+                        .callback_uri
+                        .and_then(|value| {
+                            crate::generated::uri::Uri::into_sendable(value)
+                                .map_err(|e| format!("callback_uri: {e}"))
+                        });
+                    value
+                };
+                Ok(Self {
+                    call_intelligence_options: value.call_intelligence_options?,
+                    callback_uri: value.callback_uri?,
+                    media_streaming_options: value.media_streaming_options?,
+                    operation_context: value.operation_context?,
+                    source: value.source?,
+                    source_caller_id_number: value.source_caller_id_number?,
+                    source_display_name: value.source_display_name?,
+                    targets: value.targets?,
+                    teams_app_source: value.teams_app_source?,
+                    transcription_options: value.transcription_options?,
+                    without_caller_id: value.without_caller_id?,
+                })
             };
-            Ok(Self {
-                call_intelligence_options: value.call_intelligence_options?,
-                callback_uri: value.callback_uri?,
-                media_streaming_options: value.media_streaming_options?,
-                operation_context: value.operation_context?,
-                source: value.source?,
-                source_caller_id_number: value.source_caller_id_number?,
-                source_display_name: value.source_display_name?,
-                targets: value.targets?,
-                teams_app_source: value.teams_app_source?,
-                transcription_options: value.transcription_options?,
-            })
+            let request = request?;
+            let has_caller_id = request.source_caller_id_number.is_some()
+                || request.teams_app_source.is_some()
+                || request.without_caller_id == Some(true);
+            crate::value::participant::check_caller_id(&request.targets, has_caller_id)
+                .map_err(|e| format!("{}: {e}", "source_caller_id_number"))?;
+            Ok(request)
         }
     }
     impl ::std::convert::From<super::CreateCallRequest> for CreateCallRequest {
@@ -5458,6 +5517,7 @@ The forms are:
                 targets: Ok(value.targets),
                 teams_app_source: Ok(value.teams_app_source),
                 transcription_options: Ok(value.transcription_options),
+                without_caller_id: Ok(value.without_caller_id),
             }
         }
     }
@@ -9036,7 +9096,7 @@ Since api-version 2026-03-12.*/
                 .map_err(|e| format!("operation_context: {e}"));
             self
         }
-        ///The phone number that the called phone shows: a number of the ACS resource. Required if the target is a phone number, unless the call goes through direct routing.
+        ///The phone number that the called phone shows, if the target is a phone number: a number of the ACS resource. The service documents no default.
         pub fn source_caller_id_number<T, Via>(mut self, value: T) -> Self
         where
             T: crate::generated::optional::TryIntoOptional<
@@ -9326,6 +9386,7 @@ Since api-version 2026-03-12.*/
                 .field("operation_context", &self.operation_context)
                 .field("participant_to_add", &self.participant_to_add)
                 .field("source_caller_id_number", &self.source_caller_id_number)
+                .field("without_caller_id", &self.without_caller_id)
                 .finish_non_exhaustive()
         }
     }
@@ -9418,6 +9479,7 @@ Since api-version 2026-03-12.*/
                 .field("targets", &self.targets)
                 .field("teams_app_source", &self.teams_app_source)
                 .field("transcription_options", &self.transcription_options)
+                .field("without_caller_id", &self.without_caller_id)
                 .finish_non_exhaustive()
         }
     }
@@ -9803,6 +9865,7 @@ impl AddParticipantRequest {
             participant_to_add: participant_to_add.into(),
             source_caller_id_number: ::std::default::Default::default(),
             source_display_name: ::std::default::Default::default(),
+            without_caller_id: ::std::default::Default::default(),
         }
     }
 }
@@ -9931,6 +9994,7 @@ impl CreateCallRequest {
             targets: targets.into(),
             teams_app_source: ::std::default::Default::default(),
             transcription_options: ::std::default::Default::default(),
+            without_caller_id: ::std::default::Default::default(),
         }
     }
 }
@@ -10721,6 +10785,7 @@ impl ::std::fmt::Debug for AddParticipantRequest {
             .field("operation_context", &self.operation_context)
             .field("participant_to_add", &self.participant_to_add)
             .field("source_caller_id_number", &self.source_caller_id_number)
+            .field("without_caller_id", &self.without_caller_id)
             .finish_non_exhaustive()
     }
 }
@@ -10842,6 +10907,7 @@ impl ::std::fmt::Debug for CreateCallRequest {
             .field("targets", &self.targets)
             .field("teams_app_source", &self.teams_app_source)
             .field("transcription_options", &self.transcription_options)
+            .field("without_caller_id", &self.without_caller_id)
             .finish_non_exhaustive()
     }
 }

@@ -130,6 +130,12 @@ impl GridEndpoint {
     /// Sets which origins may get the permission to deliver CloudEvents, in place of `eventgrid.azure.net`: DNS
     /// names, compared without regard to case. With none, every such handshake is refused.
     ///
+    /// Event Grid has another origin in other clouds, such as `eventgrid.azure.us` in Azure Government and
+    /// `eventgrid.azure.cn` in Azure China. No page of the service lists them; the [Event Grid extension of
+    /// Azure Functions][functions] accepts these.
+    ///
+    /// [functions]: https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/eventgrid/Microsoft.Azure.WebJobs.Extensions.EventGrid
+    ///
     /// # Example
     ///
     /// ```
@@ -178,8 +184,10 @@ impl GridEndpoint {
     ///
     /// A body longer than 4 MiB is a single error, and so is one that is not JSON. Only the first 10,000 events of a
     /// body are read; an error follows them if there are more. Data of an unknown event type must not be
-    /// nested more than about 120 levels deep. Event Grid's own limit is 1 MB for an event or a batch. axum
-    /// itself refuses bodies of more than 2 MB.
+    /// nested more than about 120 levels deep. Event Grid's own limit is [1 MB for an event or a
+    /// batch][limit]. axum itself refuses bodies of more than 2 MB.
+    ///
+    /// [limit]: https://learn.microsoft.com/azure/event-grid/event-schema
     #[must_use = "the sender needs the answer"]
     pub fn receive(&self, method: &Method, headers: &HeaderMap, body: &[u8]) -> GridDelivery {
         let (answer, mut events) = match *method {

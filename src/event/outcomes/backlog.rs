@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 
 use super::key::Key;
 use crate::event::cloud_event::Event;
-use crate::generated::events::Operation;
 
 /// How many events are kept.
 pub(super) const MAX_EVENTS: usize = 1_024;
@@ -30,16 +29,8 @@ impl Backlog {
     }
 
     /// Removes and returns the oldest event that ends the operation.
-    pub(super) fn take(&mut self, key: &Key) -> Option<Event> {
-        let index = self.oldest_first.iter().position(|event| key.is_ended_by(event))?;
-        self.oldest_first.remove(index)
-    }
-
-    /// Removes and returns the oldest event of a call that ends the operation which began it.
-    pub(super) fn take_of_new_call(&mut self, operation: Operation, call: &str) -> Option<Event> {
-        let index = self.oldest_first.iter().position(|event| {
-            event.call_connection_id() == Some(call) && operation.ends_with(event.data()).is_some()
-        })?;
+    pub(super) fn take(&mut self, is_wanted: impl Fn(&Event) -> bool) -> Option<Event> {
+        let index = self.oldest_first.iter().position(is_wanted)?;
         self.oldest_first.remove(index)
     }
 

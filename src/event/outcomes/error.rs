@@ -57,6 +57,8 @@ pub struct OutcomeError(Box<Inner>);
 struct Inner {
     cause: Cause,
     wait: Wait,
+    /// The events that reported outcomes.
+    reports: Vec<Event>,
     accepted: Option<Response<()>>,
 }
 
@@ -74,6 +76,7 @@ pub(super) enum Cause {
 #[derive(Clone, Debug)]
 pub(super) struct Wait {
     pub(super) call_connection_id: String,
+    pub(super) recording_id: String,
     pub(super) operation_context: String,
     pub(super) repeatability: Option<Repeatability>,
     pub(super) timeout: Duration,
@@ -86,6 +89,7 @@ impl Wait {
     fn made(call_connection_id: Option<&str>, operation_context: Option<&str>) -> Self {
         Self {
             call_connection_id: call_connection_id.unwrap_or_default().to_owned(),
+            recording_id: String::new(),
             operation_context: operation_context.unwrap_or_default().to_owned(),
             repeatability: None,
             timeout: DEFAULT_TIMEOUT,
@@ -162,7 +166,7 @@ impl OutcomeError {
     #[must_use]
     pub fn failed(event: Event) -> Self {
         let wait = Wait::of_event(&event);
-        Self::new(Cause::Failed(event), wait, None)
+        Self::new(Cause::Failed(event.clone()), wait, vec![event], None)
     }
 
     /// The call ended, as the event reports: kind
@@ -180,7 +184,7 @@ impl OutcomeError {
     #[must_use]
     pub fn disconnected(event: Event) -> Self {
         let wait = Wait::of_event(&event);
-        Self::new(Cause::Disconnected(event), wait, None)
+        Self::new(Cause::Disconnected(event), wait, Vec::new(), None)
     }
 
     /// The event could not be read: kind [`Unreadable`](OutcomeErrorKind::Unreadable).
@@ -198,7 +202,7 @@ impl OutcomeError {
     #[must_use]
     pub fn unreadable(error: EventError) -> Self {
         let wait = Wait::made(error.call_connection_id(), error.operation_context());
-        Self::new(Cause::Unreadable(error), wait, None)
+        Self::new(Cause::Unreadable(error), wait, Vec::new(), None)
     }
 
     /// No event arrived within the default timeout: kind
@@ -216,7 +220,7 @@ impl OutcomeError {
     /// ```
     #[must_use]
     pub fn timed_out() -> Self {
-        Self::new(Cause::TimedOut, Wait::made(None, None), None)
+        Self::new(Cause::TimedOut, Wait::made(None, None), Vec::new(), None)
     }
 
     /// The request failed. The kind follows from [`Error::delivery`]:
@@ -237,7 +241,7 @@ impl OutcomeError {
     pub fn request_failed(error: Error) -> Self {
         let mut wait = Wait::made(None, None);
         wait.repeatability = error.repeatability().cloned();
-        Self::new(Cause::Request(error), wait, None)
+        Self::new(Cause::Request(error), wait, Vec::new(), None)
     }
 
     /// Sets the [id of the call connection](Self::call_connection_id).
@@ -263,8 +267,13 @@ impl OutcomeError {
 }
 
 impl OutcomeError {
-    pub(super) fn new(cause: Cause, wait: Wait, accepted: Option<Response<()>>) -> Self {
-        Self(Box::new(Inner { cause, wait, accepted }))
+    pub(super) fn new(
+        cause: Cause,
+        wait: Wait,
+        reports: Vec<Event>,
+        accepted: Option<Response<()>>,
+    ) -> Self {
+        Self(Box::new(Inner { cause, wait, reports, accepted }))
     }
 
     /// Returns which case it is.
@@ -291,6 +300,39 @@ impl OutcomeError {
             Cause::Failed(event) | Cause::Disconnected(event) => Some(event),
             Cause::Request(_) | Cause::Unreadable(_) | Cause::TimedOut => None,
         }
+    }
+
+    /// The events that reported outcomes, in the order in which they arrived.
+    ///
+    /// An operation on several participants reports one outcome for each of them: those that succeeded are
+    /// here, too, and those that have not been reported are missing. For other operations it is the event
+    /// that reported the failure.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use acs_call_automation::event::{OutcomeErrorKind, Outcomes};
+    /// use acs_call_automation::{CallAutomationClient, types::MoveParticipantsRequest};
+    ///
+    /// # async fn example(
+    /// #     client: CallAutomationClient,
+    /// #     outcomes: Outcomes,
+    /// #     request: MoveParticipantsRequest,
+    /// # ) {
+    /// let call = client.call("421f3500");
+    /// match call.move_participants().body(request).send_and_wait(&outcomes).await {
+    ///     Ok(moved) => println!("{} participants were moved", moved.len()),
+    ///     Err(error) => {
+    ///         let (moved, failed): (Vec<_>, Vec<_>) =
+    ///             error.events().iter().partition(|event| event.is_success());
+    ///         println!("{} were moved, {} were not: {error}", moved.len(), failed.len());
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.0.reports
     }
 
     /// Why the event could not be read, if the kind is
@@ -360,10 +402,18 @@ impl OutcomeError {
         self.0.wait.repeatability.as_ref()
     }
 
-    /// The id of the call connection.
+    /// The id of the call connection; empty if it is not known.
     #[must_use]
     pub fn call_connection_id(&self) -> &str {
         &self.0.wait.call_connection_id
+    }
+
+    /// The id of the recording, if the operation is about one and its id is known.
+    ///
+    /// A recording whose start was not reported in time can be stopped with it.
+    #[must_use]
+    pub fn recording_id(&self) -> Option<&str> {
+        Some(&*self.0.wait.recording_id).filter(|id| !id.is_empty())
     }
 
     /// The operation context that was sent with the request: yours, or a generated one.

@@ -11,14 +11,16 @@
 //! before the request is sent, so the event cannot arrive before it. Dropping a wait removes it.
 
 mod backlog;
+mod begun;
+mod call_events;
 mod completed;
 mod error;
 mod key;
-mod new_call;
 mod received;
 mod registry;
 mod reported;
 mod reports;
+mod streams;
 mod wait;
 mod waiter;
 
@@ -30,7 +32,7 @@ use tracing::{debug, warn};
 
 use self::error::{Cause, DEFAULT_TIMEOUT, Wait};
 use self::key::Key;
-use self::registry::{EarlierEvents, Shared};
+use self::registry::{EarlierEvents, Expected, Shared};
 use super::cloud_event::Event;
 use super::error::EventError;
 use super::read::read;
@@ -44,10 +46,11 @@ use crate::send::sent_with::{SentWith, without_query};
 use crate::value::subcode::Subcode;
 use crate::value::text;
 
+pub use self::call_events::CallEvents;
 pub use self::completed::Completed;
 pub use self::error::{OutcomeError, OutcomeErrorKind};
 pub use self::received::Received;
-pub(crate) use self::wait::wait_for_outcome;
+pub(crate) use self::wait::{wait_for_each, wait_for_outcome};
 pub use self::waiter::Waiter;
 
 /// Delivers callback events to the operations that wait for them.
@@ -119,6 +122,12 @@ pub use self::waiter::Waiter;
 /// The operations that begin a call (create, answer, connect) have no call id before their answer. Their
 /// events are recognized by the operation context, and by the call as soon as the answer has it: the service
 /// sends some of them without context.
+///
+/// The events of recordings have no operation context, and name the recorder's own connection. They are
+/// recognized by the id of the recording, which the answer to its start has. A start is complete when the
+/// recording is active; with `pause_on_start`, when its first state is reported.
+///
+/// A move of participants has one event for each of them, and ends with the last one.
 ///
 /// `CallDisconnected` ends all waits of its call, because no event follows it. For
 /// [`hang_up`](crate::CallAutomationClient::hang_up) and
@@ -246,7 +255,8 @@ impl Outcomes {
     /// Starts to wait for the outcome of an operation that is not sent by `send_and_wait`. Call it
     /// before the request is sent.
     ///
-    /// For an operation that begins a call, whose id is not known yet, pass an empty id.
+    /// For an operation that begins a call, whose id is not known yet, pass an empty id. For an operation on a
+    /// recording, pass the id of the recording, which the answer to its start has; its events have no context.
     ///
     /// It also finds an event that arrived shortly before: the last 1,024 events that no operation waited
     /// for are kept, up to 16 KiB each.
@@ -274,7 +284,40 @@ impl Outcomes {
         operation_context: &str,
     ) -> Result<Waiter, Error> {
         let key = Key::new(operation, text::trim(call_connection_id), operation_context);
-        Waiter::register(&self.shared, key, EarlierEvents::Accept(None), self.timeout, None)
+        let (earlier, expected) =
+            (EarlierEvents::Accept(None), Expected { events: 1, in_call: "" });
+        Waiter::register(&self.shared, key, earlier, expected, self.timeout, None)
+    }
+
+    /// Returns the events of one call, as they arrive.
+    ///
+    /// The stream begins with the events of the call among the last 4,096 that were received, up to 16 KiB
+    /// each. So nothing is lost between the end of `send_and_wait` and the opening of the stream. Every
+    /// stream gets all events; a second one of the same call begins with the recent ones, too.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::Outcomes;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), acs_call_automation::event::EventError> {
+    /// let outcomes = Outcomes::new();
+    /// let body = br#"{
+    ///     "id": "1", "type": "Microsoft.Communication.CallDisconnected",
+    ///     "data": { "callConnectionId": "421f3500" }
+    /// }"#;
+    /// outcomes.receive(body).acknowledge();
+    ///
+    /// let mut events = outcomes.events_of("421f3500");
+    /// while let Some(event) = events.next().await {
+    ///     println!("{}", event?.event_type());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn events_of(&self, call_connection_id: &str) -> CallEvents {
+        CallEvents::open(&self.shared, text::trim(call_connection_id))
     }
 
     /// Returns the number of operations that are being waited for.
@@ -293,6 +336,17 @@ impl Outcomes {
         &self,
         operation: Operation,
         call_connection_id: Option<&str>,
+        request: Parts<'_>,
+        repeatability: Option<Repeatability>,
+    ) -> Result<Waiter, OutcomeError> {
+        let awaited = Awaited::new(operation, call_connection_id.unwrap_or_default());
+        self.begin_awaited(awaited, request, repeatability)
+    }
+
+    /// Like [`begin`](Self::begin), for an operation that needs more to be recognized than its call.
+    pub(crate) fn begin_awaited(
+        &self,
+        awaited: Awaited<'_>,
         request: Parts<'_>,
         repeatability: Option<Repeatability>,
     ) -> Result<Waiter, OutcomeError> {
@@ -319,20 +373,27 @@ impl Outcomes {
             Some(pair) if pair.may_be_executed() => EarlierEvents::Accept(Some(pair.request_id())),
             _ => EarlierEvents::Discard,
         };
-        let call = text::trim(call_connection_id.unwrap_or_default());
-        let key = Key::new(operation, call, &context);
-        let waiter =
-            Waiter::register(&self.shared, key, earlier, self.timeout, repeatability.clone());
+        let Awaited { operation, subject, any_state, in_call, events } = awaited;
+        let subject = text::trim(subject);
+        let key = Key { any_state, ..Key::new(operation, subject, &context) };
+        let expected = Expected { events, in_call: text::trim(in_call) };
+        let pair = repeatability.clone();
+        let waiter = Waiter::register(&self.shared, key, earlier, expected, self.timeout, pair);
         waiter.map_err(|error| {
             let error = error.with_report(Report::of(repeatability.clone()));
+            let (call, recording) = match operation.is_of_recording() {
+                true => (in_call, subject),
+                false => (subject, ""),
+            };
             let wait = Wait {
                 call_connection_id: call.to_owned(),
+                recording_id: recording.to_owned(),
                 operation_context: context,
                 repeatability,
                 timeout: self.timeout,
                 is_resent: false,
             };
-            OutcomeError::new(Cause::Request(error), wait, None)
+            OutcomeError::new(Cause::Request(error), wait, Vec::new(), None)
         })
     }
 }
@@ -350,6 +411,25 @@ impl fmt::Debug for Outcomes {
             .field("timeout", &self.timeout)
             .field("callback_uri", &self.callback_uri.as_deref().map(without_query))
             .finish_non_exhaustive()
+    }
+}
+
+/// What is waited for.
+pub(crate) struct Awaited<'a> {
+    pub(crate) operation: Operation,
+    /// The id of the call or of the recording; empty if the operation begins it.
+    pub(crate) subject: &'a str,
+    /// Every state of a recording is a success.
+    pub(crate) any_state: bool,
+    /// The call of a recording; empty if it is not known.
+    pub(crate) in_call: &'a str,
+    /// How many events report the outcome.
+    pub(crate) events: usize,
+}
+
+impl<'a> Awaited<'a> {
+    pub(crate) fn new(operation: Operation, subject: &'a str) -> Self {
+        Self { operation, subject, any_state: false, in_call: "", events: 1 }
     }
 }
 

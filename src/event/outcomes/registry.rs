@@ -12,6 +12,7 @@ use super::backlog::Backlog;
 use super::key::Key;
 use super::reported::Reported;
 use super::reports::Reports;
+use super::streams::{Item, Streams, is_end};
 use crate::clock::Clock;
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
@@ -19,9 +20,9 @@ use crate::event::seen_ids::SeenIds;
 use crate::generated::events::{EventData, Operation};
 
 const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
-/// How many events one wait holds that its waiter has not looked at. A wait needs one, and one more for
-/// each event of an earlier request with the same context.
-const MAX_HELD: usize = 8;
+/// How many events one wait holds that its waiter has not looked at, besides those that it waits for: the
+/// events of earlier requests with the same context.
+const MAX_OTHERS: usize = 7;
 
 /// What an `Outcomes`, its clones and its waiters share.
 pub(super) struct Shared {
@@ -68,6 +69,15 @@ pub(super) enum EarlierEvents {
     Discard,
 }
 
+/// What a wait waits for.
+#[derive(Clone, Copy)]
+pub(super) struct Expected<'a> {
+    /// How many events.
+    pub(super) events: usize,
+    /// The call of a recording; empty if it is not known.
+    pub(super) in_call: &'a str,
+}
+
 /// One registered wait, as its waiter sees it.
 pub(super) struct Registration {
     /// Distinguishes the wait from a later one with the same key.
@@ -79,8 +89,8 @@ pub(super) struct Registration {
 #[derive(Default)]
 pub(super) struct Registry {
     waits: BTreeMap<Key, Wait>,
-    /// The calls of awaited operations that began them, once they are known.
-    new_calls: BTreeMap<Key, Box<str>>,
+    /// The calls and recordings that awaited operations have begun, once they are known.
+    begun: BTreeMap<Key, Box<str>>,
     registered: u64,
     /// Events that have been delivered to the waits.
     delivered: SeenIds,
@@ -89,6 +99,7 @@ pub(super) struct Registry {
     reports: Reports,
     backlog: Backlog,
     reported: Reported,
+    pub(super) streams: Streams,
     /// The service's clock, as the last answer that accepted a request showed it.
     pub(super) service_clock: Option<ServiceClock>,
 }
@@ -106,6 +117,9 @@ struct Wait {
     came: Arc<Notify>,
     /// The oldest first.
     held: VecDeque<Settled>,
+    /// How many it can hold.
+    room: usize,
+    in_call: Box<str>,
 }
 
 impl Wait {
@@ -114,12 +128,12 @@ impl Wait {
     fn hold(&mut self, settled: Settled) -> Option<Settled> {
         self.held.push_back(settled);
         self.came.notify_one();
-        if self.held.len() <= MAX_HELD {
+        if self.held.len() <= self.room {
             return None;
         }
         let timed = self.held.iter().map(Settled::time_of_outcome).enumerate();
         let earliest = timed.filter_map(|(index, time)| Some((time?, index))).min();
-        let index = earliest.map_or(MAX_HELD, |(_, index)| index);
+        let index = earliest.map_or(self.room, |(_, index)| index);
         self.held.remove(index)
     }
 }
@@ -130,6 +144,7 @@ impl Registry {
         &mut self,
         key: &Key,
         earlier: EarlierEvents,
+        expected: Expected<'_>,
         now: Instant,
     ) -> Option<Registration> {
         if self.waits.contains_key(key) {
@@ -137,19 +152,25 @@ impl Registry {
         }
         self.registered += 1;
         let (number, came) = (self.registered, Arc::new(Notify::new()));
-        let mut wait = Wait { number, began: now, came: Arc::clone(&came), held: VecDeque::new() };
-        let earlier = match earlier {
-            EarlierEvents::Accept(pair) => {
-                self.backlog.take(key).or_else(|| self.reported.event_of(pair?, key))
-            }
-            EarlierEvents::Discard => {
-                self.backlog.discard(key);
-                None
-            }
+        let mut wait = Wait {
+            number,
+            began: now,
+            came: Arc::clone(&came),
+            held: VecDeque::new(),
+            room: MAX_OTHERS + expected.events,
+            in_call: expected.in_call.into(),
         };
-        earlier.into_iter().for_each(|event| {
-            wait.hold(Settled::Event(event));
-        });
+        match earlier {
+            EarlierEvents::Accept(pair) => {
+                let of_pair =
+                    pair.map(|pair| self.reported.events_of(pair, key)).unwrap_or_default();
+                let unclaimed = std::iter::from_fn(|| self.backlog.take(|it| key.is_ended_by(it)));
+                for event in unclaimed.chain(of_pair).take(expected.events) {
+                    wait.hold(Settled::Event(event));
+                }
+            }
+            EarlierEvents::Discard => self.backlog.discard(key),
+        }
         self.waits.insert(key.clone(), wait);
         Some(Registration { number, came })
     }
@@ -162,7 +183,7 @@ impl Registry {
         let held = self.waits.remove(key).map(|wait| wait.held).unwrap_or_default();
         for settled in held {
             if let Settled::Event(event) = settled
-                && key.operation.ends_with(event.data()).is_some()
+                && key.ends_with(event.data()).is_some()
             {
                 self.keep(event);
             }
@@ -175,26 +196,32 @@ impl Registry {
         (wait.number == number).then_some(&mut wait.held)
     }
 
-    /// Notes the call that an awaited operation began, and passes on the event of it that came before.
-    pub(super) fn found_new_call(&mut self, key: &Key, call: &str) {
+    /// Notes the call or recording that an awaited operation began, and passes on the event of it that came
+    /// before.
+    pub(super) fn found(&mut self, key: &Key, begun: &str) {
         if !self.waits.contains_key(key) {
             return;
         }
-        self.new_calls.insert(key.clone(), call.into());
-        if let Some(event) = self.backlog.take_of_new_call(key.operation, call)
+        self.begun.insert(key.clone(), begun.into());
+        if let Some(event) = self.backlog.take(|event| key.has_begun(begun, event))
             && let Some(wait) = self.waits.get_mut(key)
         {
             wait.hold(Settled::Event(event));
         }
     }
 
-    /// The call of a wait: of its key, or the one that its operation began.
-    pub(super) fn call_of(&self, key: &Key) -> String {
-        self.new_calls.get(key).unwrap_or(&key.call).to_string()
+    /// What the operation of a wait is about: the call or recording of its key, or the one that it began.
+    pub(super) fn subject_of<'a>(&'a self, key: &'a Key) -> &'a str {
+        self.begun.get(key).unwrap_or(&key.subject)
     }
 
-    pub(super) fn forget_new_call(&mut self, key: &Key) {
-        self.new_calls.remove(key);
+    /// The call of a recording that is waited for; empty if it is not known.
+    pub(super) fn call_of_recording(&self, key: &Key) -> &str {
+        self.waits.get(key).map_or("", |wait| &wait.in_call)
+    }
+
+    pub(super) fn forget_begun(&mut self, key: &Key) {
+        self.begun.remove(key);
     }
 
     /// Keeps an event for a wait that is registered later.
@@ -222,40 +249,68 @@ impl Registry {
 
     /// Delivers the events of one body that have not been delivered before. Ends of calls are delivered
     /// last, because the body may list them before the outcomes of operations in these calls.
-    pub(super) fn deliver(&mut self, events: &[Result<Event, EventError>], now: Instant) {
-        let new: Vec<&Event> =
-            events.iter().flatten().filter(|event| self.delivered.insert(*event)).collect();
-        let is_end = |event: &&Event| matches!(event.data(), EventData::CallDisconnected(_));
-        let (ends, others): (Vec<&Event>, Vec<&Event>) = new.into_iter().partition(is_end);
-        for event in others {
-            self.deliver_outcome(event, now);
-        }
-        for error in events.iter().filter_map(|event| event.as_ref().err()) {
-            self.deliver_unreadable(error);
-        }
-        for event in ends {
-            if let Some(call) = event.call_connection_id() {
-                self.end_call(event, call);
+    pub(super) fn deliver(&mut self, items: &[Item], now: Instant) {
+        let is_new = |item: &&Item| match item {
+            Ok(event) => self.delivered.insert(event),
+            Err(_) => true,
+        };
+        let new: Vec<&Item> = items.iter().filter(is_new).collect();
+        let (ends, others): (Vec<&Item>, Vec<&Item>) = new.into_iter().partition(|it| is_end(it));
+        for item in others.into_iter().chain(ends) {
+            match item {
+                Ok(event) => self.deliver_event(event, now),
+                Err(error) => self.deliver_unreadable(error),
             }
+            self.streams.deliver(item);
         }
     }
 
-    fn deliver_outcome(&mut self, event: &Event, now: Instant) {
+    fn deliver_event(&mut self, event: &Event, now: Instant) {
+        if matches!(event.data(), EventData::CallDisconnected(_)) {
+            return self.end_call(event);
+        }
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
-        let Some(call) = event.call_connection_id() else { return };
-        if !Operation::ALL.iter().any(|operation| ends(*operation)) {
+        let Some(about) = event.recording_id().or(event.call_connection_id()) else { return };
+        let is_of_recording = event.recording_id().is_some();
+        if !is_of_recording && !Operation::ALL.iter().any(|operation| ends(*operation)) {
             return;
         }
         let twin = self.reports.insert(event, now);
         let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
         let context = event.operation_context();
         let settled = Settled::Event(event.clone());
-        let is_awaited = self.settle_new_calls(call, context, ends, is_news, &settled)
-            || self.settle(call, context, ends, is_news, &settled);
-        let may_be_awaited = context.is_some() || self.may_be_of_new_call(ends);
+        let is_awaited = match is_of_recording {
+            true => {
+                let ends = |key: &Key| key.ends_with(event.data()).is_some();
+                self.settle_recording(about, ends, is_news, &settled)
+            }
+            false => {
+                self.settle_new_calls(about, context, ends, is_news, &settled)
+                    || self.settle(about, context, ends, is_news, &settled)
+            }
+        };
+        let may_be_awaited = is_of_recording || context.is_some() || self.may_be_of_new_call(ends);
         if !is_awaited && twin.is_none() && may_be_awaited {
             self.backlog.push(event.clone());
         }
+    }
+
+    /// Passes an event to the waits for operations on this recording, and for those whose answer had it.
+    /// Returns whether one of them took it.
+    fn settle_recording(
+        &mut self,
+        recording: &str,
+        ends: impl Fn(&Key) -> bool,
+        is_news: impl Fn(&Wait) -> bool,
+        settled: &Settled,
+    ) -> bool {
+        let has_begun =
+            |key: &&Key| self.begun.get(*key).is_some_and(|begun| **begun == *recording);
+        let new = self.with_new_subject().filter(has_begun);
+        let all = new.chain(self.waits_of(recording));
+        let its = all.filter(|key| key.operation.is_of_recording() && ends(key));
+        let found: Vec<Key> = its.cloned().collect();
+        self.hold(found, is_news, settled)
     }
 
     /// Passes an event to the waits for operations that begin this call: those with the event's context, and
@@ -269,7 +324,7 @@ impl Registry {
         settled: &Settled,
     ) -> bool {
         let is_it = |key: &&Key| {
-            let known = self.new_calls.get(*key);
+            let known = self.begun.get(*key);
             ends(key.operation)
                 && (context == Some(&*key.context) || known.is_some_and(|known| **known == *call))
         };
@@ -279,25 +334,30 @@ impl Registry {
 
     /// Returns whether an event without a context may be of a call whose id is not known yet.
     fn may_be_of_new_call(&self, ends: impl Fn(Operation) -> bool) -> bool {
-        self.new_calls_awaited().any(|key| ends(key.operation) && !self.new_calls.contains_key(key))
+        self.new_calls_awaited().any(|key| ends(key.operation) && !self.begun.contains_key(key))
     }
 
-    /// The waits for operations that begin a call: no call is in their keys, which therefore come first.
+    /// The waits for operations that begin a call.
     fn new_calls_awaited(&self) -> impl Iterator<Item = &Key> {
-        self.waits
-            .keys()
-            .take_while(|key| key.call.is_empty())
-            .filter(|key| key.operation.begins_call())
+        self.with_new_subject().filter(|key| key.operation.begins_call())
+    }
+
+    /// The waits for operations that begin a call or a recording: its id is not in their keys, which therefore
+    /// come first.
+    fn with_new_subject(&self) -> impl Iterator<Item = &Key> {
+        self.waits.keys().take_while(|key| key.subject.is_empty())
     }
 
     /// Ends the waits that the event would have ended: no other event will.
     fn deliver_unreadable(&mut self, error: &EventError) {
-        let (Some(call), Some(event_type)) = (error.call_connection_id(), error.event_type())
-        else {
-            return;
-        };
+        let Some(event_type) = error.event_type() else { return };
         let settled = Settled::Unreadable(error.clone());
         let ends = |operation: Operation| operation.ends_with_type(event_type);
+        if let Some(recording) = error.recording_id() {
+            self.settle_recording(recording, |key| ends(key.operation), |_| true, &settled);
+            return;
+        }
+        let Some(call) = error.call_connection_id() else { return };
         self.settle_new_calls(call, error.operation_context(), ends, |_| true, &settled);
         if event_type == CALL_DISCONNECTED {
             self.settle_call(call, &settled);
@@ -355,12 +415,13 @@ impl Registry {
     fn waits_of<'a>(&'a self, call: &'a str) -> impl Iterator<Item = &'a Key> {
         let first = Key::new(Operation::ALL[0], call, "");
         let keys = self.waits.range((Bound::Included(first), Bound::Unbounded));
-        keys.map(|(key, _)| key).take_while(move |key| *key.call == *call)
+        keys.map(|(key, _)| key).take_while(move |key| *key.subject == *call)
     }
 
     /// Ends all waits of a call, and those for the operation that began it. If its answer has not come yet, the
     /// event is kept for it.
-    fn end_call(&mut self, event: &Event, call: &str) {
+    fn end_call(&mut self, event: &Event) {
+        let Some(call) = event.call_connection_id() else { return };
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
         let settled = Settled::Event(event.clone());
         self.settle_call(call, &settled);
@@ -371,13 +432,18 @@ impl Registry {
         }
     }
 
-    /// Ends all waits of a call.
+    /// Ends all waits of a call, and those for recordings of it.
     fn settle_call(&mut self, call: &str, settled: &Settled) {
-        let keys: Vec<Key> = self.waits_of(call).cloned().collect();
+        if call.is_empty() {
+            return;
+        }
+        let is_in_call = |key: &&Key| self.call_of_recording(key) == call;
+        let recordings = self.with_new_subject().filter(is_in_call);
+        let keys: Vec<Key> = recordings.chain(self.waits_of(call)).cloned().collect();
         for key in keys {
             if let Some(wait) = self.waits.get_mut(&key) {
                 // Nothing follows it, so there must be room.
-                wait.held.truncate(MAX_HELD - 1);
+                wait.held.truncate(wait.room - 1);
                 wait.hold(settled.clone());
             }
         }

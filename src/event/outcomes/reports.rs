@@ -8,6 +8,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::event::cloud_event::Event;
+use crate::generated::events::EventData;
 
 /// How many reports are remembered.
 const MAX_REPORTS: usize = 1_024;
@@ -16,7 +17,7 @@ const APART: Duration = Duration::from_millis(1);
 /// No operation is requested and ends in less time than this after the event of another one.
 const SHORTEST: Duration = Duration::from_micros(10);
 
-/// The most recent reports, by a hash of event type, call and operation context.
+/// The most recent reports, by a hash of event type, call and operation context, and of what they are about.
 #[derive(Default)]
 pub(super) struct Reports {
     hasher: RandomState,
@@ -52,8 +53,14 @@ impl Reports {
     /// without a time is not.
     pub(super) fn insert(&mut self, event: &Event, now: Instant) -> Option<Twin> {
         let time = event.timestamp()?;
-        let report = (event.event_type(), event.call_connection_id(), event.operation_context());
-        let report = self.hasher.hash_one(report);
+        let state = match event.data() {
+            EventData::RecordingStateChanged(event) => event.state.as_ref().map(|it| it.as_str()),
+            _ => None,
+        };
+        let report = self.hasher.hash_one((
+            (event.event_type(), event.call_connection_id(), event.operation_context()),
+            (event.participant(), event.recording_id(), state),
+        ));
         if let Some(Report { time: earlier, received }) = self.reports.get(&report).copied() {
             let apart = time.duration_since(earlier).unwrap_or_else(|error| error.duration());
             if apart <= APART {

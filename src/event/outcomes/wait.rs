@@ -1,8 +1,11 @@
 //! From the answer to a request and the event that follows to the outcome of the operation.
 
+use futures_util::future::BoxFuture;
+
 use super::completed::Completed;
 use super::error::{Cause, OutcomeError};
 use super::waiter::Waiter;
+use crate::event::cloud_event::Event;
 use crate::generated::events::Typed;
 use crate::send::error::Error;
 use crate::send::response::Response;
@@ -19,7 +22,7 @@ use crate::send::response::Response;
 /// | not sent                        | not sent  | not sent | not sent  |              | not sent         |
 ///
 /// If the request may have been executed, the event decides the outcome, and the answer only if there is no
-/// event. After the first three answers the wait goes on until the timeout; after invalid input only an
+/// event; of an operation with an event for each participant, the last of them. After the first three answers the wait goes on until the timeout; after invalid input only an
 /// event that arrived before counts. If the request was certainly not executed, the answer decides: the event
 /// belongs to another request with the same context, and is put aside. The end of the call ends the wait even
 /// before there is an answer.
@@ -28,8 +31,48 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
     send: impl Future<Output = Result<Response<T>, Error>>,
 ) -> Result<Completed<E>, OutcomeError> {
     let mut waiter = waiter?;
+    let Ended { accepted, mut reports, failure } = ended(&mut waiter, send).await;
+    if let Some(cause) = failure {
+        return Err(waiter.error(cause, reports, accepted));
+    }
+    let value = reports.last().and_then(Event::typed::<E>).cloned();
+    match (value, reports.pop()) {
+        (Some(value), Some(event)) => Ok(Completed::of(value, event, accepted)),
+        // Cannot happen: success has a single type.
+        _ => Err(waiter.error(Cause::TimedOut, reports, accepted)),
+    }
+}
+
+/// Sends a request and waits for the events that end its operation, one for each participant.
+pub(crate) async fn wait_for_each<T, E: Typed>(
+    waiter: Result<Waiter, OutcomeError>,
+    send: impl Future<Output = Result<Response<T>, Error>>,
+) -> Result<Completed<Vec<E>>, OutcomeError> {
+    let mut waiter = waiter?;
+    let Ended { accepted, reports, failure } = ended(&mut waiter, send).await;
+    let values = reports.iter().filter_map(Event::typed::<E>).cloned().collect();
+    match (failure, reports.last().cloned()) {
+        (Some(cause), _) => Err(waiter.error(cause, reports, accepted)),
+        (None, Some(event)) => Ok(Completed::of(values, event, accepted)),
+        // Cannot happen: at least one event is waited for.
+        (None, None) => Err(waiter.error(Cause::TimedOut, reports, accepted)),
+    }
+}
+
+/// How a wait ended.
+struct Ended {
+    accepted: Option<Response<()>>,
+    /// The events that reported outcomes, in the order in which they came.
+    reports: Vec<Event>,
+    failure: Option<Cause>,
+}
+
+async fn ended<T>(
+    waiter: &mut Waiter,
+    send: impl Future<Output = Result<Response<T>, Error>>,
+) -> Ended {
     let sent = waiter.now();
-    let (accepted, error) = match waiter.answer(send).await {
+    let (accepted, mut error) = match waiter.answer(send).await {
         Some(Ok(response)) => (Some(response.without_value()), None),
         Some(Err(error)) => (None, Some(error)),
         None => (None, None),
@@ -39,22 +82,51 @@ pub(crate) async fn wait_for_outcome<T, E: Typed>(
         (None, error) => error.as_ref().map(Error::headers),
     };
     waiter.answered(headers, accepted.is_some(), sent);
-    let settled = match &error {
-        Some(error) if !error.may_be_executed() => None,
-        Some(error) if error.is_input() => waiter.held(),
-        _ => waiter.settled().await,
-    };
-    let outcome = match (settled, error) {
-        (Some(settled), _) => waiter.result_of(settled),
-        (None, Some(error)) => Err(Cause::Request(error)),
-        (None, None) => Err(Cause::TimedOut),
-    };
-    let event = outcome.map_err(|cause| waiter.error(cause, accepted.clone()))?;
-    match event.typed::<E>().cloned() {
-        Some(value) => Ok(Completed::of(value, event, accepted)),
-        // Cannot happen: success has a single type.
-        None => Err(waiter.error(Cause::Failed(event), accepted)),
+    let shared = waiter.shared();
+    let mut timeout: Option<BoxFuture<'_, ()>> = None;
+    let mut reports = Vec::new();
+    let mut failed = None;
+    while !are_complete(&reports, waiter.events()) {
+        let settled = match &error {
+            Some(error) if !error.may_be_executed() => None,
+            error => match (waiter.held(), error) {
+                (Some(settled), _) => Some(settled),
+                (None, Some(error)) if error.is_input() => None,
+                (None, _) => {
+                    let duration = waiter.timeout();
+                    let timeout = timeout.get_or_insert_with(|| shared.clock.sleep(duration));
+                    waiter.settled(timeout).await
+                }
+            },
+        };
+        let failure = match (settled.map(|settled| waiter.result_of(settled)), error) {
+            (Some(Ok(event)), of_request) => {
+                reports.push(event);
+                error = of_request;
+                continue;
+            }
+            (Some(Err(Cause::Failed(event))), of_request) => {
+                failed.get_or_insert_with(|| event.clone());
+                reports.push(event);
+                error = of_request;
+                continue;
+            }
+            (Some(Err(cause)), _) => cause,
+            (None, Some(error)) => Cause::Request(error),
+            (None, None) => Cause::TimedOut,
+        };
+        return Ended { accepted, reports, failure: Some(failure) };
     }
+    Ended { accepted, reports, failure: failed.map(Cause::Failed) }
+}
+
+/// Returns whether every outcome has been reported: that of one participant may be reported again.
+fn are_complete(reports: &[Event], expected: usize) -> bool {
+    let participants: Vec<Option<String>> = reports.iter().map(Event::participant).collect();
+    let is_new = |(index, participant): &(usize, &Option<String>)| {
+        participant.is_none() || !participants[..*index].contains(participant)
+    };
+    participants.iter().enumerate().filter(is_new).count() >= expected
 }
 
 #[cfg(test)]
@@ -66,9 +138,8 @@ mod tests {
         DeliveryUnknown, Disconnected, Failed, NotSent, Refused, TimedOut, Unreadable,
     };
     use super::super::key::Key;
-    use super::super::registry::{EarlierEvents, Shared};
+    use super::super::registry::{EarlierEvents, Expected, Shared};
     use super::*;
-    use crate::event::cloud_event::Event;
     use crate::event::error::EventError;
     use crate::event::outcomes::error::OutcomeErrorKind;
     use crate::event::read::read;
@@ -131,7 +202,10 @@ mod tests {
     ) -> Outcome {
         let shared = Arc::new(Shared::new(SystemTime::now));
         let key = Key::new(Operation::SendDtmfTones, "421f3500", "pin");
-        let waiter = Waiter::register(&shared, key, EarlierEvents::Discard, TIMEOUT, None).unwrap();
+        let expected = Expected { events: 1, in_call: "" };
+        let waiter =
+            Waiter::register(&shared, key, EarlierEvents::Discard, expected, TIMEOUT, None);
+        let waiter = waiter.unwrap();
         let send = async {
             tokio::time::sleep(Duration::from_secs(1)).await;
             answer.clone()

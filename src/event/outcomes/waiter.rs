@@ -5,14 +5,14 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use futures_util::future::{Either, select};
+use futures_util::future::{BoxFuture, Either, select};
 use http::HeaderMap;
 use http::header::DATE;
 
+use super::begun::Begun;
 use super::error::{Cause, OutcomeError, Wait};
 use super::key::Key;
-use super::new_call::NewCall;
-use super::registry::{EarlierEvents, Registration, ServiceClock, Settled, Shared};
+use super::registry::{EarlierEvents, Expected, Registration, ServiceClock, Settled, Shared};
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
 use crate::http::current_runtime;
@@ -35,6 +35,8 @@ pub struct Waiter {
     shared: Arc<Shared>,
     key: Key,
     registration: Registration,
+    /// How many events it waits for.
+    events: usize,
     timeout: Duration,
     repeatability: Option<Repeatability>,
     /// The request may have been sent before the wait began.
@@ -48,6 +50,8 @@ impl Waiter {
     ///
     /// The [timeout](super::Outcomes::with_timeout) starts when this is called. It needs a Tokio runtime.
     ///
+    /// Of an operation with an event for each participant, it returns the first one.
+    ///
     /// # Errors
     ///
     /// The operation failed, the call ended, the event cannot be read, none arrived in time, or there is no
@@ -57,37 +61,64 @@ impl Waiter {
             (Some(settled), _) => self.result_of(settled),
             // The operation may have been executed all the same.
             (None, Err(error)) => Err(Cause::Request(error.with_unsettled(true))),
-            (None, Ok(_)) => match self.settled().await {
-                Some(settled) => self.result_of(settled),
-                None => Err(Cause::TimedOut),
-            },
+            (None, Ok(_)) => {
+                let shared = Arc::clone(&self.shared);
+                match self.settled(&mut shared.clock.sleep(self.timeout)).await {
+                    Some(settled) => self.result_of(settled),
+                    None => Err(Cause::TimedOut),
+                }
+            }
         };
-        outcome.map_err(|cause| self.error(cause, None))
+        outcome.map_err(|cause| self.error(cause, Vec::new(), None))
     }
 
     pub(super) fn register(
         shared: &Arc<Shared>,
         key: Key,
         earlier: EarlierEvents,
+        expected: Expected<'_>,
         timeout: Duration,
         repeatability: Option<Repeatability>,
     ) -> Result<Self, Error> {
         let now = shared.clock.monotonic();
-        let registration = shared.registry().register(&key, earlier, now).ok_or_else(|| {
+        let registration = shared.registry().register(&key, earlier, expected, now);
+        let registration = registration.ok_or_else(|| {
             Error::input(format!(
                 "operation_context: {:?} is already awaited in this call; use another one, or leave \
                  it unset",
                 key.context
             ))
         })?;
+        let events = expected.events;
         let is_resent = repeatability.is_some() && matches!(earlier, EarlierEvents::Accept(_));
         let shared = Arc::clone(shared);
-        Ok(Self { shared, key, registration, timeout, repeatability, is_resent, not_before: None })
+        Ok(Self {
+            shared,
+            key,
+            registration,
+            events,
+            timeout,
+            repeatability,
+            is_resent,
+            not_before: None,
+        })
     }
 
-    /// What learns the id of the call that the operation begins.
-    pub(crate) fn new_call(&self) -> NewCall {
-        NewCall::new(&self.shared, &self.key)
+    /// What learns the id of the call or recording that the operation begins.
+    pub(crate) fn begun(&self) -> Begun {
+        Begun::new(&self.shared, &self.key)
+    }
+
+    pub(super) fn events(&self) -> usize {
+        self.events
+    }
+
+    pub(super) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    pub(super) fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&self.shared)
     }
 
     /// Awaits the answer to the request; `None` if the call ends first.
@@ -103,7 +134,7 @@ impl Waiter {
                 let held = registry.held_by(&self.key, self.registration.number);
                 let first = held.and_then(|held| held.front());
                 matches!(first, Some(Settled::Event(event))
-                    if self.key.operation.ends_with(event.data()).is_none())
+                    if self.key.ends_with(event.data()).is_none())
             };
             if has_call_ended {
                 return None;
@@ -150,17 +181,12 @@ impl Waiter {
             .and_then(|not_before| not_before.checked_sub(TOLERANCE));
     }
 
-    /// Waits until an event ends the wait; `None` if none does in time.
-    pub(super) async fn settled(&mut self) -> Option<Settled> {
-        if let Some(settled) = self.held() {
-            return Some(settled);
-        }
-        let shared = Arc::clone(&self.shared);
-        let mut timeout = shared.clock.sleep(self.timeout);
+    /// Waits until an event comes that ends the wait; `None` if none does in time.
+    pub(super) async fn settled(&mut self, timeout: &mut BoxFuture<'_, ()>) -> Option<Settled> {
         loop {
             let is_over = {
                 let came = pin!(self.registration.came.notified());
-                matches!(select(came, &mut timeout).await, Either::Right(_))
+                matches!(select(came, &mut *timeout).await, Either::Right(_))
             };
             // The event may have arrived while the time ran out.
             let settled = self.held();
@@ -190,7 +216,7 @@ impl Waiter {
         let (Some(not_before), Some(time)) = (self.not_before, event.timestamp()) else {
             return false;
         };
-        self.key.operation.ends_with(event.data()).is_some()
+        self.key.ends_with(event.data()).is_some()
             && not_before
                 .duration_since(time)
                 .is_ok_and(|earlier| !earlier.is_zero() && earlier < LATEST)
@@ -202,7 +228,7 @@ impl Waiter {
             Settled::Event(event) => event,
             Settled::Unreadable(error) => return Err(Cause::Unreadable(error)),
         };
-        let ends = self.key.operation.ends_with(event.data());
+        let ends = self.key.ends_with(event.data());
         if let (Some(_), Some(pair)) = (ends, &self.repeatability) {
             self.shared.registry().keep_reported(pair.request_id(), &event);
         }
@@ -216,15 +242,29 @@ impl Waiter {
         }
     }
 
-    pub(super) fn error(&self, cause: Cause, accepted: Option<Response<()>>) -> OutcomeError {
+    pub(super) fn error(
+        &self,
+        cause: Cause,
+        reports: Vec<Event>,
+        accepted: Option<Response<()>>,
+    ) -> OutcomeError {
+        let (call_connection_id, recording_id) = {
+            let registry = self.shared.registry();
+            let subject = registry.subject_of(&self.key).to_owned();
+            match self.key.operation.is_of_recording() {
+                true => (registry.call_of_recording(&self.key).to_owned(), subject),
+                false => (subject, String::new()),
+            }
+        };
         let wait = Wait {
-            call_connection_id: self.shared.registry().call_of(&self.key),
+            call_connection_id,
+            recording_id,
             operation_context: self.key.context.to_string(),
             repeatability: self.repeatability.clone(),
             timeout: self.timeout,
             is_resent: self.is_resent,
         };
-        OutcomeError::new(cause, wait, accepted)
+        OutcomeError::new(cause, wait, reports, accepted)
     }
 
     fn note_outcome(&self, is_known: bool) {
@@ -236,7 +276,7 @@ impl Drop for Waiter {
     fn drop(&mut self) {
         let mut registry = self.shared.registry();
         registry.cancel(&self.key, self.registration.number);
-        registry.forget_new_call(&self.key);
+        registry.forget_begun(&self.key);
     }
 }
 

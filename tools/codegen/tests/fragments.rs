@@ -242,6 +242,82 @@ fn an_operation_that_begins_a_call_is_awaited_by_its_context() {
     assert!(!code.contains("self.client.begin_call()"));
 }
 
+/// Its events have no context.
+#[test]
+fn an_operation_on_a_recording_is_awaited_by_its_id_and_its_state() {
+    let mut spec = Spec::new();
+    let mut marked = spec.at("/components/schemas/PlayStarted").clone();
+    marked["x-acs-event-type"] = "Microsoft.Communication.RecordingMarked".into();
+    marked["properties"]["recordingId"] = json!({ "type": "string", "description": "An id." });
+    marked["properties"]["state"] = json!({
+        "allOf": [{ "$ref": "#/components/schemas/RecognizeInputType" }], "description": "How.",
+    });
+    spec.at("/components/schemas")["RecordingMarked"] = marked;
+    spec.at("/components/schemas/SendDtmfTonesResult/properties")["recordingId"] =
+        json!({ "type": "string", "description": "An id." });
+    let request = spec.at("/components/schemas/SendDtmfTonesRequest/properties");
+    request["recordingStateCallbackUri"] =
+        json!({ "type": "string", "description": "Where events go." });
+    request["onStart"] = json!({ "type": "boolean", "description": "Whether at once." });
+    let mut begin = spec.at(SEND).clone();
+    begin["operationId"] = "CallRecording_BeginMark".into();
+    begin["x-acs-outcome"] = json!({
+        "success": "RecordingMarked", "state": "dtmf", "anyStateIf": "onStart", "failure": ["PlayFailed"],
+    });
+    begin["parameters"].as_array_mut().unwrap().remove(0);
+    let mut end = begin.clone();
+    end["operationId"] = "CallRecording_EndMark".into();
+    end["x-acs-outcome"] = json!({ "success": "RecordingMarked", "failure": [] });
+    end["parameters"].as_array_mut().unwrap().insert(
+        0,
+        json!({
+            "name": "recordingId", "in": "path", "required": true, "description": "An id.",
+            "schema": { "type": "string" },
+        }),
+    );
+    end.as_object_mut().unwrap().remove("requestBody").unwrap();
+    spec.at("/paths")["/calling/marks"] = json!({ "post": begin });
+    spec.at("/paths")["/calling/marks/{recordingId}"] = json!({ "post": end });
+    assert_contains(
+        &spec.code(),
+        &[
+            "\"Microsoft.Communication.RecordingMarked\" => RecordingMarked of recording,",
+            "BeginMark => RecordingMarked in RecognizeInputType Dtmf, [PlayFailed], of recording;",
+            "BeginMark with repeatability => RecordingMarked new recording on_start;",
+            "EndMark => RecordingMarked, [], of recording;",
+            "EndMark with repeatability => RecordingMarked by recording;",
+        ],
+    );
+}
+
+#[test]
+fn an_operation_with_an_event_for_each_participant_waits_for_all() {
+    let mut spec = Spec::new();
+    spec.at("/components/schemas/SendDtmfTonesRequest/properties")["others"] = json!({
+        "type": "array", "description": "Who.",
+        "items": { "$ref": "common.json#/components/schemas/CommunicationIdentifierModel" },
+    });
+    spec.at(SEND)["x-acs-outcome"]["each"] = "others".into();
+    let row = "SendDtmfTones with repeatability => SendDtmfTonesCompleted [Vec] by each others;";
+    assert_contains(&spec.code(), &[row]);
+}
+
+#[test]
+fn a_request_that_calls_a_phone_needs_a_caller_id() {
+    let mut spec = Spec::new();
+    spec.at("/components/schemas/SendDtmfTonesRequest")["x-acs-caller-id"] =
+        json!({ "of": "targetParticipant", "member": "operationContext", "or": [] });
+    assert_contains(
+        &spec.code(),
+        &[
+            "#[serde(skip)] pub without_caller_id: ::std::option::Option<bool>,",
+            "let has_caller_id = request.operation_context.is_some() \
+             || request.without_caller_id == Some(true);",
+            "::std::slice::from_ref(&request.target_participant)",
+        ],
+    );
+}
+
 #[test]
 fn a_secret_is_not_in_debug_of_the_type_or_its_builder() {
     let mut spec = Spec::new();
@@ -678,8 +754,45 @@ fn what_cannot_be_used_is_reported_in_one_sentence() {
             },
             "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
              .x-acs-outcome: no `operationContext` in the request, or neither `callConnectionId` in the \
-             path with `operationCallbackUri` in the request nor `callbackUri` in the request; remove it: \
-             without them no event can be assigned to the request",
+             path with `operationCallbackUri` in the request nor `callbackUri` in the request; and no \
+             `recordingId` in the path, or in the answer with `recordingStateCallbackUri` in the request; \
+             remove it: without them no event can be assigned to the request",
+        ),
+        (
+            // The event has no state.
+            |spec| spec.at(SEND)["x-acs-outcome"]["state"] = "active".into(),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-acs-outcome.state: \"active\" is not a value of `state` of the success event; write the \
+             value that reports success, or remove it",
+        ),
+        (
+            |spec| spec.at(SEND)["x-acs-outcome"]["each"] = "operationContext".into(),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-acs-outcome.each: \"operationContext\" is not a member of the request of type array; write \
+             the name of such a member, or remove it",
+        ),
+        (
+            // Not of a recording.
+            |spec| spec.at(SEND)["x-acs-outcome"]["anyStateIf"] = "tones".into(),
+            "spec/call-media.json: paths./calling/callConnections/{callConnectionId}:sendDtmfTones.post\
+             .x-acs-outcome.anyStateIf: \"tones\" is not a member of the request of type boolean; write the \
+             name of such a member, or remove it",
+        ),
+        (
+            |spec| {
+                spec.at("/components/schemas/SendDtmfTonesRequest")["x-acs-caller-id"] =
+                    json!({ "of": "operationContext", "member": "tones" });
+            },
+            "spec/call-media.json: components.schemas.SendDtmfTonesRequest.x-acs-caller-id.of: \
+             \"operationContext\" is not a required member; write the member with the targets",
+        ),
+        (
+            |spec| {
+                spec.at("/components/schemas/SendDtmfTonesRequest")["x-acs-caller-id"] =
+                    json!({ "of": "targetParticipant", "member": "tones" });
+            },
+            "spec/call-media.json: components.schemas.SendDtmfTonesRequest.x-acs-caller-id: \"tones\" is not \
+             an optional member; write members that say who calls: the caller id, and what replaces it",
         ),
         (
             |spec| spec.remove(SEND, "requestBody"),

@@ -183,7 +183,8 @@ async fn a_retried_creation_makes_one_call() {
 async fn a_phone_cannot_be_called_without_a_caller_id() {
     let (emulator, client, receiver) = start(Emulator::builder()).await;
     let body = json!({ "targets": [{ "rawId": "4:+14255550123" }], "callbackUri": receiver.uri });
-    let request: CreateCallRequest = serde_json::from_value(body).unwrap();
+    let mut request: CreateCallRequest = serde_json::from_value(body).unwrap();
+    request.without_caller_id = Some(true);
     let outcome = client.create_call().body(request).send().await;
     // Either the client or the emulator refuses it; nothing is executed.
     assert!(outcome.unwrap_err().to_string().to_lowercase().contains("caller"));

@@ -20,6 +20,12 @@ pub(crate) const CALL_ENDED: &str = "CallDisconnected";
 /// The id in the path of every operation of one call.
 const CALL_ID: &str = "callConnectionId";
 
+/// The id in the path of every operation on one recording, and in the events of it.
+const RECORDING_ID: &str = "recordingId";
+
+/// The member of an event whose value can be what reports success.
+pub(crate) const STATE: &str = "state";
+
 pub(crate) struct Facts {
     pub(crate) title: String,
     pub(crate) description: String,
@@ -44,9 +50,24 @@ pub(crate) struct Facts {
     pub(crate) personal: BTreeSet<(String, String)>,
     /// Members that hold a URI, whose query may be secret, by schema and member.
     pub(crate) uris: BTreeSet<(String, String)>,
+    /// Requests that need a caller id to call a phone, by schema.
+    pub(crate) caller_ids: BTreeMap<String, CallerId>,
     /// By their numbers.
     pub(crate) subcodes: BTreeMap<u32, Subcode>,
 }
+
+/// How a request has its caller id, by the names of members on the wire.
+pub(crate) struct CallerId {
+    /// Whom it calls: one participant, or an array of them.
+    pub(crate) of: String,
+    pub(crate) is_array: bool,
+    pub(crate) member: String,
+    /// Members that replace the caller id.
+    pub(crate) or: Vec<String>,
+}
+
+/// The member of such a request that is not sent, and says that it needs no caller id.
+pub(crate) const WITHOUT_CALLER_ID: &str = "withoutCallerId";
 
 pub(crate) struct Operation {
     /// Such as `CallMedia`; some operations have none.
@@ -90,6 +111,12 @@ pub(crate) struct PageOf {
 pub(crate) struct Outcome {
     pub(crate) success: String,
     pub(crate) failures: Vec<String>,
+    /// The enumeration and the value of the state with which the success event reports success.
+    pub(crate) state: Option<(String, String)>,
+    /// The member of the request, by its Rust name, with which every state is a success.
+    pub(crate) any_state_if: Option<String>,
+    /// The member of the request, by its Rust name, each participant of which has an event.
+    pub(crate) each: Option<String>,
     /// The events may have the context of the request that started what is stopped or updated.
     pub(crate) may_have_context_of_start: bool,
     pub(crate) correlation: Correlation,
@@ -104,11 +131,19 @@ pub(crate) enum Correlation {
     Call,
     /// By the context in the body: the operation begins a call.
     NewCall,
+    /// By the recording in the path.
+    Recording,
+    /// By the recording in the answer: the operation begins it.
+    NewRecording,
 }
 
 pub(crate) struct Event {
     pub(crate) schema: String,
     pub(crate) has_context: bool,
+    /// Whether it is about one recording.
+    pub(crate) has_recording: bool,
+    /// Whether it is about one participant.
+    pub(crate) has_participant: bool,
 }
 
 pub(crate) struct OpenEnum {
@@ -160,6 +195,7 @@ pub(crate) fn read(document: &Value) -> Facts {
             property["x-acs-personal"] == true || property["x-acs-secret"] == true
         }),
         uris: members_where(document, is_uri),
+        caller_ids: caller_ids(document),
         subcodes: subcodes(document),
     }
 }
@@ -227,14 +263,30 @@ pub(crate) fn page<'a>(document: &'a Value, operation: &'a Value) -> Option<Page
 pub(crate) fn correlation(document: &Value, path: &str, operation: &Value) -> Option<Correlation> {
     let is_in_call = path_names(path).any(|name| name == CALL_ID);
     let Some(request) = operation.get("requestBody") else {
-        return is_in_call.then_some(Correlation::Call);
+        let is_of_recording = path_names(path).any(|name| name == RECORDING_ID);
+        return match is_in_call {
+            true => Some(Correlation::Call),
+            false => is_of_recording.then_some(Correlation::Recording),
+        };
     };
     let members = &resolve(document, body(request))["properties"];
+    if members.get("recordingStateCallbackUri").is_some() {
+        let answer = resolve(document, success(operation)?.1);
+        return answer["properties"].get(RECORDING_ID).map(|_| Correlation::NewRecording);
+    }
     members.get("operationContext")?;
     match is_in_call {
         true => members.get("operationCallbackUri").map(|_| Correlation::Context),
         false => members.get("callbackUri").map(|_| Correlation::NewCall),
     }
+}
+
+/// The name and the schema of the enumeration that the state of an event is of.
+pub(crate) fn state_of<'a>(document: &'a Value, event: &'a Value) -> Option<(&'a str, &'a Value)> {
+    let state = &event["properties"][STATE];
+    let name = items(&state["allOf"]).find_map(referred).or_else(|| referred(state))?;
+    let (_, _, schema) = schemas(document).find(|(_, schema, _)| *schema == name)?;
+    Some((name, schema))
 }
 
 /// The documented success: its status, and the schema of its body.
@@ -251,6 +303,13 @@ fn operation(document: &Value, method: &str, path: &str, operation: &Value) -> O
         Some(Outcome {
             success: text(&outcome["success"]),
             failures: owned(texts(&outcome["failure"])),
+            state: outcome["state"].as_str().and_then(|value| {
+                let event = schemas(document).find(|(_, name, _)| outcome["success"] == **name)?.2;
+                let (name, schema) = state_of(document, event)?;
+                Some((name.to_owned(), variant_of(schema, value)))
+            }),
+            any_state_if: outcome["anyStateIf"].as_str().map(str::to_snake_case),
+            each: outcome["each"].as_str().map(str::to_snake_case),
             may_have_context_of_start: outcome["context"] == "either",
             correlation: correlation(document, path, operation)?,
         })
@@ -318,8 +377,13 @@ fn open_enums(document: &Value) -> Vec<OpenEnum> {
 fn events(document: &Value) -> BTreeMap<String, Event> {
     schemas(document)
         .filter_map(|(_, name, schema)| {
-            let has_context = schema["properties"].get("operationContext").is_some();
-            let event = Event { schema: name.to_owned(), has_context };
+            let has_member = |member: &str| schema["properties"].get(member).is_some();
+            let event = Event {
+                schema: name.to_owned(),
+                has_context: has_member("operationContext"),
+                has_recording: has_member(RECORDING_ID),
+                has_participant: has_member("participant"),
+            };
             Some((schema["x-acs-event-type"].as_str()?.to_owned(), event))
         })
         .collect()
@@ -363,6 +427,22 @@ fn members_where(
 fn is_uri(member: &str, property: &Value) -> bool {
     let last_word = member.to_snake_case().rsplit('_').next().map(str::to_owned);
     property["type"] == "string" && matches!(last_word.as_deref(), Some("uri" | "url"))
+}
+
+fn caller_ids(document: &Value) -> BTreeMap<String, CallerId> {
+    schemas(document)
+        .filter_map(|(_, name, schema)| {
+            let marker = schema.get("x-acs-caller-id")?;
+            let of = text(&marker["of"]);
+            let caller_id = CallerId {
+                is_array: schema["properties"][&of]["type"] == "array",
+                of,
+                member: text(&marker["member"]),
+                or: owned(texts(&marker["or"])),
+            };
+            Some((name.to_owned(), caller_id))
+        })
+        .collect()
 }
 
 fn subcodes(document: &Value) -> BTreeMap<u32, Subcode> {

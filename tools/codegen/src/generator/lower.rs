@@ -14,7 +14,7 @@ use super::document::{
     Object, members, operations, operations_mut, properties_mut, resolve, schemas, schemas_mut,
     texts,
 };
-use super::facts::{PAIR, name_of};
+use super::facts::{PAIR, WITHOUT_CALLER_ID, name_of};
 
 /// What progenitor generates from.
 pub(crate) struct Lowered {
@@ -32,6 +32,7 @@ pub(crate) fn lower(mut document: Value) -> Result<Lowered, Fault> {
     default_response_is_4xx_and_5xx(&mut document);
     api_version_goes_to_the_pipeline(&mut document);
     operation_ids_are_rust_names(&mut document);
+    caller_ids_can_be_left_out(&mut document);
     texts_lose_their_format(&mut document);
     tone_arrays_are_tones(&mut document, &mut replaced);
     bounded_integers_are_bounded(&mut document, &mut replaced);
@@ -83,6 +84,20 @@ fn operation_ids_are_rust_names(document: &mut Value) {
         operations(document).map(|at| name_of(at.operation).to_owned()).collect();
     for (operation, name) in operations_mut(document).zip(names) {
         operation.insert("operationId".to_owned(), name.into());
+    }
+}
+
+/// Not every call to a phone needs a caller id. `finish` keeps this member from the wire.
+fn caller_ids_can_be_left_out(document: &mut Value) {
+    for (_, schema) in schemas_mut(document) {
+        if schema.shift_remove("x-acs-caller-id").is_some() {
+            schema["properties"][WITHOUT_CALLER_ID] = json!({
+                "type": "boolean",
+                "description": "Whether a phone is called without a caller id, as direct routing allows. \
+                                Otherwise such a request is refused before it is sent. It is not sent \
+                                itself.",
+            });
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 
 use super::super::Fault;
 use super::super::document::{
-    OperationAt, body, members, operations, parameters, referred, schemas, texts,
+    OperationAt, body, members, operations, parameters, referred, resolve, schemas, texts,
 };
-use super::super::facts::{CALL_ENDED, Correlation, PAIR, correlation, name_of, page, path_names};
+use super::super::facts::{
+    CALL_ENDED, Correlation, PAIR, STATE, correlation, name_of, page, path_names, state_of,
+};
 use super::{check_keywords, check_since, check_unique, is_type_name};
 
 /// The methods for which src/send/retry.rs has rules.
@@ -258,7 +260,8 @@ fn check_body(place: &str, value: &Value) -> Result<(), Fault> {
 fn check_outcome(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
     let Some(outcome) = at.operation.get("x-acs-outcome") else { return Ok(()) };
     let place = format!("{}.x-acs-outcome", at.place);
-    check_keywords(&place, outcome, &["success", "failure", "context"])?;
+    let keywords = ["success", "failure", "context", "state", "anyStateIf", "each"];
+    check_keywords(&place, outcome, &keywords)?;
     if outcome.get("context").is_some_and(|context| context != "either") {
         let fix = "remove it, or write \"either\": of the request, or of the one that started it";
         return Err(Fault::new(format!("{place}.context"), "not \"either\"", fix));
@@ -280,7 +283,10 @@ fn check_outcome(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
             ));
         }
     }
-    match correlation(document, at.path, at.operation) {
+    check_state(document, &place, outcome)?;
+    let correlation = correlation(document, at.path, at.operation);
+    check_members_of_outcome(document, at, correlation)?;
+    match correlation {
         Some(Correlation::Call) if outcome != &json!({ "success": CALL_ENDED, "failure": [] }) => {
             Err(Fault::new(
                 place,
@@ -292,10 +298,53 @@ fn check_outcome(document: &Value, at: &OperationAt<'_>) -> Result<(), Fault> {
         None => Err(Fault::new(
             place,
             "no `operationContext` in the request, or neither `callConnectionId` in the path with \
-             `operationCallbackUri` in the request nor `callbackUri` in the request",
+             `operationCallbackUri` in the request nor `callbackUri` in the request; and no \
+             `recordingId` in the path, or in the answer with `recordingStateCallbackUri` in the \
+             request",
             "remove it: without them no event can be assigned to the request",
         )),
     }
+}
+
+/// The state that reports success is one that the event can have.
+fn check_state(document: &Value, place: &str, outcome: &Value) -> Result<(), Fault> {
+    let Some(state) = outcome.get("state") else { return Ok(()) };
+    let event = schemas(document).find(|(_, name, _)| outcome["success"] == **name);
+    let of_event = event.and_then(|(_, _, event)| state_of(document, event));
+    if of_event.is_some_and(|(_, schema)| texts(&schema["enum"]).any(|value| state == value)) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        format!("{place}.state"),
+        format!("{state} is not a value of `{STATE}` of the success event"),
+        "write the value that reports success, or remove it",
+    ))
+}
+
+/// The members of the request that the wait for its events depends on.
+fn check_members_of_outcome(
+    document: &Value,
+    at: &OperationAt<'_>,
+    correlation: Option<Correlation>,
+) -> Result<(), Fault> {
+    let outcome = &at.operation["x-acs-outcome"];
+    let request = resolve(document, body(&at.operation["requestBody"]));
+    let rules = [
+        ("anyStateIf", Correlation::NewRecording, "boolean"),
+        ("each", Correlation::Context, "array"),
+    ];
+    for (keyword, only_for, of_type) in rules {
+        let Some(member) = outcome.get(keyword) else { continue };
+        let property = member.as_str().map_or(&Value::Null, |name| &request["properties"][name]);
+        if correlation != Some(only_for) || property["type"] != of_type {
+            return Err(Fault::new(
+                format!("{}.x-acs-outcome.{keyword}", at.place),
+                format!("{member} is not a member of the request of type {of_type}"),
+                "write the name of such a member, or remove it",
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn check_example(at: &OperationAt<'_>) -> Result<(), Fault> {

@@ -17,6 +17,7 @@ const OF_SCHEMA: &[&str] = &[
     "required",
     "enum",
     "x-ms-enum",
+    "x-acs-caller-id",
     "x-acs-event-grid-type",
     "x-acs-event-type",
     "x-acs-since",
@@ -167,6 +168,7 @@ fn check_object(document: &Value, place: &str, schema: &Value) -> Result<(), Fau
             }
         }
     }
+    check_caller_id(place, schema)?;
     for name in items(&schema["required"]) {
         if schema["properties"].get(name.as_str().unwrap_or_default()).is_none() {
             return Err(Fault::new(
@@ -177,6 +179,33 @@ fn check_object(document: &Value, place: &str, schema: &Value) -> Result<(), Fau
         }
     }
     Ok(())
+}
+
+/// Whom the request calls, and the members that say who calls.
+fn check_caller_id(place: &str, schema: &Value) -> Result<(), Fault> {
+    let Some(marker) = schema.get("x-acs-caller-id") else { return Ok(()) };
+    let place = format!("{place}.x-acs-caller-id");
+    check_keywords(&place, marker, &["of", "member", "or"])?;
+    let required = || items(&schema["required"]);
+    let is_member =
+        |name: &Value| name.as_str().is_some_and(|it| schema["properties"].get(it).is_some());
+    if !required().any(|name| *name == marker["of"]) || !is_member(&marker["of"]) {
+        let problem = format!("{} is not a required member", marker["of"]);
+        return Err(Fault::new(
+            format!("{place}.of"),
+            problem,
+            "write the member with the targets",
+        ));
+    }
+    let mut optional = std::iter::once(&marker["member"]).chain(items(&marker["or"]));
+    match optional.find(|name| !is_member(name) || required().any(|it| it == *name)) {
+        None => Ok(()),
+        Some(name) => Err(Fault::new(
+            place,
+            format!("{name} is not an optional member"),
+            "write members that say who calls: the caller id, and what replaces it",
+        )),
+    }
 }
 
 /// A member, or the items of one: a plain value, an array, or one reference.

@@ -292,7 +292,13 @@ fn request(operation: &Operation) -> ImplItem {
             pair.map_or(Ok(()), |pair| pair.sent_with().complete(context, &mut uri))?;
             let request = request.noting(context.as_deref(), uri.as_deref());
         }),
-        Correlation::Call => None,
+        // It has no context.
+        Correlation::NewRecording => Some(quote! {
+            let uri = &mut body.recording_state_callback_uri;
+            pair.map_or(Ok(()), |pair| pair.sent_with().complete(&mut None, uri))?;
+            let request = request.noting(None, uri.as_deref());
+        }),
+        Correlation::Call | Correlation::Recording => None,
     });
     let pair = operation.is_repeatable.then(|| match &complete {
         Some(_) => quote!(let pair = self.repeatability?;),
@@ -322,18 +328,27 @@ fn request(operation: &Operation) -> ImplItem {
 /// `send_and_wait`, where events report the outcome.
 fn outcomes_can_be_awaited(builders: &mut Vec<Item>, facts: &Facts) {
     let rows = facts.operations.iter().filter_map(|operation| {
-        let success = format_ident!("{}", operation.outcome.as_ref()?.success);
+        let outcome = operation.outcome.as_ref()?;
+        let success = format_ident!("{}", outcome.success);
         let builder = builder_of(operation);
         let pair = operation.is_repeatable.then(|| quote!(with repeatability));
-        let correlation = match operation.outcome.as_ref()?.correlation {
-            Correlation::Context => quote!(by context),
+        let each = outcome.each.as_ref().map(|member| format_ident!("{member}"));
+        let many = each.as_ref().map(|_| quote!([Vec]));
+        let any_state_if = outcome.any_state_if.as_ref().map(|member| format_ident!("{member}"));
+        let correlation = match outcome.correlation {
+            Correlation::Context => match each {
+                Some(each) => quote!(by each #each),
+                None => quote!(by context),
+            },
             Correlation::Call => quote!(by call),
+            Correlation::Recording => quote!(by recording),
+            Correlation::NewRecording => quote!(new recording #any_state_if),
             Correlation::NewCall => {
                 let request = format_ident!("{}", operation.request.as_ref()?);
                 quote!(new call #request)
             }
         };
-        Some(quote!(#builder #pair => #success #correlation;))
+        Some(quote!(#builder #pair => #success #many #correlation;))
     });
     builders.push(parse_quote! {
         crate::event::send_and_wait::send_and_wait! { #(#rows)* }

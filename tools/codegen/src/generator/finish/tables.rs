@@ -54,18 +54,23 @@ pub(super) fn open_enums(facts: &Facts) -> String {
 pub(super) fn events(facts: &Facts) -> String {
     let events = facts.events.iter().map(|(event_type, event)| {
         let without = if event.has_context { "" } else { " without context" };
-        format!("{event_type:?} => {}{without},", event.schema)
+        let recording = if event.has_recording { " of recording" } else { "" };
+        let participant = if event.has_participant { " with participant" } else { "" };
+        format!("{event_type:?} => {}{without}{recording}{participant},", event.schema)
     });
     let operations = facts.operations.iter().filter_map(|operation| {
         let outcome = operation.outcome.as_ref()?;
         let failures = outcome.failures.join(", ");
         let of_start = if outcome.may_have_context_of_start { ", context of start" } else { "" };
-        let begins = match outcome.correlation {
+        let subject = match outcome.correlation {
             Correlation::NewCall => ", begins call",
+            Correlation::NewRecording | Correlation::Recording => ", of recording",
             Correlation::Context | Correlation::Call => "",
         };
-        let name = &operation.name;
-        Some(format!("{name} => {}, [{failures}]{of_start}{begins};", outcome.success))
+        let state = outcome.state.as_ref();
+        let state = state.map(|(of, value)| format!(" in {of} {value}")).unwrap_or_default();
+        let (name, success) = (&operation.name, &outcome.success);
+        Some(format!("{name} => {success}{state}, [{failures}]{of_start}{subject};"))
     });
     let mut text = format!(
         "use crate::generated::types;\n\n{}\n{}",

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heck::ToSnakeCase as _;
 use quote::{format_ident, quote};
 use syn::{
     Attribute, Fields, ImplItem, ImplItemFn, Item, ItemImpl, Type, TypeParamBound, WherePredicate,
     parse_quote,
 };
 
-use super::super::facts::Facts;
+use super::super::facts::{Facts, WITHOUT_CALLER_ID};
 use super::Result;
 use super::syntax::{
     as_impl_mut, functions_mut, implements, inherent_impls, is_not_derived, module, path_arguments,
@@ -21,12 +22,14 @@ pub(super) fn finish(mut types: Vec<Item>, facts: &Facts) -> Result<Vec<Item>> {
     constructors_take_what_is_required(&mut types, &members, facts)?;
     values_are_taken_by_reference(&mut types, facts);
     former_names_are_read(&mut types, &members, facts)?;
+    a_missing_caller_id_is_not_on_the_wire(&mut types, &members, facts)?;
     debug_shows_no_personal_data(&mut types, &members, facts)?;
     let builders = module(&mut types, "builder")?;
     debug_shows_no_personal_data(builders, &members, facts)?;
     optional_members_take_plain_values(builders);
     sent_tones_are_checked(builders, &members)?;
     sent_uris_are_trimmed(builders, &members, facts)?;
+    phones_are_called_with_a_caller_id(builders, &members, facts)?;
     setters_are_documented(builders, &members);
     builders_are_used(builders);
     Ok(types)
@@ -299,6 +302,68 @@ fn sent_uris_are_trimmed(
     Ok(())
 }
 
+/// The member that allows it is only for the check below.
+fn a_missing_caller_id_is_not_on_the_wire(
+    types: &mut [Item],
+    members: &BTreeMap<String, Vec<Member>>,
+    facts: &Facts,
+) -> Result<()> {
+    for schema in facts.caller_ids.keys() {
+        let ident = &member(members, schema, WITHOUT_CALLER_ID)?.ident;
+        let fields = types.iter_mut().filter_map(|item| match item {
+            Item::Struct(item) if item.ident == schema => Some(item.fields.iter_mut()),
+            _ => None,
+        });
+        for field in fields.flatten().filter(|field| field.ident.as_ref() == Some(ident)) {
+            field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+            field.attrs.push(parse_quote!(#[serde(skip)]));
+        }
+    }
+    Ok(())
+}
+
+/// The service refuses to call a phone without a caller id, in most cases.
+fn phones_are_called_with_a_caller_id(
+    builders: &mut [Item],
+    members: &BTreeMap<String, Vec<Member>>,
+    facts: &Facts,
+) -> Result<()> {
+    for (schema, caller_id) in &facts.caller_ids {
+        let ident = |wire_name: &str| Ok(&member(members, schema, wire_name)?.ident);
+        let (of, name) = (ident(&caller_id.of)?, caller_id.member.to_snake_case());
+        let targets = match caller_id.is_array {
+            true => quote!(&request.#of),
+            false => quote!(::std::slice::from_ref(&request.#of)),
+        };
+        let without = ident(WITHOUT_CALLER_ID)?;
+        let given = std::iter::once(&caller_id.member).chain(&caller_id.or);
+        let given = given.map(|member| ident(member)).collect::<Result<Vec<_>>>()?;
+        let conversion = conversion_of(builders, schema)?;
+        let before = std::mem::take(&mut conversion.block.stmts);
+        let checked: syn::Block = parse_quote! {{
+            let request: ::std::result::Result<Self, Self::Error> = { #(#before)* };
+            let request = request?;
+            let has_caller_id = #(request.#given.is_some() ||)* request.#without == Some(true);
+            crate::value::participant::check_caller_id(#targets, has_caller_id)
+                .map_err(|e| format!("{}: {e}", #name))?;
+            Ok(request)
+        }};
+        conversion.block = checked;
+    }
+    Ok(())
+}
+
+/// The conversion of a builder to its request.
+fn conversion_of<'a>(builders: &'a mut [Item], schema: &str) -> Result<&'a mut ImplItemFn> {
+    builders
+        .iter_mut()
+        .filter_map(as_impl_mut)
+        .filter(|block| implements(block, "TryFrom"))
+        .find(|block| type_name(&block.self_ty).is_some_and(|name| name == schema))
+        .and_then(|block| functions_mut(block).next())
+        .ok_or_else(|| format!("progenitor no longer converts the builder of {schema}"))
+}
+
 /// Changes or refuses the value of a member when the builder becomes a request.
 fn member_is_checked(
     builders: &mut [Item],
@@ -306,13 +371,7 @@ fn member_is_checked(
     member: &syn::Ident,
     check: &syn::Path,
 ) -> Result<()> {
-    let conversion = builders
-        .iter_mut()
-        .filter_map(as_impl_mut)
-        .filter(|block| implements(block, "TryFrom"))
-        .find(|block| type_name(&block.self_ty).is_some_and(|name| name == schema))
-        .and_then(|block| functions_mut(block).next())
-        .ok_or_else(|| format!("progenitor no longer converts the builder of {schema}"))?;
+    let conversion = conversion_of(builders, schema)?;
     let message = format!("{member}: {{e}}");
     let check = parse_quote! {
         let value = {

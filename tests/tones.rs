@@ -157,7 +157,7 @@ fn a_pause_is_refused_with_the_reason() {
     for pause in [',', ';', 'p', 'P', 'w', 'W'] {
         let message = parse(&format!("12{pause}3")).unwrap_err().to_string();
         assert!(message.contains(&format!("found {pause:?} at offset 2")), "{message}");
-        assert!(message.contains("cannot pause"), "{message}");
+        assert!(message.contains("a request cannot pause, `Call::dial` can"), "{message}");
     }
 }
 

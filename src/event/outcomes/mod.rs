@@ -12,6 +12,7 @@
 
 mod backlog;
 mod completed;
+mod ends;
 mod error;
 mod key;
 mod new_call;
@@ -281,6 +282,17 @@ impl Outcomes {
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.shared.registry().waiting()
+    }
+
+    /// Returns a future that waits until an event reports the end of any operation in the call, from now on.
+    pub(crate) fn next_end(&self, call_connection_id: &str) -> impl Future<Output = ()> + use<> {
+        let call = text::trim(call_connection_id);
+        let next = self.shared.registry().ends.of(call).notified_owned();
+        next
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.shared.clock.as_ref()
     }
 
     pub(crate) fn callback_uri(&self) -> Option<&str> {

@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::backlog::Backlog;
+use super::ends::Ends;
 use super::key::Key;
 use super::reported::Reported;
 use super::reports::Reports;
@@ -89,6 +90,7 @@ pub(super) struct Registry {
     reports: Reports,
     backlog: Backlog,
     reported: Reported,
+    pub(super) ends: Ends,
     /// The service's clock, as the last answer that accepted a request showed it.
     pub(super) service_clock: Option<ServiceClock>,
 }
@@ -246,6 +248,7 @@ impl Registry {
         if !Operation::ALL.iter().any(|operation| ends(*operation)) {
             return;
         }
+        self.ends.notify(call);
         let twin = self.reports.insert(event, now);
         let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
         let context = event.operation_context();
@@ -296,6 +299,7 @@ impl Registry {
         else {
             return;
         };
+        self.ends.notify(call);
         let settled = Settled::Unreadable(error.clone());
         let ends = |operation: Operation| operation.ends_with_type(event_type);
         self.settle_new_calls(call, error.operation_context(), ends, |_| true, &settled);
@@ -361,6 +365,7 @@ impl Registry {
     /// Ends all waits of a call, and those for the operation that began it. If its answer has not come yet, the
     /// event is kept for it.
     fn end_call(&mut self, event: &Event, call: &str) {
+        self.ends.notify(call);
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
         let settled = Settled::Event(event.clone());
         self.settle_call(call, &settled);

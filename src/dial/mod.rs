@@ -284,7 +284,7 @@ impl Sending<'_> {
         }
     }
 
-    async fn pause(&self, pause: Duration) -> Result<(), Cause> {
+    async fn pause(&mut self, pause: Duration) -> Result<(), Cause> {
         let passed = self.clock().monotonic().saturating_duration_since(self.since);
         let pause = pause.saturating_sub(passed);
         if pause > self.left() {
@@ -313,7 +313,7 @@ impl Sending<'_> {
     }
 
     /// The outcome of the request in flight, if its event has arrived.
-    async fn reported(&self) -> Option<Result<Event, OutcomeError>> {
+    async fn reported(&mut self) -> Option<Result<Event, OutcomeError>> {
         let outcomes = self.outcomes.with_timeout(Duration::ZERO);
         let waiter = self.begin(&outcomes, &mut None, &mut None)?;
         let outcome = match waiter {

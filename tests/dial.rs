@@ -594,7 +594,7 @@ async fn the_stored_form_stays_as_it_is() {
         async { Ok::<(), DialError>(()) }
     });
     soon(dial.send(&test.outcomes)).await.unwrap();
-    let seen = seen.lock().unwrap();
+    let seen = std::mem::take(&mut *seen.lock().unwrap());
     let json: Vec<_> = seen.iter().map(|seen| serde_json::to_value(seen).unwrap()).collect();
     let id = seen[2].repeatability().unwrap().request_id();
     let expected = json!({

@@ -287,8 +287,7 @@ impl Outcomes {
     /// Returns a future that waits until an event reports the end of any operation in the call, from now on.
     pub(crate) fn next_end(&self, call_connection_id: &str) -> impl Future<Output = ()> + use<> {
         let call = text::trim(call_connection_id);
-        let next = self.shared.registry().ends.of(call).notified_owned();
-        next
+        self.shared.registry().ends.of(call).notified_owned()
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

@@ -1,11 +1,12 @@
 //! Why a dial string was not sent whole.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::progress::DialProgress;
 use crate::event::OutcomeError;
-use crate::send::error::{Error, Source};
+use crate::send::error::{BoxError, Error, Source};
 use crate::value::dial_string::DialString;
 use crate::value::tone::Tones;
 
@@ -50,6 +51,14 @@ pub(super) enum Cause {
     NotStored(Source),
 }
 
+pub(super) const WINDOW_CLOSED: &str = "the repeatability window of that request has closed";
+
+impl Cause {
+    pub(super) fn not_stored(source: impl Into<BoxError>) -> Self {
+        Self::NotStored(Arc::from(source.into()))
+    }
+}
+
 impl From<Error> for Cause {
     fn from(error: Error) -> Self {
         Self::Outcome(OutcomeError::request_failed(error))
@@ -73,6 +82,50 @@ pub enum DialErrorKind {
     /// The function passed to [`Dial::on_progress`](super::Dial::on_progress) returned an error, which is the
     /// [`source`](std::error::Error::source).
     NotStored,
+}
+
+/// Constructors, for unit tests of code that handles these errors.
+impl DialError {
+    /// The last request has no successful outcome: kind [`Outcome`](DialErrorKind::Outcome).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_automation::event::OutcomeError;
+    /// use acs_call_automation::{DialError, DialErrorKind, DialProgress, Participant, dial_string};
+    ///
+    /// let to = Participant::phone_number("+14255550123")?;
+    /// let progress = DialProgress::new("421f3500", to, dial_string!("1,,2w34#"));
+    /// let error = DialError::outcome(OutcomeError::timed_out(), progress);
+    /// assert_eq!(error.kind(), DialErrorKind::Outcome);
+    /// assert_eq!(error.not_sent().len(), 5);
+    /// # Ok::<(), acs_call_automation::Error>(())
+    /// ```
+    #[must_use]
+    pub fn outcome(error: OutcomeError, progress: impl Into<Option<DialProgress>>) -> Self {
+        Self::new(Cause::Outcome(error), progress)
+    }
+
+    /// It cannot be known what was sent: kind [`Undecided`](DialErrorKind::Undecided).
+    #[must_use]
+    pub fn undecided(progress: DialProgress) -> Self {
+        Self::new(Cause::Undecided(WINDOW_CLOSED), progress)
+    }
+
+    /// The deadline has passed: kind [`DeadlinePassed`](DialErrorKind::DeadlinePassed).
+    #[must_use]
+    pub fn deadline_passed(deadline: Duration, progress: DialProgress) -> Self {
+        Self::new(Cause::Deadline(deadline, None), progress)
+    }
+
+    /// The progress could not be stored: kind [`NotStored`](DialErrorKind::NotStored).
+    #[must_use]
+    pub fn not_stored(
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+        progress: DialProgress,
+    ) -> Self {
+        Self::new(Cause::not_stored(source), progress)
+    }
 }
 
 impl DialError {

@@ -6,20 +6,19 @@
 //!             +-- wait <-- something runs ---+
 //! ```
 //!
-//! The progress is noted before a request is sent, so whoever stored it can always find out by the pair, or
-//! knows that it cannot be found out.
+//! The progress is noted before a request is sent. So a process that reads it later can recognize the request
+//! by its pair.
 
 mod error;
 mod progress;
 
 use std::fmt;
 use std::pin::pin;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::future::{BoxFuture, Either, FutureExt as _, select};
 
-use self::error::Cause;
+use self::error::{Cause, WINDOW_CLOSED};
 use crate::clock::Clock;
 use crate::event::{Completed, Event, Operation, OutcomeError, OutcomeErrorKind, Outcomes};
 use crate::event::{Waiter, wait_for_outcome};
@@ -46,7 +45,7 @@ const SHORTEST_WAIT: Duration = Duration::from_millis(100);
 const COMPLETED: &str = "Microsoft.Communication.SendDtmfTonesCompleted";
 
 impl Call {
-    /// Sends tones with pauses to a phone participant, also more than one request takes.
+    /// Sends tones with pauses to a phone participant, in as many requests as needed.
     ///
     /// See [`DialString`] for the text, and [`Dial::send`] for how it is sent.
     ///
@@ -156,7 +155,8 @@ impl Dial {
 
     /// Sets how long the whole may take, pauses included.
     ///
-    /// The default is the sum of the pauses, one second for each tone, and one minute.
+    /// The default is the sum of the pauses, one second for each tone, and one minute. The wait for each event
+    /// also ends with the [timeout](Outcomes::with_timeout) of the [`Outcomes`].
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
@@ -210,8 +210,7 @@ impl Dial {
     /// time that grows as the client's [`RetryPolicy`](crate::RetryPolicy) has it, and sends the request with a new
     /// pair.
     ///
-    /// No task is spawned. A dropped dial sends nothing more; what has been sent to the service by then is
-    /// executed.
+    /// No task is spawned. A dropped dial sends nothing more; the service executes what has reached it by then.
     ///
     /// # Errors
     ///
@@ -449,7 +448,7 @@ impl Sending<'_> {
     async fn store(&mut self) -> Result<(), Cause> {
         let Some(on_progress) = &mut self.on_progress else { return Ok(()) };
         let stored = on_progress(self.progress.clone()).await;
-        stored.map_err(|error| Cause::NotStored(Arc::from(error)))
+        stored.map_err(Cause::not_stored)
     }
 
     fn left(&self) -> Duration {
@@ -460,8 +459,6 @@ impl Sending<'_> {
         self.client.inner.clock()
     }
 }
-
-const WINDOW_CLOSED: &str = "the repeatability window of that request has closed";
 
 /// Returns whether the service refused the request because of what else runs in the call.
 fn is_busy(error: &OutcomeError) -> bool {

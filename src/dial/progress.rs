@@ -58,6 +58,17 @@ pub(super) struct InFlight {
 }
 
 impl DialProgress {
+    /// Makes the progress of a dial of which nothing has been sent.
+    #[must_use]
+    pub fn new(
+        call_connection_id: impl Into<String>,
+        target_participant: Participant,
+        dial_string: DialString,
+    ) -> Self {
+        let call_connection_id = call_connection_id.into();
+        Self { call_connection_id, target_participant, dial_string, sent: 0, in_flight: None }
+    }
+
     /// Returns the id of the call connection.
     #[must_use]
     pub fn call_connection_id(&self) -> &str {
@@ -124,15 +135,6 @@ impl DialProgress {
     pub fn assume_not_sent(mut self) -> Self {
         self.not_executed();
         self
-    }
-
-    pub(super) fn new(
-        call_connection_id: &str,
-        target_participant: Participant,
-        dial_string: DialString,
-    ) -> Self {
-        let call_connection_id = call_connection_id.to_owned();
-        Self { call_connection_id, target_participant, dial_string, sent: 0, in_flight: None }
     }
 
     /// The progress, unless it was changed while it was stored.

@@ -1,4 +1,4 @@
-//! Sends DTMF tones into a phone call and waits for the outcome.
+//! Sends DTMF tones with pauses into a phone call and waits for the outcome.
 //!
 //! Without a connection string it runs against an emulator in this process; with one, against the
 //! service. `--help` lists the options.
@@ -11,8 +11,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use acs_call_automation::event::{OutcomeError, Outcomes};
-use acs_call_automation::types::{CommunicationIdentifierModel, SendDtmfTonesRequest};
-use acs_call_automation::{CallAutomationClient, Response, Subcode, Tones};
+use acs_call_automation::types::SendDtmfTonesRequest;
+use acs_call_automation::{
+    CallAutomationClient, DialError, DialString, Participant, Response, Subcode, Tones,
+};
 use acs_call_emulator::Emulator;
 use axum::Router;
 use axum::body::Bytes;
@@ -27,7 +29,8 @@ Send DTMF tones into a phone call and wait for the outcome.
 
 Usage: send_dtmf_tones [OPTIONS] TONES
 
-TONES are 0-9 * # A-D, such as \"1234#\"; spaces and - . ( ) between them are ignored.
+TONES are 0-9 * # A-D with pauses between them: w 0.5 s, W 1 s and , 2 s, such as \"1,,2w34#\";
+spaces and - . ( ) are ignored. More than 18 tones are sent in several requests.
 
 Options:
   --call-connection-id ID   the call [emulator: 421f3500-demo]
@@ -36,7 +39,7 @@ Options:
   --listen ADDRESS          where to listen for the event [127.0.0.1:0, a free port]
   --callback-uri URI        the public https address at which the service reaches the listener;
                             without it, the event goes to the callback URI of the call, and this
-                            program does not wait for it
+                            program does not wait for it: only for up to 18 tones without pauses
   --help                    print this text
 
 Set ACS_CONNECTION_STRING to use the service: endpoint=https://…;accesskey=…
@@ -64,10 +67,10 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(format_args!("send_dtmf_tones: {}", with_causes(&*error)));
-            let of_call = error.downcast_ref().or_else(|| {
-                error.downcast_ref::<OutcomeError>().and_then(OutcomeError::request_error)
-            });
-            let is_input = of_call.is_some_and(acs_call_automation::Error::is_input);
+            let of_dial = error.downcast_ref().and_then(DialError::outcome_error);
+            let of_request =
+                error.downcast_ref().or_else(|| of_dial.and_then(OutcomeError::request_error));
+            let is_input = of_request.is_some_and(acs_call_automation::Error::is_input);
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
@@ -95,24 +98,33 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     };
 
     let client = CallAutomationClient::from_connection_string(&connection_string)?;
-    let request = SendDtmfTonesRequest::builder()
-        .tones(arguments.tones)
-        .target_participant(arguments.to)
-        .operation_callback_uri(callback_uri.clone());
-    let sending =
-        client.send_dtmf_tones().call_connection_id(&arguments.call_connection_id).body(request);
-    if callback_uri.is_none() {
-        print_answer(&sending.send().await?);
+    let call = client.call(arguments.call_connection_id);
+    let tones = arguments.tones;
+    let Some(callback_uri) = callback_uri else {
+        if !tones.total_pause().is_zero() || tones.tones().len() > Tones::MAX_PER_REQUEST {
+            return Err(
+                "--callback-uri is missing; it is required for pauses and for more than 18 \
+                        tones, because the next tones are sent after the event of those before"
+                    .into(),
+            );
+        }
+        let request = SendDtmfTonesRequest::new(tones.tones(), arguments.to);
+        print_answer(&call.send_dtmf_tones().body(request).send().await?);
         say(format_args!("event               goes to the callback URI of the call"));
         return Ok(());
+    };
+    let outcomes = outcomes.with_callback_uri(&callback_uri);
+    let total = tones.tones().len();
+    let dial = call.dial(arguments.to, tones).on_progress(move |progress| {
+        if progress.perhaps_sent().is_empty() {
+            say(format_args!("sent                {} of {total} tones", progress.sent().len()));
+        }
+        async { Ok::<(), DialError>(()) }
+    });
+    for event in dial.send(&outcomes).await?.events() {
+        let subcode = event.subcode().map(Subcode::number).unwrap_or_default();
+        say(format_args!("event               {}, subcode {subcode}", event.event_type()));
     }
-    let sent = sending.send_and_wait(&outcomes).await?;
-    if let Some(accepted) = sent.accepted() {
-        print_answer(accepted);
-    }
-    let event = sent.event();
-    let subcode = event.subcode().map(Subcode::number).unwrap_or_default();
-    say(format_args!("event               {}, subcode {subcode}", event.event_type()));
 
     for executed in emulator.iter().flat_map(Emulator::executed) {
         let tones = executed.tones.unwrap_or_default();
@@ -134,9 +146,9 @@ fn print_answer<T>(accepted: &Response<T>) {
 }
 
 struct Arguments {
-    tones: Tones,
+    tones: DialString,
     call_connection_id: String,
-    to: CommunicationIdentifierModel,
+    to: Participant,
     listen: SocketAddr,
     callback_uri: Option<String>,
     connection_string: Option<String>,
@@ -151,9 +163,9 @@ impl Arguments {
             Err(VarError::NotPresent) => None,
             Err(error) => return Err(format!("ACS_CONNECTION_STRING: {error}").into()),
         };
-        let mut tones: Option<Tones> = None;
+        let mut tones: Option<DialString> = None;
         let mut call_connection_id = None;
-        let mut to: Option<CommunicationIdentifierModel> = None;
+        let mut to: Option<Participant> = None;
         let mut listen = SocketAddr::from(([127, 0, 0, 1], 0));
         let mut callback_uri = None;
 
@@ -203,7 +215,7 @@ impl Arguments {
                 .ok_or_else(|| required("--call-connection-id"))?,
             to: match to {
                 Some(to) => to,
-                None if demo => CommunicationIdentifierModel::phone_number("+14255550123")?,
+                None if demo => Participant::phone_number("+14255550123")?,
                 None => return Err(required("--to").into()),
             },
             listen,

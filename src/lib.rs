@@ -6,6 +6,7 @@ mod call;
 mod client;
 mod clock;
 mod credential;
+mod dial;
 pub mod event;
 mod generated;
 mod http;
@@ -20,6 +21,7 @@ pub use ::http::Method;
 pub use client::CallAutomationClientBuilder;
 pub use clock::Clock;
 pub use credential::{AccessToken, Credential, TokenError, TokenProvider};
+pub use dial::{Dial, DialError, DialErrorKind, DialProgress, Dialed};
 pub use futures_util::future::BoxFuture;
 #[cfg(feature = "httpmock")]
 pub use generated::mock;
@@ -34,13 +36,15 @@ pub use send::pager::Pager;
 pub use send::policy::RetryPolicy;
 pub use send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 pub use send::response::Response;
+pub use value::dial_string::{DialStep, DialString, DialStringBuilder, ParseDialStringError};
 pub use value::participant::ParseParticipantError;
 pub use value::subcode::Subcode;
 pub use value::tone::{ParseTonesError, Tone, Tones};
 
-/// What the expansion of [`tones!`] calls; not for use by hand.
+/// What the expansions of [`tones!`] and [`dial_string!`] call; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::value::dial_string::{count_steps, parse_steps, static_dial_string};
     pub use crate::value::tone::{count_tones, parse_tones};
 }
 

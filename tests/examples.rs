@@ -47,6 +47,16 @@ fn help_that_nobody_reads_ends_quietly() {
     }
 }
 
+#[test]
+fn tones_are_sent_with_their_pauses() {
+    let output = example("send_dtmf_tones").arg("1[1ms]2[1ms]34#").output().unwrap();
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    let heard: Vec<&str> =
+        stdout.lines().filter_map(|line| line.strip_prefix("the far end heard   ")).collect();
+    assert_eq!(heard, ["1", "2", "34#"]);
+}
+
 /// What has begun is finished.
 #[test]
 fn an_example_whose_output_nobody_reads_does_its_work_quietly() {

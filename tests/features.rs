@@ -21,6 +21,17 @@ mod json_schema {
     }
 
     #[test]
+    fn a_stored_dial_has_a_schema() {
+        let schema = schemars::schema_for!(acs_call_automation::DialProgress).to_value();
+        assert_eq!(schema["properties"]["dialString"]["$ref"], "#/$defs/DialString");
+        assert_eq!(schema["$defs"]["DialString"]["type"], "string");
+        assert_eq!(
+            schema["$defs"]["InFlight"]["properties"]["pair"]["$ref"],
+            "#/$defs/Repeatability"
+        );
+    }
+
+    #[test]
     fn bounds_are_in_the_schema() {
         let schema = schemars::schema_for!(RecognizeRequest).to_value();
         let timeout = &schema["$defs"]["DtmfOptions"]["properties"]["interToneTimeoutInSeconds"];

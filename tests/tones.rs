@@ -157,7 +157,7 @@ fn a_pause_is_refused_with_the_reason() {
     for pause in [',', ';', 'p', 'P', 'w', 'W'] {
         let message = parse(&format!("12{pause}3")).unwrap_err().to_string();
         assert!(message.contains(&format!("found {pause:?} at offset 2")), "{message}");
-        assert!(message.contains("cannot pause"), "{message}");
+        assert!(message.contains("a request cannot pause, `Call::dial` can"), "{message}");
     }
 }
 
@@ -300,7 +300,7 @@ fn a_request_takes_1_to_18_tones() {
     for count in [1, Tones::MAX_PER_REQUEST] {
         assert!(request(vec![Tone::One; count].into()).is_ok(), "{count}");
     }
-    for (count, found) in [(0, "found none"), (19, "found 19")] {
+    for (count, found) in [(0, "found none"), (19, "found 19; `Call::dial` sends more")] {
         let message = request(vec![Tone::One; count].into()).unwrap_err();
         assert!(message.starts_with("tones: ") && message.contains(found), "{message}");
     }

@@ -12,6 +12,7 @@ use crate::generated::types::error::ConversionError;
 use crate::send::clock_skew::ClockSkew;
 use crate::send::repeatability::{ParseRepeatabilityError, Repeatability, RepeatabilityResult};
 use crate::send::report::Report;
+use crate::value::dial_string::ParseDialStringError;
 use crate::value::participant::ParseParticipantError;
 use crate::value::subcode::Subcode;
 use crate::value::tone::ParseTonesError;
@@ -835,6 +836,12 @@ impl From<std::convert::Infallible> for Error {
 impl From<ParseTonesError> for Error {
     fn from(error: ParseTonesError) -> Self {
         Self::input(format!("tones: {error}"))
+    }
+}
+
+impl From<ParseDialStringError> for Error {
+    fn from(error: ParseDialStringError) -> Self {
+        Self::input(format!("dial string: {error}"))
     }
 }
 

@@ -203,6 +203,10 @@ impl Inner {
         )
     }
 
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.shared.clock.as_ref()
+    }
+
     /// The pair of a request that is sent for the first time.
     pub(crate) fn new_pair(&self) -> Repeatability {
         Repeatability::first_sent_at(self.shared.clock.now())

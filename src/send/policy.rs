@@ -33,7 +33,7 @@ pub struct RetryPolicy {
     backoff: Duration,
     max_backoff: Duration,
     pub(super) max_retry_after: Duration,
-    pub(super) deadline: Duration,
+    pub(crate) deadline: Duration,
     pub(crate) attempt_timeout: Duration,
     pub(super) budget: u32,
     pub(super) retries_service_errors: bool,
@@ -144,7 +144,7 @@ impl RetryPolicy {
     }
 
     /// The wait after so many attempts.
-    pub(super) fn wait(&self, attempts: u32) -> Duration {
+    pub(crate) fn wait(&self, attempts: u32) -> Duration {
         let doublings = attempts.saturating_sub(1).min(31);
         let limit = self.backoff.saturating_mul(1 << doublings).min(self.max_backoff);
         let share = limit.as_secs_f64() * (self.jitter)().clamp(0.0, 1.0);

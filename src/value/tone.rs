@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Separators are what people write in phone and account numbers. They have no meaning and are skipped.
-//! The pauses of dial strings (`,` `;` `p` `w`) are refused: the service cannot send a pause, and
-//! skipping it would change what the far end hears.
+//! The pauses of dial strings (`,` `;` `p` `w`) are refused: a request cannot pause, and skipping a pause
+//! would change what the far end hears. `dial_string.rs` has the texts with pauses.
 //!
 //! White space and invisible characters at the ends are trimmed first, as for every input (`text.rs`).
 
@@ -165,7 +165,7 @@ impl Tone {
         if character.is_ascii() { Self::from_byte(character as u8) } else { None }
     }
 
-    const fn from_byte(byte: u8) -> Option<Self> {
+    pub(super) const fn from_byte(byte: u8) -> Option<Self> {
         Some(match byte {
             // `ALL` starts with the digits in ascending order.
             b'0'..=b'9' => Self::ALL[(byte - b'0') as usize],
@@ -245,6 +245,8 @@ macro_rules! refuse_without_quoting {
     };
 }
 
+pub(super) use refuse_without_quoting;
+
 impl<'de> Deserialize<'de> for Tone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
@@ -271,7 +273,7 @@ impl<'de> Deserialize<'de> for Tone {
 }
 
 /// Displays what a visitor expects.
-struct Expected<'a, V>(&'a V);
+pub(super) struct Expected<'a, V>(pub(super) &'a V);
 
 impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -300,16 +302,8 @@ impl<'de, V: de::Visitor<'de>> fmt::Display for Expected<'_, V> {
 ///
 /// # Limits
 ///
-/// A request can send 1 to [18](Self::MAX_PER_REQUEST) tones. Send a longer sequence in chunks, each after
-/// the event that completes the previous one:
-///
-/// ```
-/// # use acs_call_automation::{Tones, tones};
-/// let long = tones!("0123456789 0123456789 #");
-/// let chunks: Vec<Tones> = long.chunks(Tones::MAX_PER_REQUEST).collect();
-/// assert_eq!(chunks.len(), 2);
-/// assert_eq!(chunks[1].to_string(), "89#");
-/// ```
+/// A request can send 1 to [18](Self::MAX_PER_REQUEST) tones. [`Call::dial`](crate::Call::dial) sends longer
+/// sequences, and pauses between tones.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tones(Cow<'static, [Tone]>);
 
@@ -359,8 +353,7 @@ impl Tones {
             0 => Err(format!("expected 1 to {} tones, found none", Self::MAX_PER_REQUEST)),
             1..=Self::MAX_PER_REQUEST => Ok(self),
             count => Err(format!(
-                "expected 1 to {} tones, found {count}; send the rest in another request, after the \
-                 event that completes this one",
+                "expected 1 to {} tones, found {count}; `Call::dial` sends more than one request takes",
                 Self::MAX_PER_REQUEST
             )),
         }
@@ -413,7 +406,7 @@ impl FromStr for Tones {
     }
 }
 
-const fn is_separator(byte: u8) -> bool {
+pub(super) const fn is_separator(byte: u8) -> bool {
     matches!(byte, b' ' | b'-' | b'.' | b'(' | b')')
 }
 
@@ -611,7 +604,7 @@ impl fmt::Display for ParseTonesError {
             Problem::NotATone { found, offset } => {
                 write!(f, "expected a tone (0-9 * # A-D), found {found:?} at offset {offset}")?;
                 if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {
-                    f.write_str("; the service cannot pause, send the parts in separate requests")?;
+                    f.write_str("; a request cannot pause, `Call::dial` can")?;
                 }
                 if text::is_quotation_mark(*found) {
                     f.write_str(", a quotation mark; remove the quotation marks")?;

@@ -14,6 +14,7 @@ mod backlog;
 mod begun;
 mod call_events;
 mod completed;
+mod ends;
 mod error;
 mod key;
 mod received;
@@ -324,6 +325,16 @@ impl Outcomes {
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.shared.registry().waiting()
+    }
+
+    /// Returns a future that waits until an event reports the end of any operation in the call, from now on.
+    pub(crate) fn next_end(&self, call_connection_id: &str) -> impl Future<Output = ()> + use<> {
+        let call = text::trim(call_connection_id);
+        self.shared.registry().ends.of(call).notified_owned()
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.shared.clock.as_ref()
     }
 
     pub(crate) fn callback_uri(&self) -> Option<&str> {

@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::backlog::Backlog;
+use super::ends::Ends;
 use super::key::Key;
 use super::reported::Reported;
 use super::reports::Reports;
@@ -100,6 +101,7 @@ pub(super) struct Registry {
     backlog: Backlog,
     reported: Reported,
     pub(super) streams: Streams,
+    pub(super) ends: Ends,
     /// The service's clock, as the last answer that accepted a request showed it.
     pub(super) service_clock: Option<ServiceClock>,
 }
@@ -275,6 +277,7 @@ impl Registry {
         if !is_of_recording && !Operation::ALL.iter().any(|operation| ends(*operation)) {
             return;
         }
+        self.ends.notify(event.call_connection_id());
         let twin = self.reports.insert(event, now);
         let is_news = |wait: &Wait| twin.is_none_or(|twin| !twin.is_old_for(wait.began));
         let context = event.operation_context();
@@ -351,6 +354,7 @@ impl Registry {
     /// Ends the waits that the event would have ended: no other event will.
     fn deliver_unreadable(&mut self, error: &EventError) {
         let Some(event_type) = error.event_type() else { return };
+        self.ends.notify(error.call_connection_id());
         let settled = Settled::Unreadable(error.clone());
         let ends = |operation: Operation| operation.ends_with_type(event_type);
         if let Some(recording) = error.recording_id() {
@@ -422,6 +426,7 @@ impl Registry {
     /// event is kept for it.
     fn end_call(&mut self, event: &Event) {
         let Some(call) = event.call_connection_id() else { return };
+        self.ends.notify(Some(call));
         let ends = |operation: Operation| operation.ends_with(event.data()).is_some();
         let settled = Settled::Event(event.clone());
         self.settle_call(call, &settled);

@@ -1,5 +1,7 @@
 """The input for the official Python client, in the order of `send.rs`."""
 
+import logging
+
 from azure.communication.callautomation import (
     AudioFormat,
     AzureBlobContainerRecordingStorage,
@@ -18,6 +20,9 @@ from azure.communication.callautomation import (
     UnknownIdentifier,
 )
 from azure.core.credentials import AzureKeyCredential
+
+# The client warns of arguments that it drops itself.
+logging.getLogger("azure.communication.callautomation._generated").setLevel(logging.ERROR)
 
 KEY = "a2V5"
 PHONE = PhoneNumberIdentifier("+14255550123")

@@ -255,6 +255,16 @@ check("mutes a participant", async () => {
   await refused(400, 8523, () => call.connection.muteParticipant(PHONE));
 });
 
+check("sees who is on hold", async () => {
+  const call = await connected();
+  for (const [change, isOnHold] of [["hold", true], ["unhold", false]]) {
+    await call.media[change](PHONE);
+    const { participants } = await call.event("ParticipantsUpdated");
+    equal(participants.map((participant) => participant.isOnHold), [false, isOnHold]);
+    equal((await call.connection.getParticipant(PHONE)).isOnHold, isOnHold);
+  }
+});
+
 check("moves participants", async () => {
   const [lobby, call] = [await connected([PHONE, USER]), await connected()];
   const targets = [USER, { communicationUserId: "8:acs:1_2" }];

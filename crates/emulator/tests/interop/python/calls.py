@@ -309,6 +309,16 @@ def mutes_a_participant():
     refused(400, 8523, lambda: call.connection.mute_participant(PHONE))
 
 
+@check
+def sees_who_is_on_hold():
+    call = connected()
+    for change, is_on_hold in [(call.connection.hold, True), (call.connection.unhold, False)]:
+        change(PHONE)
+        event = call.event("ParticipantsUpdated")
+        equal([participant.is_on_hold for participant in event.participants], [False, is_on_hold])
+        equal(call.connection.get_participant(PHONE).is_on_hold, is_on_hold)
+
+
 def moves_participants():
     lobby, call = connected(PHONE, USER), connected()
     call.connection.move_participants(

@@ -1,5 +1,7 @@
 """Calls: how they begin and end, who is in them, and how they are recorded."""
 
+import asyncio
+
 from azure.communication.callautomation import (
     ChannelAffinity,
     CommunicationUserIdentifier,
@@ -11,9 +13,11 @@ from azure.communication.callautomation import (
     TranscriptionOptions,
 )
 from azure.communication.callautomation._generated import models
+from azure.communication.callautomation.aio import CallAutomationClient as AsyncClient
+from azure.core.credentials import AzureKeyCredential
 from azure.core.exceptions import ResourceNotFoundError
 
-from harness import CLIENT, PHONE, USER, Call, Inbox, check, control, equal, refused
+from harness import ACCESS_KEY, CLIENT, ENDPOINT, PHONE, USER, Call, Inbox, check, control, equal, refused
 
 #: The caller id of the resource.
 OWN = PhoneNumberIdentifier("+14255550100")
@@ -369,6 +373,23 @@ def records_a_call():
     refused(
         404, 8522, lambda: CLIENT.get_recording_properties(recording_id), ResourceNotFoundError
     )
+
+
+@check
+def uses_the_client_for_asyncio():
+    """Its transport writes some characters of an id otherwise than they were signed."""
+    call = connected(USER)
+
+    async def use():
+        async with AsyncClient(ENDPOINT, AzureKeyCredential(ACCESS_KEY)) as client:
+            participant = await client.get_call_connection(call.id).get_participant(USER)
+            equal(participant.identifier.raw_id, USER.raw_id)
+            server_call_id = call.connection.get_call_properties().server_call_id
+            recording_id = (await client.start_recording(server_call_id=server_call_id)).recording_id
+            await client.pause_recording(recording_id)
+            await client.stop_recording(recording_id)
+
+    asyncio.run(use())
 
 
 def records_a_call_by_its_connection_from_a_pause():

@@ -13,8 +13,10 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -33,7 +35,7 @@ PATIENCE = 30
 class Emulator:
     """An emulator with the given options, and the settings that it prints for its clients."""
 
-    def __init__(self, log, *options):
+    def __init__(self, log, options, is_direct):
         environment = os.environ | {"XDG_DATA_HOME": str(WORK / "data")}
         self.log = log
         with log.open("wb") as file:
@@ -43,7 +45,8 @@ class Emulator:
         line = wait("the emulator", lambda: self.line("listening on "))
         self.endpoint = line.removeprefix("listening on ")
         printed = subprocess.run(
-            [EMULATOR, "env", "--direct", "--shell", "dotenv", "--port", self.endpoint.rsplit(":")[-1]],
+            [EMULATOR, "env", "--shell", "dotenv", "--port", self.endpoint.rsplit(":")[-1]]
+            + ["--direct"] * is_direct,
             env=environment,
             check=True,
             capture_output=True,
@@ -80,8 +83,16 @@ class Emulator:
             raise AssertionError(f"expected {operations}, found {names}")
         return quote(found[-1]["callConnectionId"], safe="")
 
+    def call_in(self):
+        self.control("POST", "incomingCalls", {"from": CALLEE, "to": OWN})
+
     def press(self, call, tones):
         self.control("POST", f"calls/{call}/press", {"participant": CALLEE, "tones": tones})
+
+    def say(self, call, text):
+        """Somebody says something, and nothing more."""
+        self.control("POST", f"calls/{call}/say", {"participant": CALLEE, "text": text})
+        self.finish(call)
 
     def finish(self, call):
         self.control("POST", f"calls/{call}/finish")
@@ -151,6 +162,10 @@ class Sample:
     port = 8080
     #: Options of the emulator.
     options = ()
+    #: Whether the client uses the emulator's own address instead of its proxy.
+    is_direct = True
+    #: What the sample answers to events.
+    status = "200"
 
     def __init__(self, repository, name, settings, ways):
         self.repository, self.name, self.settings, self.ways = repository, name, settings, ways
@@ -172,15 +187,15 @@ class Sample:
         return rows
 
     def attempt(self, way):
-        emulator = Emulator(self.work / "emulator.log", *self.options)
+        emulator = Emulator(self.work / "emulator.log", self.options, self.is_direct)
         try:
             self.fill(emulator)
             log = self.work / "application.log"
             with application(self.command(), self.copy, self.port, emulator.settings, log):
                 way(emulator)
-                bad = [name for name, status in emulator.callbacks() if status != "200"]
+                bad = [name for name, status in emulator.callbacks() if status != self.status]
                 if bad:
-                    raise AssertionError(f"the sample did not answer 200 to {bad}")
+                    raise AssertionError(f"the sample did not answer {self.status} to {bad}")
         finally:
             emulator.stop()
 
@@ -239,6 +254,34 @@ class JavaScriptSample(Sample):
         return ["npm", "run", "dev"]
 
 
+class Chat(BaseHTTPRequestHandler):
+    """A chat that answers as the samples ask it to, in place of an OpenAI service."""
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        question = asked["messages"][-1]["content"]
+        if "similar meaning as" in question:
+            content = "yes" if "agent have" in question else "no"
+        else:
+            content = "Content: It costs nothing. Score: 9 Intent: price Category: sales"
+        answer = {"choices": [{"index": 0, "message": {"role": "assistant", "content": content}}]}
+        body = json.dumps(answer).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def chat():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Chat)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
 def commit(repository):
     command = ["git", "-C", FOLDER / repository, "rev-parse", "--short=8", "HEAD"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
@@ -282,6 +325,39 @@ def connects_to_a_room(emulator):
     emulator.wait_for("connect", "addParticipant", "play", "terminate")
 
 
+def asks_for_an_agent(emulator):
+    """a caller asks a question, then for an agent, and is transferred"""
+    emulator.call_in()
+    call = emulator.wait_for("answerCall", "recognize")
+    emulator.say(call, "What does it cost?")
+    emulator.wait_for("answerCall", "recognize", "recognize")
+    emulator.say(call, "Give me an agent")
+    emulator.wait_for("answerCall", "recognize", "recognize", "play", "transfer")
+    wait("CallTransferAccepted", lambda: "CallTransferAccepted" in dict(emulator.callbacks()))
+
+
+def records(emulator):
+    """a call is recorded, and the file downloaded and deleted"""
+    here = 58963
+    get(f"/outboundCall?targetPhoneNumber={quote(CALLEE)}", here)
+    wait("CallConnected", lambda: "CallConnected" in dict(emulator.callbacks()))
+    get("/startRecording?serverCallId=", here)
+    get("/pauseRecording?recordingId=", here)
+    get("/resumeRecording?recordingId=", here)
+    if (state := get("/getRecordingState?recordingId=", here)) != "active":
+        raise AssertionError(f"expected an active recording, found {state}")
+    get("/stopRecording?recordingId=", here, "DELETE")
+    wait("a downloaded recording", lambda: answers("/downloadRecording", here))
+    get("/deleteRecording", here, "DELETE")
+
+
+def answers(path, port):
+    try:
+        return get(path, port)
+    except OSError:
+        return None
+
+
 HOST = "http://localhost:8080"
 COGNITIVE = "https://contoso.cognitiveservices.azure.com"
 DOTENV = {
@@ -291,6 +367,26 @@ DOTENV = {
     "<VS_TUNNEL_URL>": HOST,
     "<COGNITIVE_SERVICES_ENDPOINT>": COGNITIVE,
 }
+
+
+class InboundPythonSample(PythonSample):
+    options = ("--event-grid", f"{HOST}/api/incomingCall types=IncomingCall")
+
+
+class RecordingSample(PythonSample):
+    main = "App.py"
+    port = 58963
+    is_direct = False
+    # Its handler returns nothing.
+    status = "500"
+    options = (
+        "--event-grid",
+        f"http://localhost:{port}/recordingFileStatus types=RecordingFileStatusUpdated",
+        "--recording-url",
+        "https://us-storage.asm.skype.com",
+    )
+
+
 SAMPLES = [
     PythonSample(
         PYTHON,
@@ -305,6 +401,34 @@ SAMPLES = [
             }
         },
         [confirms, is_silent],
+    ),
+    InboundPythonSample(
+        PYTHON,
+        "callautomation-openai-sample",
+        {
+            "main.py": {
+                "<ACS_CONNECTION_STRING>": "connection string",
+                "<COGNITIVE_SERVICE_ENDPOINT>": COGNITIVE,
+                "<AZURE_OPENAI_SERVICE_KEY>": "key",
+                "<AZURE_OPENAI_SERVICE_ENDPOINT>": chat(),
+                "<AZURE_OPENAI_DEPLOYMENT_MODEL_NAME>": "model",
+                "<AGENT_PHONE_NUMBER>": "+14255550199",
+                "<CALLBACK_URI_HOST_WITH_PROTOCOL>": HOST,
+            }
+        },
+        [asks_for_an_agent],
+    ),
+    RecordingSample(
+        PYTHON,
+        "call-recording",
+        {
+            "config.ini": {
+                "%ACSResourceConnectionString%": "connection string",
+                "%ACSAcquiredPhoneNumber%": OWN,
+                "%CallbackUri%": "http://localhost:58963",
+            }
+        },
+        [records],
     ),
     JavaScriptSample(
         JAVASCRIPT, "CallAutomation_OutboundCalling", {".env": DOTENV}, [confirms, is_silent]

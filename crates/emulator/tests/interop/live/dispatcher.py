@@ -83,6 +83,11 @@ class Dispatcher(BaseHTTPRequestHandler):
         pass
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Dispatcher)
+class Server(ThreadingHTTPServer):
+    # Many tests run at the same time.
+    request_queue_size = 128
+
+
+server = Server(("127.0.0.1", 0), Dispatcher)
 print(f"http://127.0.0.1:{server.server_port}", flush=True)
 server.serve_forever()

@@ -10,7 +10,8 @@ use acs_call_automation::Subcode;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use http::header::{AUTHORIZATION, HOST, HeaderName};
-use http::{StatusCode, request};
+use http::{StatusCode, Uri, request};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ring::{digest, hmac};
 use serde::Deserialize;
 
@@ -28,6 +29,9 @@ const CONTENT_HASH: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 const SCHEME: &str = "HMAC-SHA256 ";
 /// The headers that the service requires to be signed, in this order.
 const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
+/// What clients encode in the ids of a path. What is encoded already stays.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b'%');
 
 /// The access key of the emulator's resource.
 pub(crate) struct AccessKey(hmac::Key);
@@ -84,14 +88,26 @@ fn check_signature(
     let signature = parameter("Signature")
         .and_then(|(_, signature)| STANDARD.decode(signature).ok())
         .ok_or_else(|| refused("Signature is not base64"))?;
-    let to_sign = format!(
-        "{}\n{}\n{date};{};{hash}",
-        request.method,
-        request.uri.path_and_query().map_or("/", |whole| whole.as_str()),
-        header(request, &HOST)?,
-    );
-    hmac::verify(&key.0, to_sign.as_bytes(), &signature)
-        .map_err(|_| refused("the signature does not match the request and the access key"))
+    let host = header(request, &HOST)?;
+    let is_signed = signed_paths(&request.uri).iter().any(|path| {
+        let to_sign = format!("{}\n{path}\n{date};{host};{hash}", request.method);
+        hmac::verify(&key.0, to_sign.as_bytes(), &signature).is_ok()
+    });
+    if !is_signed {
+        return Err(refused("the signature does not match the request and the access key"));
+    }
+    Ok(())
+}
+
+/// The paths and queries that may have been signed: as received, and with the ids percent-encoded. The transport
+/// of the official Python client for asyncio writes `:` and `=` for the `%3A` and `%3D` that the client has signed.
+/// The last colon may be that of an action.
+fn signed_paths(uri: &Uri) -> [String; 3] {
+    let received = uri.path_and_query().map_or("/", |whole| whole.as_str());
+    let (path, query) = received.split_at(received.find('?').unwrap_or(received.len()));
+    let (ids, action) = path.split_at(path.rfind(':').unwrap_or(path.len()));
+    let encoded = |ids| utf8_percent_encode(ids, ENCODED).to_string();
+    [received.to_owned(), encoded(path) + query, encoded(ids) + action + query]
 }
 
 fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str, Refusal> {
@@ -130,4 +146,24 @@ struct Claims {
 fn claims(token: &str) -> Option<Claims> {
     let payload = token.split('.').nth(1)?;
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_may_have_been_signed_with_its_ids_encoded() {
+        for (received, signed) in [
+            ("/recordings/a=:pause?b=1", "/recordings/a%3D:pause?b=1"),
+            ("/recordings/a=?b=1", "/recordings/a%3D?b=1"),
+            ("/participants/8:acs:1_2?b=1", "/participants/8%3Aacs%3A1_2?b=1"),
+            ("/participants/4:%2B1425", "/participants/4%3A%2B1425"),
+            ("/participants/4%3A%2B1425", "/participants/4%3A%2B1425"),
+            ("/callConnections:answer", "/callConnections:answer"),
+        ] {
+            let paths = signed_paths(&Uri::from_static(received));
+            assert!(paths.iter().any(|path| path == signed), "{received}: {paths:?}");
+        }
+    }
 }

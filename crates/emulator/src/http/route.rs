@@ -16,13 +16,19 @@ pub(crate) fn route(
 ) -> Result<(&'static OperationInfo, Parameters), Refusal> {
     let mut allowed = Vec::new();
     for operation in operations {
-        let Some(parameters) = parameters(operation.path, path) else { continue };
+        let Some(parameters) = parameters(operation.path, path, no_colon) else { continue };
         if operation.method == method.as_str() {
             return Ok((operation, parameters));
         }
         allowed.push(operation.method);
     }
     if allowed.is_empty() {
+        // Not every transport encodes the colons of an id.
+        for operation in operations.iter().filter(|of| of.method == method.as_str()) {
+            if let Some(parameters) = parameters(operation.path, path, |_| true) {
+                return Ok((operation, parameters));
+            }
+        }
         let message = format!("there is no operation at {path:?}");
         return Err(Refusal::without_subcode(StatusCode::NOT_FOUND, message));
     }
@@ -36,8 +42,12 @@ pub(crate) fn route(
 }
 
 /// The parameters of a path, if it fits a template such as
-/// `/calling/callConnections/{callConnectionId}:sendDtmfTones`.
-fn parameters(template: &'static str, path: &str) -> Option<Parameters> {
+/// `/calling/callConnections/{callConnectionId}:sendDtmfTones`. `accepts` decides about the value of a whole segment.
+fn parameters(
+    template: &'static str,
+    path: &str,
+    accepts: impl Fn(&str) -> bool,
+) -> Option<Parameters> {
     let mut found = Parameters::new();
     let mut segments = path.split('/');
     for expected in template.split('/') {
@@ -47,8 +57,7 @@ fn parameters(template: &'static str, path: &str) -> Option<Parameters> {
             None => return None,
             Some((name, action)) => {
                 let value = segment.strip_suffix(action)?;
-                // A colon in a value is encoded; a bare one begins the name of an action.
-                if value.is_empty() || (action.is_empty() && value.contains(':')) {
+                if value.is_empty() || (action.is_empty() && !accepts(value)) {
                     return None;
                 }
                 let value = percent_decode_str(value).decode_utf8().ok()?;
@@ -57,6 +66,11 @@ fn parameters(template: &'static str, path: &str) -> Option<Parameters> {
         }
     }
     segments.next().is_none().then_some(found)
+}
+
+/// A bare colon begins the name of an action.
+fn no_colon(value: &str) -> bool {
+    !value.contains(':')
 }
 
 #[cfg(test)]
@@ -98,6 +112,7 @@ mod tests {
                 5,
                 &["1", "4:+14255550123"],
             ),
+            (Method::GET, "/calling/callConnections/1/participants/8:acs:2", 5, &["1", "8:acs:2"]),
         ] {
             let parameters = parameters.iter().map(|value| (*value).to_owned()).collect();
             let expected = Ok((OPERATIONS[template].path, parameters));

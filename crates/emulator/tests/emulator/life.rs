@@ -7,9 +7,10 @@ use std::time::{Duration, SystemTime};
 use acs_call_automation::types::{
     AddParticipantRequest, AnswerCallRequest, CallConnectionStateModel as State, CallLocator,
     CancelAddParticipantRequest, CommunicationIdentifierModel as Participant, ConnectRequest,
-    CreateCallRequest, MoveParticipantsRequest, MuteParticipantsRequest,
+    CreateCallRequest, HoldRequest, MoveParticipantsRequest, MuteParticipantsRequest,
     PhoneNumberIdentifierModel, RecordingState, RedirectCallRequest, RejectCallRequest,
     RemoveParticipantRequest, StartCallRecordingRequest, TransferToParticipantRequest,
+    UnholdRequest,
 };
 use acs_call_automation::{Call, CallAutomationClient, Error, Repeatability, Subcode};
 use acs_call_emulator::{Emulator, EmulatorBuilder, FarEnd};
@@ -374,6 +375,33 @@ async fn only_users_of_communication_services_are_muted() {
     assert_eq!(name(&event), "ParticipantsUpdated");
     assert_eq!(event["data"]["participants"][1]["isMuted"], true);
     assert!(call.mute().body(mute(phone(PHONE))).send().await.is_err());
+}
+
+#[tokio::test]
+async fn holding_and_unholding_show_among_the_participants() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let call = connected(&client, &mut receiver).await;
+    let is_on_hold = async || {
+        let found = call.get_participant().participant_raw_id("4:+14255550123").send().await;
+        found.unwrap().is_on_hold.unwrap()
+    };
+    for _ in 0..2 {
+        call.hold().body(HoldRequest::new(phone(PHONE))).send().await.unwrap();
+        assert!(is_on_hold().await);
+    }
+    call.unhold().body(UnholdRequest::new(phone(PHONE))).send().await.unwrap();
+    assert!(!is_on_hold().await);
+    // Who is on hold already is reported once.
+    for expected in [true, false] {
+        let event = receiver.event().await;
+        assert_eq!(name(&event), "ParticipantsUpdated");
+        assert_eq!(event["data"]["participants"][1]["isOnHold"], expected);
+    }
+
+    emulator.fail_next_outcome(1, Subcode::new(8536));
+    call.hold().body(HoldRequest::new(phone(PHONE))).send().await.unwrap();
+    assert_eq!(name(&receiver.event().await), "HoldFailed");
+    assert!(!is_on_hold().await);
 }
 
 #[tokio::test]

@@ -7,14 +7,18 @@ use std::time::SystemTime;
 use acs_call_automation::Subcode;
 use tokio::runtime::Handle;
 
-use crate::callback::Callbacks;
 use crate::calls::far_end::FarEnd;
 use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
+use crate::delivery::callbacks::Callbacks;
+use crate::delivery::deliveries::Deliveries;
+use crate::delivery::grid::Grid;
 use crate::ending::Ending;
+use crate::error::Error;
 use crate::executed::Journal;
 use crate::issuer::Issuer;
+use crate::recorded::files::RecordedFiles;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -24,7 +28,9 @@ pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) calls: Calls,
     pub(crate) executed: Journal,
-    pub(crate) callbacks: Arc<Callbacks>,
+    pub(crate) deliveries: Arc<Deliveries>,
+    pub(crate) callbacks: Callbacks,
+    pub(crate) grid: Arc<Grid>,
     pub(crate) timers: Timers,
     /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
@@ -32,21 +38,38 @@ pub(crate) struct State {
     pub(crate) far_ends: Upcoming<FarEnd>,
     pub(crate) offers: Offers,
     pub(crate) recordings: Recordings,
+    pub(crate) recorded_files: RecordedFiles,
+    /// How the addresses of the files of recordings begin.
+    pub(crate) recording_url: String,
 }
 
 impl State {
-    pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>) -> io::Result<Self> {
+    /// `endpoint` is the address of the emulator itself.
+    pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let callbacks = Callbacks::new(&settings, issuer, runtime);
+        let deliveries = Arc::new(Deliveries::new(&settings, runtime));
+        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
+        let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
+        for subscription in &settings.event_grid {
+            let subscribed = subscription.clone().checked(&settings.addresses);
+            subscribed
+                .map_err(Error::from)
+                .and_then(|subscription| grid.subscribe(subscription))
+                .map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
+        }
         Ok(Self {
             calls: Calls::new(settings.is_strict),
             executed: Journal::new(settings.remembered),
-            callbacks: Arc::new(callbacks),
+            deliveries,
+            callbacks,
+            grid,
             timers: Timers::default(),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),
             recordings: Recordings::default(),
+            recorded_files: RecordedFiles::default(),
+            recording_url: settings.recording_url.clone().unwrap_or_else(|| endpoint.to_owned()),
             settings,
         })
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use acs_call_automation::Subcode;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use http::header::{AUTHORIZATION, HOST, HeaderName};
+use http::header::{AUTHORIZATION, HeaderName};
 use http::{StatusCode, request};
 use ring::{digest, hmac};
 use serde::Deserialize;
@@ -42,8 +42,11 @@ impl AccessKey {
 }
 
 /// Checks who sends a request.
+///
+/// The host that is signed is the value of the header `signed_host`.
 pub(crate) fn check(
     request: &request::Parts,
+    signed_host: &HeaderName,
     body: &[u8],
     key: &AccessKey,
     now: SystemTime,
@@ -53,13 +56,14 @@ pub(crate) fn check(
     if scheme.eq_ignore_ascii_case("bearer") {
         check_token(token, now)
     } else {
-        check_signature(authorization, request, body, key, now)
+        check_signature(authorization, request, signed_host, body, key, now)
     }
 }
 
 fn check_signature(
     authorization: &str,
     request: &request::Parts,
+    signed_host: &HeaderName,
     body: &[u8],
     key: &AccessKey,
     now: SystemTime,
@@ -88,7 +92,7 @@ fn check_signature(
         "{}\n{}\n{date};{};{hash}",
         request.method,
         request.uri.path_and_query().map_or("/", |whole| whole.as_str()),
-        header(request, &HOST)?,
+        header(request, signed_host)?,
     );
     hmac::verify(&key.0, to_sign.as_bytes(), &signature)
         .map_err(|_| refused("the signature does not match the request and the access key"))

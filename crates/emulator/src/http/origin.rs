@@ -92,6 +92,12 @@ fn allow(request: &Request, settings: &Settings) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Returns whether the value of a header is the host of the emulator under a name that is allowed.
+pub(crate) fn is_own(host: &HeaderValue, settings: &Settings) -> bool {
+    let host = host.to_str().ok().and_then(|host| host.parse().ok());
+    host.is_some_and(|host: Authority| is_allowed(&host, settings))
+}
+
 /// Returns whether a host is this machine's loopback, the address that the emulator listens on, or one that a
 /// setting allows. The port does not matter: it may be that of a forwarding.
 fn is_allowed(name: &Authority, settings: &Settings) -> bool {

@@ -12,6 +12,7 @@ use http::header::{HOST, HeaderName};
 use http::{Request, StatusCode, request};
 
 use crate::http::answer::Answer;
+use crate::http::recorded_files::{self, Location};
 use crate::http::repeatability::{self, Execution, Verdict};
 use crate::http::route::route;
 use crate::http::server::Server;
@@ -23,6 +24,7 @@ use crate::wire::strike::{OwnError, Twist, strike};
 
 /// The longest body that is read.
 const MAX_BODY: usize = 1024 * 1024;
+const OWN_ERROR: &str = "an error of the service, which a test asked for";
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
 /// Answers a request, or lets its fault strike.
@@ -57,6 +59,9 @@ async fn respond(
     body: &Bytes,
     twist: Twist,
 ) -> Response {
+    if let Some(location) = Location::of(request.uri.path()) {
+        return respond_with_file(server, request, &location, body, twist).await;
+    }
     let answer = handle(server, request, body, twist).await.unwrap_or_else(Answer::from);
     server.state.settings.log.line(|| {
         let (method, path, status) = (&request.method, request.uri.path(), answer.status.as_u16());
@@ -75,6 +80,32 @@ async fn respond(
     response
 }
 
+/// As for an operation: an error of the service may follow the execution, and an answer may be late.
+async fn respond_with_file(
+    server: &Server,
+    request: &request::Parts,
+    location: &Location<'_>,
+    body: &Bytes,
+    twist: Twist,
+) -> Response {
+    let execute = || recorded_files::answer(server, request, location, body);
+    let response = match twist.own_error {
+        Some(OwnError { status, is_executed }) => {
+            if is_executed {
+                drop(execute());
+            }
+            recorded_files::error(&Refusal::without_subcode(status, OWN_ERROR))
+        }
+        None => execute(),
+    };
+    let (method, path, status) = (&request.method, request.uri.path(), response.status().as_u16());
+    server.state.settings.log.line(|| format!("{method} {path} {status}"));
+    if let Some(delay) = twist.delay {
+        tokio::time::sleep(delay).await;
+    }
+    response
+}
+
 async fn handle(
     server: &Server,
     request: &request::Parts,
@@ -83,7 +114,7 @@ async fn handle(
 ) -> Result<Answer, Refusal> {
     let state = &server.state;
     let now = (state.settings.now)();
-    authentication::check(request, body, &server.access_key, now)?;
+    authentication::check(request, &HOST, body, &server.access_key, now)?;
     let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
     let api_version = api_version::check(&request.uri, operation)?;
 
@@ -111,8 +142,7 @@ async fn handle(
             if is_executed {
                 execute();
             }
-            let message = "an error of the service, which a test asked for";
-            Refusal::new(status, Subcode::UNKNOWN, message).into()
+            Refusal::new(status, Subcode::UNKNOWN, OWN_ERROR).into()
         }
         None => execute(),
     };

@@ -9,7 +9,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, origin, requests};
+use crate::http::{control, event_grid, origin, requests};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -17,6 +17,7 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
     Router::new()
         .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
         .route(KEYS_PATH, document(&server.issuer.key_set()))
+        .merge(event_grid::routes())
         .merge(control::routes())
         .fallback(requests::answer)
         .layer(from_fn_with_state(Arc::clone(server), origin::check))

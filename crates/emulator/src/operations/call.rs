@@ -7,7 +7,7 @@ use url::Url;
 use crate::calls::call::{Call, Stage};
 use crate::calls::far_end::FarEnd;
 use crate::event::{Events, event, result};
-use crate::operations::{recording_event, ringing};
+use crate::operations::{recording_event, recording_file, ringing};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -63,6 +63,7 @@ pub(super) fn end(
     if let Some(mut recording) = recording {
         recording.state = RecordingState::Inactive;
         recording_event::report(&recording, &mut events);
+        recording_file::make(state, recording, call.participants.raw_ids());
     }
     let reply = call.reply(call_connection_id, state.settings.callback_uri.as_ref());
     events.add(&reply, event!(&reply, why, CallDisconnected));

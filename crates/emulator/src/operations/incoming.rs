@@ -5,10 +5,10 @@ use acs_call_automation::types::{
     IncomingCallEventData, RedirectCallRequest, RejectCallRequest,
 };
 
-use crate::callback;
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::How;
 use crate::calls::participants::{Participants, identified};
+use crate::delivery::grid::event::GridEvent;
 use crate::ids::{correlation_id, server_call_id};
 use crate::operations::connection::{self, Begun};
 use crate::operations::participant;
@@ -33,14 +33,14 @@ pub(crate) fn call_in(
     incoming.server_call_id = Some(server_call_id(&id));
     incoming.correlation_id = Some(correlation_id(&id));
     incoming.caller_display_name = Some(String::new());
+    state.grid.publish(&GridEvent::incoming_call(&incoming));
     Ok(incoming)
 }
 
 fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: AnswerCallRequest = request.read()?;
     // A mistake in the body must not use the incoming call up.
-    callback::parse_uri(&body.callback_uri)
-        .map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
+    request.callback_uri("callbackUri", &body.callback_uri)?;
     let answered_by =
         body.answered_by.as_ref().map(|user| connection::user("answeredBy", user)).transpose()?;
     let offer = request.state.offers.take(&body.incoming_call_context, request.state.now())?;

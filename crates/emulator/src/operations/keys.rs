@@ -50,7 +50,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_first_key_ends_the_wait_for_the_first_key() {
         let settings = Settings { has_recognize_timeouts: true, ..Settings::default() };
-        let state = State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap();
+        let state = State::new(settings, Arc::new(Issuer::new().unwrap()), "").unwrap();
         let is_running = || {
             let found = state.calls.with(CALL, |call| Ok(call.recognition(PHONE).is_some()));
             found.unwrap()

@@ -17,6 +17,7 @@ mod play_source;
 mod recognize;
 mod recording;
 mod recording_event;
+mod recording_file;
 pub(crate) mod request;
 mod ringing;
 mod streaming;

@@ -1,0 +1,149 @@
+//! One request to an application.
+
+use std::collections::HashSet;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use acs_call_automation::__emulator::HttpClient;
+use bytes::Bytes;
+use http::{HeaderMap, Method};
+use http_body::{Body, Frame, SizeHint};
+use reqwest::Response;
+use tokio::sync::Notify;
+use url::{Position, Url};
+
+use crate::delivery::address::Addresses;
+use crate::sync::lock;
+use crate::text::with_causes;
+
+/// The limits for connecting to an application, and for its answer.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Sends requests to applications.
+///
+/// Applications often call themselves https or wss, although on this machine they serve http. So if TLS fails
+/// with an application that may be reached without it, the request is sent in plain text, and so are the
+/// following ones, until that fails to connect.
+pub(super) struct Sender {
+    http: HttpClient,
+    addresses: Addresses,
+    /// The origins that do not have the TLS that their addresses name.
+    plain: Mutex<HashSet<String>>,
+}
+
+/// A request to an application.
+pub(super) struct Message {
+    pub(super) method: Method,
+    pub(super) to: Url,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+    /// Notified when the body is on its way.
+    pub(super) started: Arc<Notify>,
+}
+
+/// Why there is no answer.
+pub(super) struct Failure {
+    pub(super) problem: String,
+    /// There was no connection.
+    is_unconnected: bool,
+    /// The time for an answer has passed.
+    pub(super) is_timeout: bool,
+}
+
+impl Sender {
+    pub(super) fn new(addresses: Addresses) -> Self {
+        let http = HttpClient::new(CONNECT_TIMEOUT, true);
+        Self { http, addresses, plain: Mutex::default() }
+    }
+
+    /// Returns the answer, whatever its status, or why there is none.
+    pub(super) async fn send(&self, message: &Message) -> Result<Response, Failure> {
+        let to = self.addresses.mapped(&message.to);
+        let Some(plain) = self.in_plain_text(&to) else {
+            return self.send_to(&to, message).await;
+        };
+        let origin = &to[..Position::BeforePath];
+        let mut with_tls = None;
+        if !lock(&self.plain).contains(origin) {
+            match self.send_to(&to, message).await {
+                Ok(answer) => return Ok(answer),
+                Err(failure) if failure.is_unconnected => with_tls = Some(failure),
+                Err(failure) => return Err(failure),
+            }
+            // At once, because the application may never answer.
+            lock(&self.plain).insert(origin.to_owned());
+        }
+        self.send_to(&plain, message).await.map_err(|failure| {
+            if failure.is_unconnected {
+                lock(&self.plain).remove(origin);
+            }
+            with_tls.unwrap_or(failure)
+        })
+    }
+
+    /// The address without TLS, if it may be used instead.
+    fn in_plain_text(&self, to: &Url) -> Option<Url> {
+        if to.scheme() != "https" || !self.addresses.may_be_plain(to) {
+            return None;
+        }
+        let mut plain = to.clone();
+        plain.set_scheme("http").ok()?;
+        plain.set_port(to.port_or_known_default()).ok()?;
+        Some(plain)
+    }
+
+    async fn send_to(&self, to: &Url, message: &Message) -> Result<Response, Failure> {
+        let http = self.http.client(to).map_err(|error| Failure {
+            problem: with_causes(&error),
+            is_unconnected: true,
+            is_timeout: false,
+        })?;
+        let body = StartedBody {
+            content: Some(message.body.clone()),
+            started: Arc::clone(&message.started),
+        };
+        let request = http
+            .request(message.method.clone(), to.clone())
+            .timeout(TIMEOUT)
+            .headers(message.headers.clone())
+            .body(reqwest::Body::wrap(body));
+        request.send().await.map_err(|error| Failure {
+            is_unconnected: error.is_connect(),
+            is_timeout: error.is_timeout(),
+            problem: with_causes(&error.without_url()),
+        })
+    }
+}
+
+/// A body that reports when it is on its way.
+struct StartedBody {
+    content: Option<Bytes>,
+    started: Arc<Notify>,
+}
+
+impl Body for StartedBody {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        let content = self.content.take();
+        if content.is_some() {
+            self.started.notify_one();
+        }
+        Poll::Ready(content.map(|content| Ok(Frame::data(content))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.content.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.content.as_ref().map_or(0, Bytes::len) as u64)
+    }
+}

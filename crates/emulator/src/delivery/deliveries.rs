@@ -50,7 +50,7 @@ impl Deliveries {
     pub(crate) fn new(settings: &Settings, runtime: Handle) -> Self {
         let delivery = settings.delivery.clone();
         Self {
-            sender: Sender::new(settings.addresses.clone()),
+            sender: Sender::new(settings.addresses.clone(), settings.log.clone()),
             log: settings.log.clone(),
             queue: Queue::new(delivery.random_order),
             receivers: Receivers::default(),

@@ -1,6 +1,8 @@
 //! One request to an application.
 
 use std::collections::HashSet;
+use std::error::Error as _;
+use std::io::ErrorKind;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
@@ -14,12 +16,16 @@ use reqwest::Response;
 use tokio::sync::Notify;
 use url::{Position, Url};
 
-use crate::delivery::address::Addresses;
+use crate::delivery::address::{Addresses, shown};
+use crate::log::Log;
 use crate::sync::lock;
 use crate::text::with_causes;
 
 /// The limits for connecting to an application, and for its answer.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// The limit for connecting to an application that may have no TLS: it may wait for the rest of the line as
+/// which it reads the beginning of a handshake.
+const TLS_TIMEOUT: Duration = Duration::from_secs(1);
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Sends requests to applications.
@@ -29,7 +35,10 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// following ones, until that fails to connect.
 pub(super) struct Sender {
     http: HttpClient,
+    /// For addresses that may turn out to have no TLS.
+    perhaps_tls: HttpClient,
     addresses: Addresses,
+    log: Log,
     /// The origins that do not have the TLS that their addresses name.
     plain: Mutex<HashSet<String>>,
 }
@@ -49,34 +58,46 @@ pub(super) struct Failure {
     pub(super) problem: String,
     /// There was no connection.
     is_unconnected: bool,
+    /// Nothing listens there.
+    is_refused: bool,
     /// The time for an answer has passed.
     pub(super) is_timeout: bool,
 }
 
 impl Sender {
-    pub(super) fn new(addresses: Addresses) -> Self {
-        let http = HttpClient::new(CONNECT_TIMEOUT, true);
-        Self { http, addresses, plain: Mutex::default() }
+    pub(super) fn new(addresses: Addresses, log: Log) -> Self {
+        Self {
+            http: HttpClient::new(CONNECT_TIMEOUT, true),
+            perhaps_tls: HttpClient::new(TLS_TIMEOUT, true),
+            addresses,
+            log,
+            plain: Mutex::default(),
+        }
     }
 
     /// Returns the answer, whatever its status, or why there is none.
     pub(super) async fn send(&self, message: &Message) -> Result<Response, Failure> {
         let to = self.addresses.mapped(&message.to);
         let Some(plain) = self.in_plain_text(&to) else {
-            return self.send_to(&to, message).await;
+            return self.send_to(&self.http, &to, message).await;
         };
         let origin = &to[..Position::BeforePath];
         let mut with_tls = None;
         if !lock(&self.plain).contains(origin) {
-            match self.send_to(&to, message).await {
-                Ok(answer) => return Ok(answer),
-                Err(failure) if failure.is_unconnected => with_tls = Some(failure),
-                Err(failure) => return Err(failure),
+            match self.send_to(&self.perhaps_tls, &to, message).await {
+                Err(failure) if failure.is_unconnected && !failure.is_refused => {
+                    self.log.line(|| {
+                        let origin = shown(&to, Position::BeforePath);
+                        format!("{origin} is tried in plain text: {}", failure.problem)
+                    });
+                    with_tls = Some(failure);
+                }
+                outcome => return outcome,
             }
             // At once, because the application may never answer.
             lock(&self.plain).insert(origin.to_owned());
         }
-        self.send_to(&plain, message).await.map_err(|failure| {
+        self.send_to(&self.http, &plain, message).await.map_err(|failure| {
             if failure.is_unconnected {
                 lock(&self.plain).remove(origin);
             }
@@ -95,10 +116,16 @@ impl Sender {
         Some(plain)
     }
 
-    async fn send_to(&self, to: &Url, message: &Message) -> Result<Response, Failure> {
-        let http = self.http.client(to).map_err(|error| Failure {
+    async fn send_to(
+        &self,
+        http: &HttpClient,
+        to: &Url,
+        message: &Message,
+    ) -> Result<Response, Failure> {
+        let http = http.client(to).map_err(|error| Failure {
             problem: with_causes(&error),
             is_unconnected: true,
+            is_refused: false,
             is_timeout: false,
         })?;
         let body = StartedBody {
@@ -112,10 +139,17 @@ impl Sender {
             .body(reqwest::Body::wrap(body));
         request.send().await.map_err(|error| Failure {
             is_unconnected: error.is_connect(),
+            is_refused: is_refused(&error),
             is_timeout: error.is_timeout(),
             problem: with_causes(&error.without_url()),
         })
     }
+}
+
+fn is_refused(error: &reqwest::Error) -> bool {
+    let causes = std::iter::successors(error.source(), |cause| (*cause).source());
+    let mut io = causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.any(|error| error.kind() == ErrorKind::ConnectionRefused)
 }
 
 /// A body that reports when it is on its way.

@@ -8,6 +8,8 @@ use acs_call_automation::Subcode;
 use acs_call_automation::event::{self, EventData};
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde_json::{Value, json};
+use tokio::io::AsyncReadExt as _;
+use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
 use crate::receiver::{Receiver, name};
@@ -396,6 +398,20 @@ async fn an_https_address_of_loopback_is_reached_in_plain_text_if_tls_fails() {
     assert_eq!(receiver.names(2).await, ["CallConnected", "CallDisconnected"]);
 }
 
+/// Some servers wait for the rest of what they take for the first line of a request.
+#[tokio::test]
+async fn an_application_that_is_silent_about_tls_is_reached_in_plain_text() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("https://{}/callback", listener.local_addr().unwrap());
+    let emulator = Emulator::start().await.unwrap();
+    emulator.connect(CALL, Some(&uri)).unwrap();
+    let _silent = listener.accept().await.unwrap();
+    let (mut plain, _) = listener.accept().await.unwrap();
+    let mut request = [0; 5];
+    plain.read_exact(&mut request).await.unwrap();
+    assert_eq!(&request, b"POST ");
+}
+
 #[tokio::test]
 async fn an_address_can_be_mapped_to_another_one() {
     let mut receiver = Receiver::start().await;
@@ -438,7 +454,7 @@ async fn events_can_be_delayed() {
 /// At most 10,000 events wait for a receiver, and further ones are dropped.
 #[tokio::test]
 async fn a_receiver_that_is_down_does_not_take_the_memory_of_others() {
-    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}/callback", silent.local_addr().unwrap());
     let dropped = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&dropped);

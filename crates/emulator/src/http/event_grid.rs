@@ -66,9 +66,11 @@ async fn subscribe(State(server): State<Arc<Server>>, body: Bytes) -> Result<Ans
         subscription = subscription.calls_to(to);
     }
     let state = &server.state;
-    let subscription = subscription
-        .checked(&state.settings.addresses)
-        .map_err(|wrong| Refusal::invalid(wrong.member, &wrong.problem))?;
+    let subscription = subscription.checked(&state.settings.addresses).map_err(|wrong| {
+        // No value is quoted: it may be tones at a wrong place.
+        let problem = wrong.problem.split(", found ").next().unwrap_or_default();
+        Refusal::invalid(wrong.member, problem)
+    })?;
     state.grid.subscribe(subscription).map_err(|problem| {
         Refusal::without_subcode(StatusCode::TOO_MANY_REQUESTS, problem.to_string())
     })?;

@@ -79,6 +79,9 @@ impl EmulatorBuilder {
 
     /// Whether a call must be made known, by [`Emulator::connect`](crate::Emulator::connect) for example,
     /// before it can be used. By default any call connection id is a connected call.
+    ///
+    /// A strict emulator also refuses answers to the [handshake of Event Grid](Self::event_grid) that the
+    /// service would refuse.
     pub fn strict(mut self, strict: bool) -> Self {
         self.settings.is_strict = strict;
         self

@@ -324,7 +324,7 @@ impl Emulator {
         self.executed()
     }
 
-    /// Waits until no event is pending: each has been answered, counts as delivered without an answer
+    /// Waits until no event is pending, neither of calls nor of Event Grid: each has been answered, counts as delivered without an answer
     /// ([`EmulatorBuilder::callback_patience`]), or its last attempt has failed.
     pub async fn wait_for_callbacks(&self) {
         self.server.state.deliveries.drained().await;

@@ -28,9 +28,22 @@ impl Addresses {
     }
 
     /// Returns whether the application may be reached without TLS.
-    pub(crate) fn may_be_plain(&self, url: &Url) -> bool {
+    fn may_be_plain(&self, url: &Url) -> bool {
         let is_allowed = |host: &str| self.allowed_hosts.iter().any(|allowed| allowed == host);
         is_loopback(url) || url.host_str().is_some_and(is_allowed)
+    }
+
+    /// The same address without TLS, if it has TLS and may be reached without it.
+    pub(crate) fn in_plain_text(&self, url: &Url) -> Option<Url> {
+        let scheme = match url.scheme() {
+            "https" => "http",
+            "wss" => "ws",
+            _ => return None,
+        };
+        let mut plain = url.clone();
+        plain.set_scheme(scheme).ok()?;
+        plain.set_port(url.port_or_known_default()).ok()?;
+        self.may_be_plain(url).then_some(plain)
     }
 
     /// The address to use in place of this one: the first map that fits decides.
@@ -106,6 +119,24 @@ mod tests {
         addresses.allowed_hosts.push("app".to_owned());
         assert!(addresses.parse("http://APP:8080/callback").is_ok());
         assert!(addresses.parse("http://app.example/callback").is_err());
+    }
+
+    #[test]
+    fn plain_text_keeps_the_port() {
+        let addresses = Addresses::default();
+        let plain = |address: &str| {
+            let plain = addresses.in_plain_text(&Url::parse(address).unwrap());
+            plain.map(String::from)
+        };
+        for (address, expected) in [
+            ("https://localhost:8080/a?b", Some("http://localhost:8080/a?b")),
+            ("https://127.0.0.1/", Some("http://127.0.0.1:443/")),
+            ("wss://localhost/ws", Some("ws://localhost:443/ws")),
+            ("https://contoso.com/", None),
+            ("http://localhost/", None),
+        ] {
+            assert_eq!(plain(address).as_deref(), expected);
+        }
     }
 
     #[test]

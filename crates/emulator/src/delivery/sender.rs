@@ -78,7 +78,7 @@ impl Sender {
     /// Returns the answer, whatever its status, or why there is none.
     pub(super) async fn send(&self, message: &Message) -> Result<Response, Failure> {
         let to = self.addresses.mapped(&message.to);
-        let Some(plain) = self.in_plain_text(&to) else {
+        let Some(plain) = self.addresses.in_plain_text(&to) else {
             return self.send_to(&self.http, &to, message).await;
         };
         let origin = &to[..Position::BeforePath];
@@ -103,17 +103,6 @@ impl Sender {
             }
             with_tls.unwrap_or(failure)
         })
-    }
-
-    /// The address without TLS, if it may be used instead.
-    fn in_plain_text(&self, to: &Url) -> Option<Url> {
-        if to.scheme() != "https" || !self.addresses.may_be_plain(to) {
-            return None;
-        }
-        let mut plain = to.clone();
-        plain.set_scheme("http").ok()?;
-        plain.set_port(to.port_or_known_default()).ok()?;
-        Some(plain)
     }
 
     async fn send_to(

@@ -12,7 +12,7 @@ use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
-use crate::receiver::{Receiver, name};
+use crate::receiver::{Receiver, name, soon};
 use crate::wire::{ask, looped, operate, operations, phone, prompt, send};
 use crate::{CALL, PHONE};
 
@@ -345,7 +345,7 @@ async fn a_receiver_is_not_waited_for_until_it_answers_something() {
     let (builder, mut lines) = outcomes(Emulator::builder().callback_patience(patience));
     let (emulator, mut receiver) = started(builder).await;
     let mut outcome = async |expected: &str| {
-        let line = lines.recv().await.unwrap();
+        let line = soon(lines.recv()).await.unwrap();
         assert!(line.starts_with(expected), "{line}");
     };
     receiver.hold(usize::MAX);
@@ -384,7 +384,7 @@ async fn answers_of_every_status_are_shown() {
     for (refused, expected) in [(0, "200"), (1, "503")] {
         receiver.refuse(refused);
         operate(&emulator, "sendDtmfTones", &send()).await;
-        assert_eq!(lines.recv().await.unwrap(), expected);
+        assert_eq!(soon(lines.recv()).await.unwrap(), expected);
     }
 }
 
@@ -405,8 +405,8 @@ async fn an_application_that_is_silent_about_tls_is_reached_in_plain_text() {
     let uri = format!("https://{}/callback", listener.local_addr().unwrap());
     let emulator = Emulator::start().await.unwrap();
     emulator.connect(CALL, Some(&uri)).unwrap();
-    let _silent = listener.accept().await.unwrap();
-    let (mut plain, _) = listener.accept().await.unwrap();
+    let _silent = soon(listener.accept()).await.unwrap();
+    let (mut plain, _) = soon(listener.accept()).await.unwrap();
     let mut request = [0; 5];
     plain.read_exact(&mut request).await.unwrap();
     assert_eq!(&request, b"POST ");

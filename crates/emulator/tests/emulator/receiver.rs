@@ -66,8 +66,7 @@ impl Receiver {
 
     /// The next event that was not refused.
     pub(crate) async fn event(&mut self) -> Value {
-        let next = tokio::time::timeout(Duration::from_secs(20), self.events.recv());
-        next.await.unwrap().unwrap()
+        soon(self.events.recv()).await.unwrap()
     }
 
     /// The name of the next event, and its code and subcode.
@@ -85,6 +84,11 @@ impl Receiver {
         }
         names
     }
+}
+
+/// What has to happen soon: otherwise the test fails instead of waiting without end.
+pub(crate) async fn soon<F: IntoFuture>(expected: F) -> F::Output {
+    tokio::time::timeout(Duration::from_secs(20), expected).await.unwrap()
 }
 
 pub(crate) fn name(event: &Value) -> String {

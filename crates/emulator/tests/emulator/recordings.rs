@@ -19,6 +19,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::event_grid::Application;
+use crate::receiver::soon;
 use crate::wire::{Answer, ask, ask_at};
 use crate::{CALL, PHONE};
 
@@ -45,7 +46,7 @@ impl Fixture {
         let now = move || began + Duration::from_millis(clock.load(Ordering::Relaxed));
         let builder = builder.event_grid(application.subscription()).clock(now);
         let emulator = builder.start().await.unwrap();
-        emulator.wait_for_subscriptions().await;
+        soon(emulator.wait_for_subscriptions()).await;
         let client = CallAutomationClient::builder()
             .connection_string(&emulator.connection_string())
             .retry(RetryPolicy::default().jitter(|| 0.0));

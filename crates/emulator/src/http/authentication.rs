@@ -43,10 +43,10 @@ impl AccessKey {
 
 /// Checks who sends a request.
 ///
-/// The host that is signed is the value of the header `signed_host`.
+/// The signature covers one of `hosts`.
 pub(crate) fn check(
     request: &request::Parts,
-    signed_host: &HeaderName,
+    hosts: &[String],
     body: &[u8],
     key: &AccessKey,
     now: SystemTime,
@@ -56,14 +56,14 @@ pub(crate) fn check(
     if scheme.eq_ignore_ascii_case("bearer") {
         check_token(token, now)
     } else {
-        check_signature(authorization, request, signed_host, body, key, now)
+        check_signature(authorization, request, hosts, body, key, now)
     }
 }
 
 fn check_signature(
     authorization: &str,
     request: &request::Parts,
-    signed_host: &HeaderName,
+    hosts: &[String],
     body: &[u8],
     key: &AccessKey,
     now: SystemTime,
@@ -88,14 +88,18 @@ fn check_signature(
     let signature = parameter("Signature")
         .and_then(|(_, signature)| STANDARD.decode(signature).ok())
         .ok_or_else(|| refused("Signature is not base64"))?;
-    let to_sign = format!(
-        "{}\n{}\n{date};{};{hash}",
-        request.method,
-        request.uri.path_and_query().map_or("/", |whole| whole.as_str()),
-        header(request, signed_host)?,
-    );
-    hmac::verify(&key.0, to_sign.as_bytes(), &signature)
-        .map_err(|_| refused("the signature does not match the request and the access key"))
+    let is_signed = |host: &String| {
+        let to_sign = format!(
+            "{}\n{}\n{date};{host};{hash}",
+            request.method,
+            request.uri.path_and_query().map_or("/", |whole| whole.as_str()),
+        );
+        hmac::verify(&key.0, to_sign.as_bytes(), &signature).is_ok()
+    };
+    if hosts.iter().any(is_signed) {
+        return Ok(());
+    }
+    Err(refused("the signature does not match the request and the access key"))
 }
 
 fn header<'a>(request: &'a request::Parts, name: &HeaderName) -> Result<&'a str, Refusal> {

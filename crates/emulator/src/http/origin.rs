@@ -92,10 +92,9 @@ fn allow(request: &Request, settings: &Settings) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Returns whether the value of a header is the host of the emulator under a name that is allowed.
-pub(crate) fn is_own(host: &HeaderValue, settings: &Settings) -> bool {
-    let host = host.to_str().ok().and_then(|host| host.parse().ok());
-    host.is_some_and(|host: Authority| is_allowed(&host, settings))
+/// Returns whether a host, perhaps with a port, is the emulator under a name that is allowed.
+pub(crate) fn is_own(host: &str, settings: &Settings) -> bool {
+    host.parse().is_ok_and(|host: Authority| is_allowed(&host, settings))
 }
 
 /// Returns whether a host is this machine's loopback, the address that the emulator listens on, or one that a

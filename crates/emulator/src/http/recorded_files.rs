@@ -10,7 +10,10 @@ use std::task::{Context, Poll};
 use axum::body::Body;
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
-use http::header::{ACCEPT_RANGES, ALLOW, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName, RANGE};
+use http::header::{
+    ACCEPT_RANGES, ALLOW, CONTENT_RANGE, CONTENT_TYPE, ETAG, HOST, HeaderName, RANGE,
+};
+use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, request};
 use http_body::{Frame, SizeHint};
 use serde_json::{Value, json};
@@ -59,16 +62,6 @@ impl<'a> Location<'a> {
     }
 }
 
-/// Answers a request for a file.
-pub(super) fn answer(
-    server: &Server,
-    request: &request::Parts,
-    location: &Location<'_>,
-    body: &[u8],
-) -> Response {
-    respond(server, request, location, body).unwrap_or_else(|refusal| error(&refusal))
-}
-
 /// An error as the service's storage writes it.
 pub(super) fn error(refusal: &Refusal) -> Response {
     let title = refusal.status.canonical_reason().unwrap_or_default();
@@ -83,7 +76,8 @@ pub(super) fn error(refusal: &Refusal) -> Response {
     response
 }
 
-fn respond(
+/// Answers a request for a file.
+pub(super) fn answer(
     server: &Server,
     request: &request::Parts,
     location: &Location<'_>,
@@ -91,14 +85,20 @@ fn respond(
 ) -> Result<Response, Refusal> {
     let state = &server.state;
     let now = state.now();
-    let host = match request.headers.contains_key(RESOURCE_HOST) {
-        false if request.headers.contains_key(FORWARDED_HOST) => FORWARDED_HOST,
-        _ => RESOURCE_HOST,
-    };
-    authentication::check(request, &host, body, &server.access_key, now)?;
-    let is_own = |host: &HeaderValue| origin::is_own(host, &state.settings);
-    if !request.headers.get(&host).is_none_or(is_own) {
-        let message = format!("{host} is not the host of the resource; --allow-host allows more");
+    let named = |name| request.headers.get(name).and_then(|host: &HeaderValue| host.to_str().ok());
+    let resource = named(RESOURCE_HOST).or_else(|| named(FORWARDED_HOST));
+    let hosts = signed_hosts(resource, named(HOST).unwrap_or_default());
+    authentication::check(request, &hosts, body, &server.access_key, now).map_err(
+        |mut refusal| {
+            if resource.is_none() {
+                refusal.message += "; the signed host must be in the header x-ms-host";
+            }
+            refusal
+        },
+    )?;
+    if !resource.is_none_or(|host| origin::is_own(host, &state.settings)) {
+        let message =
+            format!("{RESOURCE_HOST} is not the host of the resource; --allow-host allows more");
         return Err(Refusal::without_subcode(StatusCode::UNAUTHORIZED, message));
     }
 
@@ -132,6 +132,20 @@ fn respond(
             Err(refusal.with_header(ALLOW, HeaderValue::from_static(allowed)))
         }
     }
+}
+
+/// The hosts that may be signed for a resource. The service has no port, so the official Python client sends its
+/// host without one, although it signs it with the port of the endpoint.
+fn signed_hosts(resource: Option<&str>, own: &str) -> Vec<String> {
+    let Some(resource) = resource else { return Vec::new() };
+    let mut hosts = vec![resource.to_owned()];
+    if let Ok(resource) = resource.parse::<Authority>()
+        && let Some(port) = own.parse::<Authority>().ok().and_then(|own| own.port_u16())
+        && resource.port().is_none()
+    {
+        hosts.push(format!("{resource}:{port}"));
+    }
+    hosts
 }
 
 fn json_document(document: &Value) -> impl axum::response::IntoResponse {

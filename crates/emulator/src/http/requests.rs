@@ -89,17 +89,25 @@ async fn respond_with_file(
     twist: Twist,
 ) -> Response {
     let execute = || recorded_files::answer(server, request, location, body);
-    let response = match twist.own_error {
+    let answer = match twist.own_error {
         Some(OwnError { status, is_executed }) => {
             if is_executed {
                 drop(execute());
             }
-            recorded_files::error(&Refusal::without_subcode(status, OWN_ERROR))
+            Err(Refusal::without_subcode(status, OWN_ERROR))
         }
         None => execute(),
     };
-    let (method, path, status) = (&request.method, request.uri.path(), response.status().as_u16());
-    server.state.settings.log.line(|| format!("{method} {path} {status}"));
+    server.state.settings.log.line(|| {
+        let (method, path) = (&request.method, request.uri.path());
+        match &answer {
+            Ok(response) => format!("{method} {path} {}", response.status().as_u16()),
+            Err(refusal) => {
+                format!("{method} {path} {}: {}", refusal.status.as_u16(), refusal.message)
+            }
+        }
+    });
+    let response = answer.unwrap_or_else(|refusal| recorded_files::error(&refusal));
     if let Some(delay) = twist.delay {
         tokio::time::sleep(delay).await;
     }
@@ -114,7 +122,8 @@ async fn handle(
 ) -> Result<Answer, Refusal> {
     let state = &server.state;
     let now = (state.settings.now)();
-    authentication::check(request, &HOST, body, &server.access_key, now)?;
+    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    authentication::check(request, &[host.to_owned()], body, &server.access_key, now)?;
     let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
     let api_version = api_version::check(&request.uri, operation)?;
 
@@ -126,7 +135,6 @@ async fn handle(
             Verdict::Repeat(answer) => return Ok(answer),
         }
     }
-    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let (uri, parameters) = (&request.uri, &parameters);
     let asked = operations::request::Request { state, parameters, uri, host, body, api_version };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {

@@ -299,6 +299,8 @@ async fn the_signed_host_is_that_of_the_resource() {
     for (name, host, signed, expected) in [
         ("x-ms-host", resource, resource, 200),
         ("x-ms-host", own, own, 200),
+        // As the official Python client does.
+        ("x-ms-host", "127.0.0.1", own, 200),
         ("x-forwarded-host", resource, resource, 200),
         ("x-ms-host", resource, own, 401),
         ("x-ms-host", "us-storage.asm.skype.com", "us-storage.asm.skype.com", 401),

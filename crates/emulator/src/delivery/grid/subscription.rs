@@ -94,6 +94,11 @@ impl EventGridSubscription {
     /// The subscription, if it can be used.
     pub(crate) fn checked(self, addresses: &Addresses) -> Result<Subscription, Problem> {
         let invalid = |member, problem| Problem { member, problem };
+        if self.endpoint.contains(char::is_whitespace) {
+            let problem = "expected a URI without spaces; what limits a subscription has setters, or is \
+                           read by `parse`";
+            return Err(invalid("endpoint", problem.to_owned()));
+        }
         let endpoint =
             addresses.parse(&self.endpoint).map_err(|problem| invalid("endpoint", problem))?;
         let event_type = |name: String| {
@@ -120,6 +125,7 @@ impl EventGridSubscription {
 }
 
 /// What is wrong with which member of a subscription.
+#[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) member: &'static str,
     pub(crate) problem: String,
@@ -210,6 +216,8 @@ mod tests {
         assert_eq!(subscription.schema, EventGridSchema::CloudEvents);
         assert_eq!(subscription.to.as_deref(), Some("4:+14255550100"));
         assert!(checked("https://contoso.com").unwrap().event_types.is_empty());
+        let text = EventGridSubscription::new("https://contoso.com/ types=IncomingCall");
+        assert_eq!(text.checked(&Addresses::default()).unwrap_err().member, "endpoint");
         for (wrong, member) in [
             ("", "endpoint"),
             ("http://contoso.com/", "endpoint"),

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::types::CommunicationIdentifierModel;
-use url::Url;
+use url::{Position, Url};
 
-use crate::callback;
 use crate::calls::far_end::FarEnd;
+use crate::delivery::address::Map;
+use crate::delivery::grid::subscription::EventGridSubscription;
 use crate::error::Error;
 use crate::http::origin::parse_host;
 use crate::log::Log;
@@ -37,6 +38,8 @@ use crate::settings::Settings;
 #[must_use]
 pub struct EmulatorBuilder {
     settings: Settings,
+    /// Read when all settings are known.
+    callback_uri: Option<String>,
     problem: Option<Error>,
 }
 
@@ -83,17 +86,59 @@ impl EmulatorBuilder {
     /// - an api-version that is not known, or that is not documented to have the operation. By default an
     ///   unknown version is taken as the newest.
     /// - a member of a body that the operation does not have. By default it is ignored, as by the service.
+    /// - answers to the [handshake of Event Grid](Self::event_grid) that the service would refuse.
     pub fn strict(mut self, strict: bool) -> Self {
         self.settings.is_strict = strict;
         self
     }
 
-    /// The callback URI of calls that have none of their own: https to any host, http to loopback only.
+    /// The callback URI of calls that have none of their own: https to any host, http to loopback and to
+    /// the hosts of [`allow_callback_host`](Self::allow_callback_host).
     pub fn callback_uri(mut self, uri: &str) -> Self {
-        match callback::parse_optional_uri(Some(uri)) {
-            Ok(uri) => self.settings.callback_uri = uri,
+        self.callback_uri = Some(uri.to_owned());
+        self
+    }
+
+    /// Posts events to this host without TLS too, for example to the container of an application: a host name
+    /// or an address, without scheme and port.
+    ///
+    /// As for loopback, an https address of such a host is tried without TLS if TLS fails.
+    pub fn allow_callback_host(mut self, host: &str) -> Self {
+        match parse_host(host) {
+            Ok(host) => self.settings.addresses.allowed_hosts.push(host),
             Err(problem) => self.problem = Some(problem),
         }
+        self
+    }
+
+    /// Posts the events for addresses that begin with `from` to addresses that begin with `to`: an origin,
+    /// perhaps with the first segments of a path. The first map that fits decides.
+    ///
+    /// Without a map, an https address of loopback is tried in plain text if TLS fails.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_emulator::Emulator;
+    ///
+    /// let builder = Emulator::builder().map("https://app.example.com", "http://127.0.0.1:8080");
+    /// ```
+    pub fn map(mut self, from: &str, to: &str) -> Self {
+        match Map::new(from, to) {
+            Ok(map) => self.settings.addresses.maps.push(map),
+            Err(problem) => self.problem = Some(problem),
+        }
+        self
+    }
+
+    /// Adds a subscription of Event Grid: incoming calls and files of recordings are delivered to its endpoint.
+    ///
+    /// The endpoint is asked until it agrees, at first after 100 ms and at last every second, because
+    /// applications start after the emulator. Its latest 100 events wait until then. An answer to the question
+    /// that has the code but is not JSON is accepted with a warning, unless the emulator is
+    /// [strict](Self::strict).
+    pub fn event_grid(mut self, subscription: EventGridSubscription) -> Self {
+        self.settings.event_grid.push(subscription);
         self
     }
 
@@ -151,6 +196,36 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How the addresses of the files of recordings begin, by default with the address of the emulator: scheme
+    /// and host, such as `https://us-storage.asm.skype.com`. Requests for that host are answered.
+    ///
+    /// The official clients send credentials only to the service's hosts for recordings, so an application that
+    /// cannot be changed needs an address below one of them, and a proxy that leads to the emulator.
+    pub fn recording_url(mut self, url: &str) -> Self {
+        let parsed = Url::parse(url).ok().filter(|url| {
+            matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none()
+        });
+        match parsed.as_ref().and_then(|url| Some((url, url.host_str()?))) {
+            Some((url, host)) => {
+                self.settings.allowed_hosts.push(host.to_owned());
+                let url = url[..Position::BeforePath].to_owned();
+                self.settings.recording_url = Some(url);
+            }
+            None => {
+                self.problem = Some(Error::new(format!(
+                    "recording URL: expected scheme and host such as https://us-storage.asm.skype.com, found {url:?}"
+                )));
+            }
+        }
+        self
+    }
+
+    /// How long after the end of a recording Event Grid reports its files, by default no time.
+    pub fn recording_delay(mut self, delay: Duration) -> Self {
+        self.settings.recording_delay = delay;
+        self
+    }
+
     /// How many participants are in one page of a list, by default 100, at least 1.
     pub fn participants_per_page(mut self, participants: usize) -> Self {
         self.settings.participants_per_page = participants;
@@ -188,8 +263,18 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How long the next event of a call waits for the answer to the previous one, by default one second. An
+    /// event that has not been answered by then counts as delivered, and is not posted again.
+    ///
+    /// The next event of an application (scheme, host and port) that has not answered an event does not wait
+    /// at all, until the application answers something.
+    pub fn callback_patience(mut self, patience: Duration) -> Self {
+        self.settings.delivery.patience = patience;
+        self
+    }
+
     /// How often an event is posted when the receiver cannot be reached or answers with a 5xx, and the wait
-    /// before the second post, which doubles every time. By default 4 times, and 100 ms.
+    /// before the second post, which doubles every time. By default once.
     pub fn callback_attempts(mut self, attempts: u32, first_wait: Duration) -> Self {
         self.settings.delivery.attempts = attempts;
         self.settings.delivery.first_wait = first_wait;
@@ -224,9 +309,13 @@ impl EmulatorBuilder {
 
     /// The settings, if all of them can be used.
     pub(crate) fn into_settings(self) -> Result<Settings, Error> {
-        match self.problem {
-            Some(problem) => Err(problem),
-            None => Ok(self.settings),
+        if let Some(problem) = self.problem {
+            return Err(problem);
         }
+        let mut settings = self.settings;
+        let callback_uri = self.callback_uri.map(|uri| settings.addresses.parse(&uri)).transpose();
+        settings.callback_uri =
+            callback_uri.map_err(|problem| Error::new(format!("callback URI: {problem}")))?;
+        Ok(settings)
     }
 }

@@ -6,6 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use uuid::{Builder, Uuid};
 
+/// The immutable id of the emulator's resource, which is the audience of its callbacks.
+pub(crate) const RESOURCE_ID: &str = "e0000000-ac50-4000-8000-000000000001";
+
 const CONVERSATION: &str = "https://call.emulator.invalid/conv/";
 /// Begins the conversations that do not have the id of a call.
 const MEETING: &str = "meeting/";

@@ -3,8 +3,8 @@
 
 mod body;
 mod builder;
-mod callback;
 mod calls;
+mod delivery;
 mod ending;
 mod error;
 mod event;
@@ -16,6 +16,7 @@ mod issuer;
 mod log;
 mod operations;
 mod prompt_files;
+mod recorded;
 mod refusal;
 mod remote_participant;
 mod rooms;
@@ -38,15 +39,17 @@ use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use url::Url;
 
-use crate::callback::{RESOURCE_ID, parse_optional_uri};
 use crate::http::router::router;
 use crate::http::server::Server;
+use crate::ids::RESOURCE_ID;
 use crate::operations::{call, incoming, play_source, time};
 use crate::wire::connection::{Connection, SharedListener};
 
 pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
+pub use crate::delivery::grid::subscription::{EventGridSchema, EventGridSubscription};
 pub use crate::error::Error;
 pub use crate::executed::Executed;
 pub use crate::incoming_calls::IncomingCalls;
@@ -76,9 +79,10 @@ impl EmulatorBuilder {
             .map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
         let listener = TcpListener::bind((settings.listen, settings.port)).await?;
         let address = listener.local_addr()?;
-        let server = Arc::new(Server::new(settings)?);
+        let endpoint = endpoint(address);
+        let server = Arc::new(Server::new(settings, &endpoint)?);
 
-        let app = router(&server, &endpoint(address));
+        let app = router(&server, &endpoint);
         let app = app.into_make_service_with_connect_info::<Connection>();
         let stop = Arc::clone(&server);
         let serve = axum::serve(SharedListener(listener), app)
@@ -160,13 +164,13 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
+    /// The callback URI cannot be used ([`EmulatorBuilder::callback_uri`]), or 100,000 calls are known already.
     pub fn create(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
-        let uri = parse_optional_uri(callback_uri)?;
+        let uri = self.callback_uri(callback_uri)?;
         Ok(call::create(&self.server.state, call_connection_id, false, uri)?)
     }
 
@@ -175,13 +179,13 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
+    /// The callback URI cannot be used ([`EmulatorBuilder::callback_uri`]), or 100,000 calls are known already.
     pub fn connect(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
-        let uri = parse_optional_uri(callback_uri)?;
+        let uri = self.callback_uri(callback_uri)?;
         Ok(call::connect(&self.server.state, call_connection_id, false, uri)?)
     }
 
@@ -190,13 +194,13 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// The callback URI is neither https nor http to a loopback address, or 100,000 calls are known already.
+    /// The callback URI cannot be used ([`EmulatorBuilder::callback_uri`]), or 100,000 calls are known already.
     pub fn connect_group(
         &self,
         call_connection_id: &str,
         callback_uri: Option<&str>,
     ) -> Result<(), Error> {
-        let uri = parse_optional_uri(callback_uri)?;
+        let uri = self.callback_uri(callback_uri)?;
         Ok(call::connect(&self.server.state, call_connection_id, true, uri)?)
     }
 
@@ -208,7 +212,8 @@ impl Emulator {
 
     /// Begins an incoming call, which rings for 30 seconds of the emulator's [clock](EmulatorBuilder::clock).
     /// Returns the data of the event `IncomingCall`, with the `incomingCallContext` to answer, reject or
-    /// redirect it. The event is not delivered.
+    /// redirect it. The event is also delivered to the [subscriptions of Event
+    /// Grid](EmulatorBuilder::event_grid) that it fits.
     ///
     /// # Example
     ///
@@ -284,6 +289,22 @@ impl Emulator {
         self.server.state.subscribers.subscribe()
     }
 
+    /// Adds a subscription of Event Grid, and asks its endpoint until it agrees. See
+    /// [`EmulatorBuilder::event_grid`].
+    ///
+    /// # Errors
+    ///
+    /// The subscription cannot be used, or there are 100 already.
+    pub fn subscribe(&self, subscription: EventGridSubscription) -> Result<(), Error> {
+        let state = &self.server.state;
+        state.grid.subscribe(subscription.checked(&state.settings.addresses)?)
+    }
+
+    /// Waits until the endpoint of every subscription of Event Grid has agreed.
+    pub async fn wait_for_subscriptions(&self) {
+        self.server.state.grid.ready().await;
+    }
+
     /// Chooses what the next far ends do that ring: those of calls that are created, of participants who are
     /// added, and of transfers. After them it is [`EmulatorBuilder::far_end`] again.
     pub fn next_far_end(&self, count: usize, far_end: FarEnd) {
@@ -338,9 +359,10 @@ impl Emulator {
         self.executed()
     }
 
-    /// Waits until no event is pending: each has been delivered, or its last attempt has failed.
+    /// Waits until no event is pending, neither of calls nor of Event Grid: each has been answered, counts as delivered without an answer
+    /// ([`EmulatorBuilder::callback_patience`]), or its last attempt has failed.
     pub async fn wait_for_callbacks(&self) {
-        self.server.state.callbacks.drained().await;
+        self.server.state.deliveries.drained().await;
     }
 
     /// Has each of the next requests fail, once the faults of earlier calls are used up.
@@ -366,10 +388,15 @@ impl Emulator {
         self.server.state.failures.add(operations, subcode);
     }
 
+    fn callback_uri(&self, text: Option<&str>) -> Result<Option<Url>, Error> {
+        let parsed = text.map(|text| self.server.state.settings.addresses.parse(text)).transpose();
+        parsed.map_err(|problem| Error::new(format!("callback URI: {problem}")))
+    }
+
     /// Stops the emulator. It first waits for pending callbacks, and then for running requests, each for at
     /// most five seconds.
     pub async fn shutdown(mut self) {
-        let callbacks = async { self.server.state.callbacks.drained().await };
+        let callbacks = async { self.server.state.deliveries.drained().await };
         // Callbacks that are not delivered by then are dropped.
         let _ = tokio::time::timeout(DRAIN, callbacks).await;
         self.server.stop();
@@ -391,7 +418,7 @@ impl Drop for Emulator {
     fn drop(&mut self) {
         self.server.stop();
         self.tasks.iter().for_each(JoinHandle::abort);
-        self.server.state.callbacks.abort();
+        self.server.state.deliveries.abort();
     }
 }
 

@@ -33,9 +33,23 @@ Options:
                             operation does not have, and api-versions that are unknown or do not have the
                             operation. Without it, any call connection id is a connected call
   --callback-uri URI        where events go if neither the operation nor the call has a callback URI
+  --allow-callback-host HOST
+                            post events to this host without TLS too, for example to a container; may be
+                            repeated. Without it, http is for loopback only
+  --map FROM=TO             post events for addresses that begin with FROM to addresses that begin with TO,
+                            such as https://app.example.com=http://127.0.0.1:8080; may be repeated
+  --callback-patience MS    how long the next event of a call waits for the answer to the previous one; an
+                            event without an answer counts as delivered then [1000]
+  --callback-attempts N     how often an event is posted if the receiver is unreachable or answers 5xx [1]
   --callback-delay MS       how long each event waits before it is posted [0]
   --duplicate-callbacks     deliver every event twice
   --reorder-callbacks SEED  deliver events that wait at the same time in a random order
+  --event-grid SUBSCRIPTION deliver incoming calls and files of recordings to an endpoint; may be repeated.
+                            \"http://127.0.0.1:8080/incoming\", and after spaces what limits it:
+                            types=IncomingCall,RecordingFileStatusUpdated from=+1425… to=+1425…
+                            schema=cloudEvents
+  --recording-delay MS      how long after the end of a recording its files are reported [1000]
+  --recording-url URL       how the addresses of these files begin [the address of the emulator]
   --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, or rings
                             until POST …/answer or the like [answers]
   --ring-duration MS        how long they ring before that [0]
@@ -65,6 +79,8 @@ content type application/json:
                                     answers, unless chosen otherwise
   POST   /emulator/incomingCalls    begins an incoming call, and answers with the data of IncomingCall:
                                     {\"from\": \"+14255550123\", \"to\": \"+14255550100\"}
+  POST   /emulator/eventGrid        adds a subscription of Event Grid: {\"endpoint\": \"…\"}, and as limits
+                                    \"types\": […], \"schema\", \"from\", \"to\"; GET lists them
   POST   /emulator/farEnds          chooses what the next far end does, or the next \"count\":
                                     {\"farEnd\": \"busy\"}
   GET    /emulator/executed         lists the latest 10000 executed operations
@@ -85,6 +101,9 @@ const FAR_END: &str = "answers, declines, busy, noAnswer or rings";
 
 /// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;
+
+/// The wait before the second attempt to post an event.
+const FIRST_WAIT: Duration = Duration::from_millis(100);
 
 type Failure = Box<dyn Error>;
 
@@ -184,6 +203,7 @@ impl Arguments {
     fn parse() -> Result<Option<Self>, Failure> {
         let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), 8090);
         let mut tone_duration = Duration::from_millis(100);
+        let mut recording_delay = Duration::from_secs(1);
         let mut is_quiet = false;
         let mut emulator =
             Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
@@ -203,6 +223,31 @@ impl Arguments {
                 Long("strict") => emulator = emulator.strict(true),
                 Long("callback-uri") => {
                     emulator = emulator.callback_uri(&parser.value()?.string()?);
+                }
+                Long("allow-callback-host") => {
+                    emulator = emulator.allow_callback_host(&parser.value()?.string()?);
+                }
+                Long("map") => {
+                    let map = parser.value()?.string()?;
+                    let (from, to) = map.split_once('=').unwrap_or((&map, ""));
+                    emulator = emulator.map(from, to);
+                }
+                Long("callback-patience") => {
+                    let patience = duration(&mut parser, "callback-patience")?;
+                    emulator = emulator.callback_patience(patience);
+                }
+                Long("callback-attempts") => {
+                    let attempts = value(&mut parser, "callback-attempts", "a number")?;
+                    emulator = emulator.callback_attempts(attempts, FIRST_WAIT);
+                }
+                Long("event-grid") => {
+                    emulator = emulator.event_grid(parser.value()?.string()?.parse()?);
+                }
+                Long("recording-delay") => {
+                    recording_delay = duration(&mut parser, "recording-delay")?;
+                }
+                Long("recording-url") => {
+                    emulator = emulator.recording_url(&parser.value()?.string()?);
                 }
                 Long("callback-delay") => {
                     emulator = emulator.callback_delay(duration(&mut parser, "callback-delay")?);
@@ -237,7 +282,7 @@ impl Arguments {
                 other => return Err(other.unexpected().into()),
             }
         }
-        let emulator = emulator.tone_duration(tone_duration);
+        let emulator = emulator.tone_duration(tone_duration).recording_delay(recording_delay);
         let emulator = if is_quiet { emulator } else { emulator.log(say) };
         Ok(Some(Self { emulator, listen, port }))
     }

@@ -8,6 +8,8 @@ use std::time::{Duration, SystemTime};
 use url::Url;
 
 use crate::calls::far_end::FarEnd;
+use crate::delivery::address::Addresses;
+use crate::delivery::grid::subscription::EventGridSubscription;
 use crate::log::Log;
 
 /// The default access key. It is public and protects nothing.
@@ -22,6 +24,10 @@ pub(crate) struct Settings {
     pub(crate) access_key: String,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
+    /// Where it may post, and where it posts instead.
+    pub(crate) addresses: Addresses,
+    /// The subscriptions of Event Grid at the start.
+    pub(crate) event_grid: Vec<EventGridSubscription>,
     pub(crate) tone_duration: Duration,
     /// How long one source of a prompt plays; with `None`, as long as its file, if that is known.
     pub(crate) prompt_duration: Option<Duration>,
@@ -32,6 +38,10 @@ pub(crate) struct Settings {
     pub(crate) ring_duration: Duration,
     /// The raw ids of participants who belong to the resource, besides its identities.
     pub(crate) own: Vec<String>,
+    /// How the addresses of the files of recordings begin, if not with that of the emulator.
+    pub(crate) recording_url: Option<String>,
+    /// How long after the end of a recording Event Grid reports its files.
+    pub(crate) recording_delay: Duration,
     /// How many participants are in one page of a list.
     pub(crate) participants_per_page: usize,
     pub(crate) has_recognize_timeouts: bool,
@@ -51,6 +61,8 @@ pub(crate) type Now = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 #[derive(Clone, Debug)]
 pub(crate) struct Delivery {
     pub(crate) delay: Duration,
+    /// How long the next event of a call waits for the answer to the previous one.
+    pub(crate) patience: Duration,
     pub(crate) attempts: u32,
     /// The wait before the second attempt; it doubles with every attempt.
     pub(crate) first_wait: Duration,
@@ -68,12 +80,16 @@ impl Default for Settings {
             access_key: ACCESS_KEY.to_owned(),
             is_strict: false,
             callback_uri: None,
+            addresses: Addresses::default(),
+            event_grid: Vec::new(),
             tone_duration: Duration::ZERO,
             prompt_duration: Some(Duration::ZERO),
             unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
             own: Vec::new(),
+            recording_url: None,
+            recording_delay: Duration::ZERO,
             participants_per_page: 100,
             has_recognize_timeouts: false,
             has_start_context: false,
@@ -89,7 +105,8 @@ impl Default for Delivery {
     fn default() -> Self {
         Self {
             delay: Duration::ZERO,
-            attempts: 4,
+            patience: Duration::from_secs(1),
+            attempts: 1,
             first_wait: Duration::from_millis(100),
             is_duplicated: false,
             random_order: None,
@@ -105,6 +122,7 @@ impl fmt::Debug for Settings {
             .field("port", &self.port)
             .field("allowed_hosts", &self.allowed_hosts)
             .field("is_strict", &self.is_strict)
+            .field("addresses", &self.addresses)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)
             .field("far_end", &self.far_end)

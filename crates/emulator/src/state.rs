@@ -5,19 +5,26 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use acs_call_automation::Subcode;
+use acs_call_automation::types::IncomingCallEventData;
 use tokio::runtime::Handle;
 
-use crate::callback::{Callbacks, RESOURCE_ID};
 use crate::calls::far_end::FarEnd;
 use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
+use crate::delivery::callbacks::Callbacks;
+use crate::delivery::deliveries::Deliveries;
+use crate::delivery::grid::Grid;
+use crate::delivery::grid::event::GridEvent;
 use crate::ending::Ending;
+use crate::error::Error;
 use crate::event::Events;
 use crate::executed::Journal;
+use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::prompt_files::PromptFiles;
+use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
 use crate::settings::Settings;
 use crate::timers::Timers;
@@ -28,7 +35,9 @@ pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) calls: Calls,
     pub(crate) executed: Journal,
-    pub(crate) callbacks: Arc<Callbacks>,
+    pub(crate) deliveries: Arc<Deliveries>,
+    pub(crate) callbacks: Callbacks,
+    pub(crate) grid: Arc<Grid>,
     pub(crate) timers: Timers,
     pub(crate) prompt_files: PromptFiles,
     /// Failures of the next operations that have an event for a failure.
@@ -40,16 +49,31 @@ pub(crate) struct State {
     pub(crate) subscribers: Subscribers,
     pub(crate) rooms: Rooms,
     pub(crate) recordings: Recordings,
+    pub(crate) recorded_files: RecordedFiles,
+    /// How the addresses of the files of recordings begin.
+    pub(crate) recording_url: String,
 }
 
 impl State {
-    pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>) -> io::Result<Self> {
+    /// `endpoint` is the address of the emulator itself.
+    pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let callbacks = Callbacks::new(&settings, issuer, runtime);
+        let deliveries = Arc::new(Deliveries::new(&settings, runtime));
+        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
+        let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
+        for subscription in &settings.event_grid {
+            let subscribed = subscription.clone().checked(&settings.addresses);
+            subscribed
+                .map_err(Error::from)
+                .and_then(|subscription| grid.subscribe(subscription))
+                .map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
+        }
         Ok(Self {
             calls: Calls::new(settings.is_strict),
             executed: Journal::new(settings.remembered),
-            callbacks: Arc::new(callbacks),
+            deliveries,
+            callbacks,
+            grid,
             timers: Timers::default(),
             prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
@@ -58,6 +82,8 @@ impl State {
             subscribers: Subscribers::default(),
             rooms: Rooms::default(),
             recordings: Recordings::default(),
+            recorded_files: RecordedFiles::default(),
+            recording_url: settings.recording_url.clone().unwrap_or_else(|| endpoint.to_owned()),
             settings,
         })
     }
@@ -70,7 +96,14 @@ impl State {
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:
     /// the participant is one of the resource's own, the application listens, and no test has chosen a far end.
     pub(crate) fn comes_in(&self, raw_id: &str) -> bool {
-        self.subscribers.is_any() && self.far_ends.is_empty() && self.is_own(raw_id)
+        let listens = self.subscribers.is_any() || self.grid.wants_calls_to(raw_id);
+        listens && self.far_ends.is_empty() && self.is_own(raw_id)
+    }
+
+    /// Notifies the application of an incoming call.
+    pub(crate) fn notify(&self, incoming: &IncomingCallEventData) {
+        self.subscribers.notify(incoming);
+        self.grid.publish(&GridEvent::incoming_call(incoming));
     }
 
     /// Returns whether a participant belongs to the resource.

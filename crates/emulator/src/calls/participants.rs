@@ -49,6 +49,12 @@ impl Participants {
         self.joined.iter_mut().find(|participant| is(participant, raw_id))
     }
 
+    /// The raw ids of those in the call.
+    pub(crate) fn raw_ids(&self) -> Vec<String> {
+        let identifiers = self.joined.iter().filter_map(|joined| joined.identifier.as_ref());
+        identifiers.map(Participant::raw_id).collect()
+    }
+
     pub(crate) fn join(&mut self, participant: &Participant) {
         if self.find(&participant.raw_id()).is_none() {
             self.joined.push(new(participant));

@@ -12,6 +12,8 @@ use serde_json::json;
 
 use crate::event::Reply;
 use crate::ids::new_id;
+use crate::recorded::activity::Activity;
+use crate::recorded::recording::Mode;
 use crate::refusal::Refusal;
 use crate::sync::lock;
 
@@ -24,6 +26,8 @@ pub(crate) struct Recording {
     pub(crate) reply: Reply,
     pub(crate) start_date_time: String,
     pub(crate) state: RecordingState,
+    pub(crate) mode: Mode,
+    pub(crate) activity: Activity,
 }
 
 /// The recordings that have not ended.

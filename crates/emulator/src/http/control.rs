@@ -16,13 +16,11 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::body;
-use crate::callback;
 use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
-use crate::http::far_end;
-use crate::http::origin;
 use crate::http::server::Server;
+use crate::http::{event_grid, far_end, origin};
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
@@ -37,6 +35,7 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
         .merge(far_end::routes())
+        .merge(event_grid::control_routes())
         .layer(from_fn(origin::only_json))
         .layer(from_fn(only_loopback))
 }
@@ -70,7 +69,11 @@ async fn connect(
     body: Bytes,
 ) -> Outcome {
     let given: Connect = if body.is_empty() { Connect::default() } else { body::read(&body)? };
-    let uri = given.callback_uri.as_deref().map(callback::parse_uri).transpose();
+    let uri = given
+        .callback_uri
+        .as_deref()
+        .map(|uri| server.state.settings.addresses.parse(uri))
+        .transpose();
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
         call::connect(&server.state, &id, given.group, uri)?;

@@ -17,10 +17,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::body;
-use crate::callback::RESOURCE_ID;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
 use crate::http::signed;
+use crate::ids::RESOURCE_ID;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 

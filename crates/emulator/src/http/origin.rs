@@ -92,6 +92,11 @@ fn allow(request: &Request, settings: &Settings) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Returns whether a host, perhaps with a port, is the emulator under a name that is allowed.
+pub(crate) fn is_own(host: &str, settings: &Settings) -> bool {
+    host.parse().is_ok_and(|host: Authority| is_allowed(&host, settings))
+}
+
 /// Returns whether a host is this machine's loopback, the address that the emulator listens on, or one that a
 /// setting allows. The port does not matter: it may be that of a forwarding.
 fn is_allowed(name: &Authority, settings: &Settings) -> bool {

@@ -8,10 +8,11 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, State};
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
-use http::header::{HOST, HeaderName};
+use http::header::HeaderName;
 use http::{Request, StatusCode, request};
 
 use crate::http::answer::Answer;
+use crate::http::recorded_files::{self, Location};
 use crate::http::repeatability::{self, Execution, Verdict};
 use crate::http::route::route;
 use crate::http::server::Server;
@@ -23,6 +24,7 @@ use crate::wire::strike::{OwnError, Twist, strike};
 
 /// The longest body that is read.
 const MAX_BODY: usize = 1024 * 1024;
+const OWN_ERROR: &str = "an error of the service, which a test asked for";
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
 /// Answers a request, or lets its fault strike.
@@ -57,6 +59,9 @@ async fn respond(
     body: &Bytes,
     twist: Twist,
 ) -> Response {
+    if let Some(location) = Location::of(request.uri.path()) {
+        return respond_with_file(server, request, &location, body, twist).await;
+    }
     let answer = handle(server, request, body, twist).await.unwrap_or_else(Answer::from);
     server.state.settings.log.line(|| {
         let (method, path, status) = (&request.method, request.uri.path(), answer.status.as_u16());
@@ -75,6 +80,40 @@ async fn respond(
     response
 }
 
+/// As for an operation: an error of the service may follow the execution, and an answer may be late.
+async fn respond_with_file(
+    server: &Server,
+    request: &request::Parts,
+    location: &Location<'_>,
+    body: &Bytes,
+    twist: Twist,
+) -> Response {
+    let execute = || recorded_files::answer(server, request, location, body);
+    let answer = match twist.own_error {
+        Some(OwnError { status, is_executed }) => {
+            if is_executed {
+                drop(execute());
+            }
+            Err(Refusal::without_subcode(status, OWN_ERROR))
+        }
+        None => execute(),
+    };
+    server.state.settings.log.line(|| {
+        let (method, path) = (&request.method, request.uri.path());
+        match &answer {
+            Ok(response) => format!("{method} {path} {}", response.status().as_u16()),
+            Err(refusal) => {
+                format!("{method} {path} {}: {}", refusal.status.as_u16(), refusal.message)
+            }
+        }
+    });
+    let response = answer.unwrap_or_else(|refusal| recorded_files::error(&refusal));
+    if let Some(delay) = twist.delay {
+        tokio::time::sleep(delay).await;
+    }
+    response
+}
+
 async fn handle(
     server: &Server,
     request: &request::Parts,
@@ -83,7 +122,8 @@ async fn handle(
 ) -> Result<Answer, Refusal> {
     let state = &server.state;
     let now = (state.settings.now)();
-    authentication::check(request, body, &server.access_key, now)?;
+    let host = authentication::host(request);
+    authentication::check(request, std::slice::from_ref(&host), body, &server.access_key, now)?;
     let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
     let api_version = api_version::check(&request.uri, operation, &state.settings)?;
 
@@ -95,9 +135,9 @@ async fn handle(
             Verdict::Repeat(answer) => return Ok(answer),
         }
     }
-    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let (uri, parameters) = (&request.uri, &parameters);
-    let asked = operations::request::Request { state, parameters, uri, host, body, api_version };
+    let asked =
+        operations::request::Request { state, parameters, uri, host: &host, body, api_version };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
         Ok(body) => {
             // The documents have only valid statuses.
@@ -111,8 +151,7 @@ async fn handle(
             if is_executed {
                 execute();
             }
-            let message = "an error of the service, which a test asked for";
-            Refusal::new(status, Subcode::UNKNOWN, message).into()
+            Refusal::new(status, Subcode::UNKNOWN, OWN_ERROR).into()
         }
         None => execute(),
     };

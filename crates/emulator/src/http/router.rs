@@ -9,7 +9,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, identities, origin, requests, rooms};
+use crate::http::{control, event_grid, identities, origin, requests, rooms};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -17,6 +17,7 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
     Router::new()
         .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
         .route(KEYS_PATH, document(&server.issuer.key_set()))
+        .merge(event_grid::routes())
         .merge(control::routes())
         .merge(identities::routes(server))
         .merge(rooms::routes(server))

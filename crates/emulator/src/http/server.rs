@@ -23,12 +23,13 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn new(settings: Settings) -> io::Result<Self> {
+    /// `endpoint` is the address of the emulator itself.
+    pub(crate) fn new(settings: Settings, endpoint: &str) -> io::Result<Self> {
         let invalid = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         let access_key = AccessKey::from_base64(&settings.access_key).map_err(invalid)?;
         let issuer = Arc::new(Issuer::new().map_err(io::Error::other)?);
         Ok(Self {
-            state: State::new(settings, Arc::clone(&issuer))?,
+            state: State::new(settings, Arc::clone(&issuer), endpoint)?,
             issuer,
             access_key,
             memory: Memory::default(),

@@ -28,10 +28,12 @@ pub(crate) async fn check(
     };
     let state = &server.state;
     let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
-    let response = match authentication::check(&parts, &body, &server.access_key, state.now()) {
-        Ok(()) => next.run(Request::from_parts(parts, Body::from(body))).await,
-        Err(refusal) => refusal.into_response(),
-    };
+    let host = authentication::host(&parts);
+    let response =
+        match authentication::check(&parts, &[host], &body, &server.access_key, state.now()) {
+            Ok(()) => next.run(Request::from_parts(parts, Body::from(body))).await,
+            Err(refusal) => refusal.into_response(),
+        };
     state.settings.log.line(|| format!("{method} {path} {}", response.status().as_u16()));
     response
 }

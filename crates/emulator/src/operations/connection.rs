@@ -6,7 +6,6 @@ use acs_call_automation::types::{
     CommunicationUserIdentifierModel, ConnectRequest, CreateCallRequest,
 };
 
-use crate::callback::{self, RESOURCE_ID};
 use crate::calls::call::{Call, Stage};
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::{How, Leg, Ringing};
@@ -15,7 +14,9 @@ use crate::calls::participants::{Participants, identified};
 use crate::calls::registry::not_found;
 use crate::calls::streams::Streams;
 use crate::event::{explained, made};
-use crate::ids::{call_of, correlation_id, group_call, new_id, room_call, server_call_id};
+use crate::ids::{
+    RESOURCE_ID, call_of, correlation_id, group_call, new_id, room_call, server_call_id,
+};
 use crate::operations::locator::{self, Locator};
 use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
@@ -150,8 +151,7 @@ pub(super) struct Begun {
 /// Begins a call. Its answer says that it is connecting; what follows comes by events.
 pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Refusal> {
     let state = request.state;
-    let callback_uri = callback::parse_uri(&begun.callback_uri)
-        .map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
+    let callback_uri = request.callback_uri("callbackUri", &begun.callback_uri)?;
     let id = begun.call_connection_id;
     let ringing = Ringing {
         id: state.calls.new_operation_id(),

@@ -7,7 +7,6 @@ use acs_call_automation::types::{
     RejectCallRequest,
 };
 
-use crate::callback;
 use crate::calls::far_end::FarEnd;
 use crate::calls::leg::How;
 use crate::calls::offers::{Offer, Operation};
@@ -31,15 +30,14 @@ pub(crate) fn call_in(
     participant::raw_id("from", from)?;
     participant::raw_id("to", to)?;
     let incoming = offer::ring(state, Offer::new(identified(from), identified(to)));
-    state.subscribers.notify(&incoming);
+    state.notify(&incoming);
     Ok(incoming)
 }
 
 fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: AnswerCallRequest = request.read()?;
     // A mistake in the body must not use the incoming call up.
-    callback::parse_uri(&body.callback_uri)
-        .map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
+    request.callback_uri("callbackUri", &body.callback_uri)?;
     let answered_by =
         body.answered_by.as_ref().map(|user| connection::user("answeredBy", user)).transpose()?;
     let streams = stream_options::read(body.media_streaming_options, body.transcription_options)?;

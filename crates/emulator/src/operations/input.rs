@@ -86,7 +86,7 @@ mod tests {
     fn state(prompt: u64, has_recognize_timeouts: bool) -> State {
         let prompt_duration = Some(Duration::from_secs(prompt));
         let settings = Settings { has_recognize_timeouts, prompt_duration, ..Settings::default() };
-        State::new(settings, Arc::new(Issuer::new().unwrap())).unwrap()
+        State::new(settings, Arc::new(Issuer::new().unwrap()), "").unwrap()
     }
 
     /// Begins a recognition: `options` are added to its own.
@@ -221,7 +221,7 @@ mod tests {
         pass(&state, 10_000).await;
         assert!(is_running(&state));
         state.calls.end(CALL);
-        let other = State::new(Settings::default(), Arc::new(Issuer::new().unwrap())).unwrap();
+        let other = State::new(Settings::default(), Arc::new(Issuer::new().unwrap()), "").unwrap();
         recognize(&other, "speech", &json!({}));
         say(&other, CALL, PHONE, "hello").unwrap();
         assert!(!is_running(&other));

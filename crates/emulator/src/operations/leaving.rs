@@ -4,7 +4,7 @@ use acs_call_automation::Subcode;
 use acs_call_automation::types::{RecordingState, ResultInformation};
 
 use crate::event::{Events, event, explained, result};
-use crate::operations::recording_event;
+use crate::operations::{recording_event, recording_file};
 use crate::state::State;
 
 /// How the service reports that the other side has ended the call, with two full stops.
@@ -68,6 +68,7 @@ pub(super) fn end(
     if let Some(mut recording) = recording {
         recording.state = RecordingState::Inactive;
         recording_event::report(&recording, &mut events);
+        recording_file::make(state, recording, call.participants.raw_ids());
     }
     let reply = call.reply(call_connection_id, state.settings.callback_uri.as_ref());
     events.add(&reply, event!(&reply, why, CallDisconnected));

@@ -23,6 +23,7 @@ pub(crate) mod play_source;
 mod recognize;
 mod recording;
 mod recording_event;
+mod recording_file;
 pub(crate) mod request;
 mod ringing;
 mod stream_options;
@@ -81,7 +82,7 @@ pub(crate) fn execute(
         repeatability: pair.cloned(),
     });
     state.post(call_connection_id, accepted.events);
-    accepted.incoming.iter().for_each(|incoming| state.subscribers.notify(incoming));
+    accepted.incoming.iter().for_each(|incoming| state.notify(incoming));
     if let Some(timer) = accepted.timer {
         state.timers.start(call_connection_id, timer);
     }

@@ -1,4 +1,4 @@
-//! Recordings, of which only the states and events exist: there is no file.
+//! Recordings.
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::{
@@ -8,7 +8,6 @@ use acs_call_automation::types::{
 };
 use http::StatusCode;
 
-use crate::callback;
 use crate::calls::recordings::{Recording, new_recording_id, not_found};
 use crate::calls::registry;
 use crate::ending::Ending;
@@ -16,7 +15,10 @@ use crate::event::{Events, event, made};
 use crate::ids::{call_of, group_call, is_meeting, new_id};
 use crate::operations::locator::{self, Locator};
 use crate::operations::recording_event::report;
+use crate::operations::recording_file;
 use crate::operations::request::{Accepted, Handler, Request};
+use crate::recorded::activity::Activity;
+use crate::recorded::recording::Mode;
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -31,8 +33,8 @@ pub(super) const OPERATIONS: &[(&str, Handler)] = &[
 fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: StartCallRecordingRequest = request.read()?;
     check_mode(&body)?;
-    let own = body.recording_state_callback_uri.as_deref().map(callback::parse_uri).transpose();
-    let own = own.map_err(|problem| Refusal::invalid("recordingStateCallbackUri", &problem))?;
+    let own = body.recording_state_callback_uri.as_deref();
+    let own = own.map(|uri| request.callback_uri("recordingStateCallbackUri", uri)).transpose()?;
     let state = request.state;
     let id = call(state, body.call_connection_id, body.call_locator)?;
     let is_recorded = |other: &String| {
@@ -69,9 +71,16 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
             reply,
             start_date_time: humantime::format_rfc3339_seconds(state.now()).to_string(),
             state: RecordingState::Inactive,
+            mode: Mode::new(
+                body.recording_content_type,
+                body.recording_channel_type,
+                body.recording_format_type,
+            ),
+            activity: Activity::default(),
         };
         if body.pause_on_start != Some(true) {
             recording.state = RecordingState::Active;
+            recording.activity.start(state.now());
         }
         answer.recording_state = Some(recording.state.clone());
         report(&recording, &mut events);
@@ -162,6 +171,10 @@ fn turn(request: &Request<'_>, to: RecordingState, is_already: &str) -> Result<A
         if recording.state == to {
             return Err(refused(Subcode::RECORDING_PAUSE_NOT_ALLOWED, is_already));
         }
+        match to {
+            RecordingState::Active => recording.activity.start(request.state.now()),
+            _ => recording.activity.stop(request.state.now()),
+        }
         recording.state = to;
         let mut events = Events::default();
         report(recording, &mut events);
@@ -174,15 +187,17 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let state = request.state;
     let ended = state.recordings.end(id(request));
     let mut recording = ended.ok_or_else(|| not_found(id(request)))?;
-    // If the call has ended meanwhile, it is recorded no more.
-    let _ = state.calls.look(&recording.call_connection_id, |call| {
-        call.recording = None;
-        Ok(())
-    });
     recording.state = RecordingState::Inactive;
     let mut events = Events::default();
     report(&recording, &mut events);
-    let call_connection_id = Some(recording.call_connection_id);
+    let id = recording.call_connection_id.clone();
+    // If the call has ended meanwhile, it is recorded no more.
+    let participants = state.calls.look(&id, |call| {
+        call.recording = None;
+        Ok(call.participants.raw_ids())
+    });
+    recording_file::make(state, recording, participants.unwrap_or_default());
+    let call_connection_id = Some(id);
     Ok(Accepted { call_connection_id, events, ..Accepted::default() })
 }
 

@@ -9,9 +9,9 @@ use bytes::Bytes;
 use http::Uri;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use url::Url;
 
 use crate::body;
-use crate::callback;
 use crate::calls::call::{Call, Timer};
 use crate::calls::running::{Media, Report, Running};
 use crate::calls::streams::{Step, Stream};
@@ -78,6 +78,12 @@ impl Request<'_> {
         self.parameter("callConnectionId")
     }
 
+    /// Reads the callback URI in a member of the body.
+    pub(crate) fn callback_uri(&self, member: &str, text: &str) -> Result<Url, Refusal> {
+        let parsed = self.state.settings.addresses.parse(text);
+        parsed.map_err(|problem| Refusal::invalid(member, &problem))
+    }
+
     /// Reads the body as a type of the client. An unknown member is ignored, as by the service, unless
     /// the emulator is strict.
     pub(crate) fn read<T: DeserializeOwned + Serialize>(&self) -> Result<T, Refusal> {
@@ -102,8 +108,8 @@ impl Request<'_> {
         callback_uri: Option<String>,
         act: impl FnOnce(&mut Call, Reply) -> Result<Accepted, Refusal>,
     ) -> Result<Accepted, Refusal> {
-        let own = callback_uri.as_deref().map(callback::parse_uri).transpose();
-        let own = own.map_err(|problem| Refusal::invalid("operationCallbackUri", &problem))?;
+        let own = callback_uri.as_deref();
+        let own = own.map(|uri| self.callback_uri("operationCallbackUri", uri)).transpose()?;
         let mut accepted = self.state.calls.with(self.call_connection_id(), |call| {
             let to = own
                 .or_else(|| call.callback_uri.clone())

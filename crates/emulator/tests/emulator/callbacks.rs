@@ -8,10 +8,16 @@ use acs_call_automation::Subcode;
 use acs_call_automation::event::{self, EventData};
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde_json::{Value, json};
+use tokio::io::AsyncReadExt as _;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 
-use crate::receiver::{Receiver, name};
+use crate::receiver::{Receiver, name, soon};
 use crate::wire::{ask, looped, operate, operations, phone, prompt, send};
 use crate::{CALL, PHONE};
+
+/// So long that nothing in a test waits for it.
+const LONG: Duration = Duration::from_secs(3600);
 
 async fn started(builder: EmulatorBuilder) -> (Emulator, Receiver) {
     let receiver = Receiver::start().await;
@@ -295,6 +301,147 @@ async fn an_event_that_a_receiver_refuses_is_posted_again() {
 }
 
 #[tokio::test]
+async fn an_event_is_posted_once_unless_a_test_asks_for_more() {
+    let (emulator, receiver) = started(Emulator::builder()).await;
+    receiver.refuse(usize::MAX);
+    operate(&emulator, "sendDtmfTones", &send()).await;
+    emulator.wait_for_callbacks().await;
+    assert_eq!(receiver.posts().len(), 1);
+}
+
+#[tokio::test]
+async fn a_receiver_that_never_answers_gets_every_event_once_and_in_order() {
+    let builder = Emulator::builder().callback_patience(Duration::ZERO);
+    // Attempts are for what was refused: what was not answered may have been handled.
+    let (emulator, mut receiver) = started(builder.callback_attempts(3, Duration::ZERO)).await;
+    receiver.hold(usize::MAX);
+    let body = json!({ "targetParticipant": phone() });
+    operate(&emulator, "startContinuousDtmfRecognition", &body).await;
+    emulator.participant(CALL, PHONE).press("1234567890*#").unwrap();
+    for sequence_id in 1..=12 {
+        assert_eq!(receiver.event().await["data"]["sequenceId"], sequence_id);
+    }
+    emulator.wait_for_callbacks().await;
+    assert_eq!(receiver.posts().len(), 12);
+}
+
+/// The lines about callbacks, without what comes before their outcome.
+fn outcomes(builder: EmulatorBuilder) -> (EmulatorBuilder, mpsc::UnboundedReceiver<String>) {
+    let (sender, lines) = mpsc::unbounded_channel();
+    let builder = builder.log(move |line| {
+        if let Some((_, outcome)) = line.split_once("/callback ") {
+            // The test may be over.
+            let _ = sender.send(outcome.to_owned());
+        }
+    });
+    (builder, lines)
+}
+
+#[tokio::test]
+async fn a_receiver_is_not_waited_for_until_it_answers_something() {
+    const UNANSWERED: &str = "counts as delivered: no answer within ";
+    const NOT_AWAITED: &str = "counts as delivered: the receiver did not answer before";
+    let patience = Duration::from_millis(20);
+    let (builder, mut lines) = outcomes(Emulator::builder().callback_patience(patience));
+    let (emulator, mut receiver) = started(builder).await;
+    let mut outcome = async |expected: &str| {
+        let line = soon(lines.recv()).await.unwrap();
+        assert!(line.starts_with(expected), "{line}");
+    };
+    receiver.hold(usize::MAX);
+    for expected in [UNANSWERED, NOT_AWAITED, NOT_AWAITED] {
+        operate(&emulator, "sendDtmfTones", &send()).await;
+        outcome(expected).await;
+        receiver.event().await;
+    }
+    // A late answer is shown.
+    receiver.release();
+    for _ in 0..3 {
+        outcome("200, late: after ").await;
+    }
+    operate(&emulator, "sendDtmfTones", &send()).await;
+    outcome(UNANSWERED).await;
+}
+
+#[tokio::test]
+async fn the_next_event_waits_for_the_answer_to_the_previous_one() {
+    let (emulator, mut receiver) = started(Emulator::builder().callback_patience(LONG)).await;
+    receiver.hold(1);
+    operate(&emulator, "play", &json!({ "playSources": [prompt()] })).await;
+    receiver.names(1).await;
+    // Another call does not wait.
+    emulator.connect("another", None).unwrap();
+    assert_eq!(receiver.names(1).await, ["CallConnected"]);
+    assert_eq!(receiver.posts().len(), 2);
+    receiver.release();
+    assert_eq!(receiver.names(1).await, ["PlayCompleted"]);
+}
+
+#[tokio::test]
+async fn answers_of_every_status_are_shown() {
+    let (builder, mut lines) = outcomes(Emulator::builder());
+    let (emulator, receiver) = started(builder).await;
+    for (refused, expected) in [(0, "200"), (1, "503")] {
+        receiver.refuse(refused);
+        operate(&emulator, "sendDtmfTones", &send()).await;
+        assert_eq!(soon(lines.recv()).await.unwrap(), expected);
+    }
+}
+
+#[tokio::test]
+async fn an_https_address_of_loopback_is_reached_in_plain_text_if_tls_fails() {
+    let mut receiver = Receiver::start().await;
+    let emulator = Emulator::start().await.unwrap();
+    let uri = receiver.uri.replace("http://", "https://");
+    emulator.connect(CALL, Some(&uri)).unwrap();
+    emulator.disconnect(CALL);
+    assert_eq!(receiver.names(2).await, ["CallConnected", "CallDisconnected"]);
+}
+
+/// Some servers wait for the rest of what they take for the first line of a request.
+#[tokio::test]
+async fn an_application_that_is_silent_about_tls_is_reached_in_plain_text() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("https://{}/callback", listener.local_addr().unwrap());
+    let emulator = Emulator::start().await.unwrap();
+    emulator.connect(CALL, Some(&uri)).unwrap();
+    let _silent = soon(listener.accept()).await.unwrap();
+    let (mut plain, _) = soon(listener.accept()).await.unwrap();
+    let mut request = [0; 5];
+    plain.read_exact(&mut request).await.unwrap();
+    assert_eq!(&request, b"POST ");
+}
+
+#[tokio::test]
+async fn an_address_can_be_mapped_to_another_one() {
+    let mut receiver = Receiver::start().await;
+    let to = receiver.uri.replace("/callback", "/app");
+    let builder = Emulator::builder().map("https://app.example.com/api", &to);
+    let emulator =
+        builder.callback_uri("https://app.example.com/api/events").start().await.unwrap();
+    emulator.connect(CALL, None).unwrap();
+    assert_eq!(receiver.names(1).await, ["CallConnected"]);
+    assert!(receiver.posts()[0].starts_with("/app/events "));
+    for wrong in ["app.example.com", "ftp://app.example.com", "https://app.example.com?a=b"] {
+        let error = Emulator::builder().map(wrong, &to).start().await.unwrap_err();
+        assert!(error.to_string().starts_with("map: "), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn http_to_another_host_must_be_allowed() {
+    let container = "http://app:8080/callback";
+    let emulator = Emulator::start().await.unwrap();
+    let error = emulator.connect(CALL, Some(container)).unwrap_err();
+    assert!(error.to_string().contains("--allow-callback-host"), "{error}");
+    assert!(Emulator::builder().callback_uri(container).start().await.is_err());
+    let builder = Emulator::builder().callback_uri(container).allow_callback_host("App");
+    let emulator = builder.start().await.unwrap();
+    emulator.create(CALL, Some(container)).unwrap();
+    assert!(emulator.create(CALL, Some("http://other:8080/callback")).is_err());
+}
+
+#[tokio::test]
 async fn events_can_be_delayed() {
     let delay = Duration::from_millis(50);
     let (emulator, mut receiver) = started(Emulator::builder().callback_delay(delay)).await;
@@ -304,27 +451,32 @@ async fn events_can_be_delayed() {
     assert!(begun.elapsed() >= delay);
 }
 
-/// At most 20,000 events wait, and further ones are dropped.
+/// At most 10,000 events wait for a receiver, and further ones are dropped.
 #[tokio::test]
-async fn a_receiver_that_never_answers_does_not_exhaust_the_memory() {
-    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+async fn a_receiver_that_is_down_does_not_take_the_memory_of_others() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let uri = format!("http://{}/callback", silent.local_addr().unwrap());
     let dropped = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&dropped);
-    let emulator = Emulator::builder().callback_uri(&uri).log(move |line| {
-        if line.ends_with(" dropped: 20000 events wait already") {
-            count.fetch_add(1, Ordering::Relaxed);
-        }
-    });
+    let emulator =
+        Emulator::builder().callback_uri(&uri).callback_patience(LONG).log(move |line| {
+            if line.ends_with(" dropped: 10000 events wait for this receiver already") {
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+        });
     let emulator = emulator.start().await.unwrap();
     let body = json!({ "targetParticipant": phone() });
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-    emulator.participant(CALL, PHONE).press("1".repeat(19_999)).unwrap();
+    emulator.participant(CALL, PHONE).press("1".repeat(9_999)).unwrap();
     assert_eq!(dropped.load(Ordering::Relaxed), 0);
     emulator.participant(CALL, PHONE).press("123").unwrap();
     assert_eq!(dropped.load(Ordering::Relaxed), 2);
-    // Another call has no room of its own.
+    // Another call has no room of its own, but another receiver has.
     emulator.connect("another", None).unwrap();
+    assert_eq!(dropped.load(Ordering::Relaxed), 3);
+    let mut other = Receiver::start().await;
+    emulator.connect("third", Some(&other.uri)).unwrap();
+    assert_eq!(other.names(1).await, ["CallConnected"]);
     assert_eq!(dropped.load(Ordering::Relaxed), 3);
 }
 

@@ -82,6 +82,11 @@ fn help_names_the_options_and_the_control_interface() {
         "--access-key",
         "--strict",
         "--callback-delay",
+        "--callback-patience",
+        "--allow-callback-host",
+        "--event-grid",
+        "--recording-url",
+        "/emulator/eventGrid",
         "/emulator/calls/ID/press",
         "/emulator/executed",
         "/emulator/faults",
@@ -99,6 +104,11 @@ fn options_that_cannot_be_used_are_named() {
         (&["--callback-delay", "soon"], "--callback-delay"),
         (&["--access-key", "%"], "access key"),
         (&["--callback-uri", "http://contoso.com/"], "callback URI"),
+        (&["--map", "https://app.example.com"], "map"),
+        (&["--callback-attempts", "few"], "--callback-attempts"),
+        (&["--event-grid", "http://localhost/ kinds=a"], "Event Grid subscription"),
+        (&["--event-grid", "http://contoso.com/"], "Event Grid subscription: endpoint"),
+        (&["--recording-url", "here"], "recording URL"),
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -1,5 +1,6 @@
 //! A callback receiver.
 
+use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -9,7 +10,7 @@ use axum::extract::State;
 use http::{StatusCode, Uri};
 use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 
 pub(crate) struct Receiver {
     pub(crate) uri: String,
@@ -20,6 +21,9 @@ pub(crate) struct Receiver {
 struct Shared {
     events: mpsc::UnboundedSender<Value>,
     refused: AtomicUsize,
+    /// How many of the next posts are answered only when they are released.
+    held: AtomicUsize,
+    release: Notify,
     posts: Mutex<Vec<String>>,
 }
 
@@ -29,6 +33,8 @@ impl Receiver {
         let shared = Arc::new(Shared {
             events: sender,
             refused: AtomicUsize::new(0),
+            held: AtomicUsize::new(0),
+            release: Notify::new(),
             posts: Mutex::default(),
         });
         let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
@@ -43,6 +49,16 @@ impl Receiver {
         self.shared.refused.store(posts, Ordering::Relaxed);
     }
 
+    /// Answers the next posts only when they are [released](Self::release).
+    pub(crate) fn hold(&self, posts: usize) {
+        self.shared.held.store(posts, Ordering::Relaxed);
+    }
+
+    /// Answers the posts that are held.
+    pub(crate) fn release(&self) {
+        self.shared.release.notify_waiters();
+    }
+
     /// The path and body of every post, including refused ones.
     pub(crate) fn posts(&self) -> Vec<String> {
         self.shared.posts.lock().unwrap().clone()
@@ -50,8 +66,7 @@ impl Receiver {
 
     /// The next event that was not refused.
     pub(crate) async fn event(&mut self) -> Value {
-        let next = tokio::time::timeout(Duration::from_secs(20), self.events.recv());
-        next.await.unwrap().unwrap()
+        soon(self.events.recv()).await.unwrap()
     }
 
     /// The name of the next event, and its code and subcode.
@@ -71,6 +86,11 @@ impl Receiver {
     }
 }
 
+/// What has to happen soon: otherwise the test fails instead of waiting without end.
+pub(crate) async fn soon<F: IntoFuture>(expected: F) -> F::Output {
+    tokio::time::timeout(Duration::from_secs(20), expected).await.unwrap()
+}
+
 pub(crate) fn name(event: &Value) -> String {
     event["type"].as_str().unwrap().strip_prefix("Microsoft.Communication.").unwrap().to_owned()
 }
@@ -81,9 +101,16 @@ async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, body: String) -> S
     if shared.refused.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).is_ok() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
+    let is_held = shared.held.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).is_ok();
+    // Before its event is known, so that a release does not come too early.
+    let mut release = pin!(shared.release.notified());
+    release.as_mut().enable();
     let batch: Vec<Value> = serde_json::from_str(&body).unwrap();
     for event in batch {
         shared.events.send(event).unwrap();
+    }
+    if is_held {
+        release.await;
     }
     StatusCode::OK
 }

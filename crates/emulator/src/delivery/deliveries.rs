@@ -1,0 +1,219 @@
+//! When the next event of a lane starts.
+//!
+//! The events of a lane start in order. The next one starts when the receiver has answered the previous one,
+//! or after a while: an application may never answer, or answer only after a later event. A delivery that was
+//! not answered by then counts as delivered. A receiver that has not answered a delivery is not waited for
+//! until it answers something: its next event starts as soon as the previous one is on its way.
+
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use http::{Method, StatusCode};
+use tokio::runtime::Handle;
+use tokio::sync::{Notify, Semaphore};
+use tokio::task::{AbortHandle, JoinSet};
+use tokio::time::{Instant, sleep};
+
+use crate::delivery::queue::{Pending, Queue};
+use crate::delivery::receivers::{Receiver, Receivers};
+use crate::delivery::report::{Outcome, Report};
+use crate::delivery::sender::{Failure, Message, Sender};
+use crate::log::Log;
+use crate::settings::{Delivery, Settings};
+use crate::sync::lock;
+
+/// How many deliveries are under way at the same time.
+const AT_A_TIME: usize = 64;
+/// How many deliveries that count as delivered may still be answered.
+const LATE: usize = 128;
+/// The longest delay, so that it can be added to any time.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+
+pub(crate) struct Deliveries {
+    settings: Delivery,
+    pub(super) sender: Sender,
+    log: Log,
+    queue: Queue,
+    receivers: Receivers,
+    slots: Semaphore,
+    /// Deliveries that may be answered late, oldest first.
+    late: Mutex<VecDeque<AbortHandle>>,
+    tasks: Mutex<JoinSet<()>>,
+    runtime: Handle,
+}
+
+type Sending = Pin<Box<dyn Future<Output = Result<StatusCode, Failure>> + Send>>;
+
+impl Deliveries {
+    pub(crate) fn new(settings: &Settings, runtime: Handle) -> Self {
+        let delivery = settings.delivery.clone();
+        Self {
+            sender: Sender::new(settings.addresses.clone(), settings.log.clone()),
+            log: settings.log.clone(),
+            queue: Queue::new(delivery.random_order),
+            receivers: Receivers::default(),
+            slots: Semaphore::new(AT_A_TIME),
+            late: Mutex::default(),
+            tasks: Mutex::default(),
+            runtime,
+            settings: delivery,
+        }
+    }
+
+    /// When an event that happens now is due.
+    pub(super) fn due(&self) -> Instant {
+        Instant::now() + self.settings.delay.min(LONGEST)
+    }
+
+    /// Delivers events after those of the lane that wait already.
+    pub(super) fn deliver(self: &Arc<Self>, lane: &str, events: Vec<Pending>) {
+        if events.is_empty() {
+            return;
+        }
+        let added = self.queue.add(lane, events);
+        for (pending, why) in added.dropped {
+            self.report(lane, &pending, &Outcome::Dropped(why), Duration::ZERO);
+        }
+        if added.is_new {
+            let (deliveries, lane) = (Arc::clone(self), lane.to_owned());
+            self.spawn(async move { deliveries.deliver_lane(&lane).await });
+        }
+    }
+
+    /// Runs a task until its end, or that of the emulator.
+    pub(super) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) -> AbortHandle {
+        let mut tasks = lock(&self.tasks);
+        while tasks.try_join_next().is_some() {}
+        tasks.spawn_on(task, &self.runtime)
+    }
+
+    /// Waits until no event is pending.
+    pub(crate) async fn drained(&self) {
+        self.queue.drained().await;
+    }
+
+    /// Stops all deliveries.
+    pub(crate) fn abort(&self) {
+        lock(&self.tasks).abort_all();
+    }
+
+    async fn deliver_lane(self: &Arc<Self>, lane: &str) {
+        while let Some(pending) = self.queue.next(lane) {
+            tokio::time::sleep_until(pending.due).await;
+            let pending = Arc::new(pending);
+            for _ in 0..if self.settings.is_duplicated { 2 } else { 1 } {
+                self.deliver_one(lane, &pending).await;
+            }
+            self.queue.done(&pending);
+        }
+    }
+
+    async fn deliver_one(self: &Arc<Self>, lane: &str, pending: &Arc<Pending>) {
+        let receiver = self.receivers.of(&pending.to);
+        let mut wait = self.settings.first_wait;
+        for attempt in 1..=self.settings.attempts.max(1) {
+            if attempt > 1 {
+                sleep(wait).await;
+                wait = wait.saturating_mul(2);
+            }
+            let outcome = self.attempt(lane, pending, &receiver).await;
+            if !outcome.is_worth_another() {
+                return;
+            }
+        }
+    }
+
+    async fn attempt(
+        self: &Arc<Self>,
+        lane: &str,
+        pending: &Arc<Pending>,
+        receiver: &Arc<Receiver>,
+    ) -> Outcome {
+        // The semaphores are never closed.
+        let _slots = (receiver.slots.acquire().await, self.slots.acquire().await);
+        let begun = Instant::now();
+        let started = Arc::new(Notify::new());
+        let mut sending = self.send(pending, &started);
+        let is_silent = receiver.is_silent();
+        let patience = async {
+            if !is_silent {
+                sleep(self.settings.patience).await;
+            }
+            // The next event must not overtake one that has no connection yet.
+            started.notified().await;
+        };
+        let outcome = tokio::select! {
+            biased;
+            answer = &mut sending => match answer {
+                Ok(status) => Outcome::Answered(status),
+                Err(failure) => Outcome::Failed(failure.problem),
+            },
+            () = patience => if is_silent { Outcome::NotAwaited } else { Outcome::Unanswered },
+        };
+        match outcome {
+            Outcome::Answered(_) => receiver.has_answered(true),
+            Outcome::Unanswered | Outcome::NotAwaited => {
+                receiver.has_answered(false);
+                self.listen(lane, pending, receiver, (sending, begun));
+            }
+            _ => {}
+        }
+        self.report(lane, pending, &outcome, begun.elapsed());
+        outcome
+    }
+
+    fn send(self: &Arc<Self>, pending: &Pending, started: &Arc<Notify>) -> Sending {
+        let message = Message {
+            method: Method::POST,
+            to: pending.to.clone(),
+            headers: (pending.headers)(),
+            body: pending.body.clone(),
+            started: Arc::clone(started),
+        };
+        let deliveries = Arc::clone(self);
+        Box::pin(
+            async move { deliveries.sender.send(&message).await.map(|answer| answer.status()) },
+        )
+    }
+
+    /// Waits for the late answer to a delivery that counts as delivered.
+    fn listen(
+        self: &Arc<Self>,
+        lane: &str,
+        pending: &Arc<Pending>,
+        receiver: &Arc<Receiver>,
+        (sending, begun): (Sending, Instant),
+    ) {
+        let (deliveries, lane) = (Arc::clone(self), lane.to_owned());
+        let (pending, receiver) = (Arc::clone(pending), Arc::clone(receiver));
+        let listening = self.spawn(async move {
+            let outcome = match sending.await {
+                Ok(status) => {
+                    receiver.has_answered(true);
+                    Outcome::Late(status)
+                }
+                // That it was not answered has been reported.
+                Err(failure) if failure.is_timeout => return,
+                Err(failure) => Outcome::Failed(failure.problem),
+            };
+            deliveries.report(&lane, &pending, &outcome, begun.elapsed());
+        });
+        let mut late = lock(&self.late);
+        late.retain(|listening| !listening.is_finished());
+        late.push_back(listening);
+        if late.len() > LATE
+            && let Some(oldest) = late.pop_front()
+        {
+            oldest.abort();
+        }
+    }
+
+    /// The one place where it is known how each delivery went.
+    fn report(&self, lane: &str, pending: &Pending, outcome: &Outcome, duration: Duration) {
+        let Pending { kind, to, event_type, .. } = pending;
+        let report = Report { kind: *kind, lane, event_type, to, outcome, duration };
+        self.log.line(|| report.to_string());
+    }
+}

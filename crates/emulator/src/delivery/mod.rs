@@ -1,0 +1,22 @@
+//! What the emulator posts to applications: the callbacks of calls, and the events of Event Grid.
+//!
+//! | file | its story |
+//! | --- | --- |
+//! | `address` | where the emulator may post, and where it posts instead |
+//! | `sender` | one request to an application |
+//! | `receivers` | what is known about an application: whether it answers |
+//! | `queue` | events that wait, in order and bounded |
+//! | `report` | how a delivery went |
+//! | `deliveries` | when the next event starts |
+//! | `envelope`, `callbacks` | the events of calls |
+//! | `grid` | the subscriptions of Event Grid and their events |
+
+pub(crate) mod address;
+pub(crate) mod callbacks;
+pub(crate) mod deliveries;
+mod envelope;
+pub(crate) mod grid;
+mod queue;
+mod receivers;
+mod report;
+mod sender;

@@ -28,6 +28,7 @@ use crate::error::Error;
 use crate::event::{Event, Events};
 use crate::ids::new_id;
 use crate::issuer::Issuer;
+use crate::journal::Journal;
 use crate::log::Log;
 use crate::settings::{Delivery, Now, Settings};
 use crate::sync::lock;
@@ -76,11 +77,14 @@ pub(crate) struct Callbacks {
     delivery: Delivery,
     now: Now,
     log: Log,
+    journal: Arc<Journal>,
     /// The events that wait to be posted, by call. Each call in the map has a task that posts its events.
     queues: Mutex<HashMap<String, VecDeque<Pending>>>,
     random: Mutex<fastrand::Rng>,
     slots: Semaphore,
     undelivered: watch::Sender<usize>,
+    /// How many resets there have been.
+    resets: watch::Sender<u64>,
     tasks: Mutex<JoinSet<()>>,
     runtime: Handle,
 }
@@ -90,6 +94,10 @@ struct Pending {
     due: Instant,
     event_type: String,
     body: Bytes,
+    /// Its entry in the journal.
+    entry: Option<u64>,
+    /// The number of resets before it.
+    resets: u64,
 }
 
 /// A CloudEvents 1.0 envelope as the service writes it, in the order of its members.
@@ -132,7 +140,12 @@ impl<'a> Data<'a> {
 }
 
 impl Callbacks {
-    pub(crate) fn new(settings: &Settings, issuer: Arc<Issuer>, runtime: Handle) -> Self {
+    pub(crate) fn new(
+        settings: &Settings,
+        issuer: Arc<Issuer>,
+        journal: Arc<Journal>,
+        runtime: Handle,
+    ) -> Self {
         let delivery = settings.delivery.clone();
         Self {
             http: HttpClient::new(CONNECT_TIMEOUT, true),
@@ -141,9 +154,11 @@ impl Callbacks {
             delivery,
             now: Arc::clone(&settings.now),
             log: settings.log.clone(),
+            journal,
             queues: Mutex::default(),
             slots: Semaphore::new(AT_A_TIME),
             undelivered: watch::Sender::new(0),
+            resets: watch::Sender::new(0),
             tasks: Mutex::default(),
             runtime,
         }
@@ -156,6 +171,7 @@ impl Callbacks {
         }
         let due = Instant::now() + self.delivery.delay.min(LONGEST);
         let source = format!("calling/callConnections/{call_connection_id}");
+        let resets = *self.resets.borrow();
         let pending = |event: Event| {
             let event_type = event.data.event_type();
             let source = event.source.as_deref().unwrap_or(&source);
@@ -169,8 +185,10 @@ impl Callbacks {
                 datacontenttype: "application/json",
                 subject: source,
             };
-            let body = serde_json::to_vec(&[written]).unwrap_or_default().into();
-            Pending { due, event_type: event_type.to_owned(), body, to: event.to }
+            let body: Bytes = serde_json::to_vec(&[written]).unwrap_or_default().into();
+            let (short, to) = (name(event_type), event.to);
+            let entry = self.journal.event(event.request, call_connection_id, short, &to, &body);
+            Pending { due, event_type: event_type.to_owned(), body, to, entry, resets }
         };
         let mut queues = lock(&self.queues);
         let room = MOST.saturating_sub(*self.undelivered.borrow());
@@ -205,6 +223,20 @@ impl Callbacks {
         let _ = self.undelivered.subscribe().wait_for(|undelivered| *undelivered == 0).await;
     }
 
+    /// How many events are pending.
+    pub(crate) fn undelivered(&self) -> usize {
+        *self.undelivered.borrow()
+    }
+
+    /// Forgets the events that wait.
+    pub(crate) fn reset(&self) {
+        let mut queues = lock(&self.queues);
+        let waiting: usize = queues.values().map(VecDeque::len).sum();
+        queues.values_mut().for_each(VecDeque::clear);
+        self.undelivered.send_modify(|undelivered| *undelivered -= waiting);
+        self.resets.send_modify(|resets| *resets += 1);
+    }
+
     /// Stops all deliveries.
     pub(crate) fn abort(&self) {
         lock(&self.tasks).abort_all();
@@ -212,8 +244,14 @@ impl Callbacks {
 
     async fn post_all(&self, call_connection_id: &str) {
         while let Some(pending) = self.next(call_connection_id) {
-            tokio::time::sleep_until(pending.due).await;
-            let times = if self.delivery.is_duplicated { 2 } else { 1 };
+            let mut resets = self.resets.subscribe();
+            let times = tokio::select! {
+                biased;
+                _ = resets.wait_for(|resets| *resets > pending.resets) => 0,
+                () = tokio::time::sleep_until(pending.due) => {
+                    if self.delivery.is_duplicated { 2 } else { 1 }
+                }
+            };
             for _ in 0..times {
                 self.deliver(call_connection_id, &pending).await;
             }
@@ -245,7 +283,13 @@ impl Callbacks {
         for attempt in 1..=self.delivery.attempts {
             let answer = {
                 let Ok(_slot) = self.slots.acquire().await else { return };
-                self.send(pending).await
+                let began = Instant::now();
+                let answer = self.send(pending).await;
+                let (call, event, to) =
+                    (call_connection_id, name(&pending.event_type), &pending.to);
+                let outcome = answer.clone().map(|status| status.as_u16());
+                self.journal.delivery(pending.entry, call, event, to, outcome, began.elapsed());
+                answer
             };
             let (is_final, outcome) = match answer {
                 Ok(status) => (!status.is_server_error(), status.as_u16().to_string()),

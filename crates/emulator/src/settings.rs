@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     /// Hosts besides those of loopback under whose names it answers, in lower case.
     pub(crate) allowed_hosts: Vec<String>,
     pub(crate) access_key: String,
+    /// What control requests need; without it they need nothing on loopback, and elsewhere one that is made.
+    pub(crate) control_token: Option<String>,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     pub(crate) tone_duration: Duration,
@@ -34,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) has_start_context: bool,
     /// How many executed operations are remembered.
     pub(crate) remembered: usize,
+    /// How many entries the journal has at most.
+    pub(crate) journal: usize,
     pub(crate) delivery: Delivery,
     pub(crate) now: Now,
     pub(crate) log: Log,
@@ -61,6 +65,7 @@ impl Default for Settings {
             port: 0,
             allowed_hosts: Vec::new(),
             access_key: ACCESS_KEY.to_owned(),
+            control_token: None,
             is_strict: false,
             callback_uri: None,
             tone_duration: Duration::ZERO,
@@ -71,6 +76,7 @@ impl Default for Settings {
             has_recognize_timeouts: false,
             has_start_context: false,
             remembered: usize::MAX,
+            journal: 10_000,
             delivery: Delivery::default(),
             now: Arc::new(SystemTime::now),
             log: Log::default(),
@@ -90,7 +96,7 @@ impl Default for Delivery {
     }
 }
 
-/// Without the access key.
+/// Without the access key and the control token.
 impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")

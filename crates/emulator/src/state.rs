@@ -13,8 +13,9 @@ use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
 use crate::ending::Ending;
-use crate::executed::Journal;
+use crate::executed::Operations;
 use crate::issuer::Issuer;
+use crate::journal::Journal;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -23,7 +24,8 @@ use crate::upcoming::Upcoming;
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) calls: Calls,
-    pub(crate) executed: Journal,
+    pub(crate) journal: Arc<Journal>,
+    pub(crate) executed: Operations,
     pub(crate) callbacks: Arc<Callbacks>,
     pub(crate) timers: Timers,
     /// Failures of the next operations that have an event for a failure.
@@ -37,10 +39,12 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let callbacks = Callbacks::new(&settings, issuer, runtime);
+        let journal = Arc::new(Journal::new(settings.journal, Arc::clone(&settings.now)));
+        let callbacks = Callbacks::new(&settings, issuer, Arc::clone(&journal), runtime);
         Ok(Self {
             calls: Calls::new(settings.is_strict),
-            executed: Journal::new(settings.remembered),
+            journal,
+            executed: Operations::new(settings.remembered),
             callbacks: Arc::new(callbacks),
             timers: Timers::default(),
             failures: Upcoming::default(),
@@ -49,6 +53,32 @@ impl State {
             recordings: Recordings::default(),
             settings,
         })
+    }
+
+    /// Forgets everything that requests and tests have made, without an event.
+    pub(crate) fn reset(&self) {
+        // Each member is named, so that a new one is not overlooked.
+        let Self {
+            settings: _,
+            calls,
+            journal,
+            executed,
+            callbacks,
+            timers,
+            failures,
+            far_ends,
+            offers,
+            recordings,
+        } = self;
+        calls.reset();
+        timers.reset();
+        offers.reset();
+        recordings.reset();
+        failures.clear();
+        far_ends.clear();
+        callbacks.reset();
+        executed.reset();
+        journal.reset();
     }
 
     /// What the far end does that rings now.

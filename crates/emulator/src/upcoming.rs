@@ -22,6 +22,10 @@ impl<T: Clone> Upcoming<T> {
         }
     }
 
+    pub(crate) fn clear(&self) {
+        lock(&self.0).clear();
+    }
+
     pub(crate) fn take(&self) -> Option<T> {
         let mut values = lock(&self.0);
         let (left, value) = values.front_mut()?;

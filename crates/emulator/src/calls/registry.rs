@@ -55,6 +55,10 @@ impl Calls {
         Ok(())
     }
 
+    pub(crate) fn reset(&self) {
+        *lock(&self.known) = Known::default();
+    }
+
     /// Ends a call and what runs in it. Returns the call, or `None` if there is none or it has ended before.
     pub(crate) fn end(&self, id: &str) -> Option<Call> {
         let mut known = lock(&self.known);
@@ -64,6 +68,14 @@ impl Calls {
             None if self.is_strict => return None,
             None => Call::default(),
         };
+        if let Some(first) = &call.joined
+            && let Some(other) = known.calls.get_mut(first)
+        {
+            other.joined_by.retain(|joined| joined != id);
+            if !self.is_strict && other.is_blank() {
+                known.calls.remove(first);
+            }
+        }
         known.last_end += 1;
         let end = known.last_end;
         known.calls.insert(id.to_owned(), Call::new(Stage::Ended(end), false, None));

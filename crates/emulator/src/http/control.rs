@@ -1,14 +1,13 @@
 //! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
-//! languages. It needs no credential, and only answers requests from loopback, whose bodies are JSON.
+//! languages. Bodies are JSON. Who may use it: [`control_token`].
 
 use std::sync::Arc;
 
 use acs_call_automation::types::CommunicationIdentifierModel;
 use acs_call_automation::{ParseTonesError, Subcode, Tones};
 use axum::Router;
-use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post, put};
 use bytes::Bytes;
 use http::StatusCode;
@@ -20,14 +19,13 @@ use crate::callback;
 use crate::calls::far_end::{self, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
-use crate::http::origin;
 use crate::http::server::Server;
+use crate::http::{control_token, journal, origin};
 use crate::operations::{call, incoming, keys};
 use crate::refusal::Refusal;
-use crate::wire::connection::Connection;
 use crate::wire::fault::Fault;
 
-pub(crate) fn routes() -> Router<Arc<Server>> {
+pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
     Router::new()
         .route("/emulator/calls/{id}", put(connect).delete(disconnect))
         .route("/emulator/calls/{id}/press", post(press))
@@ -36,23 +34,14 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/farEnds", post(far_ends))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
+        .route("/emulator/reset", post(reset))
+        .route("/reset", post(reset))
+        .merge(journal::routes())
         .layer(from_fn(origin::only_json))
-        .layer(from_fn(only_loopback))
+        .layer(from_fn_with_state(Arc::clone(server), control_token::check))
 }
 
 type Outcome = Result<Answer, Refusal>;
-
-async fn only_loopback(
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    request: Request,
-    next: Next,
-) -> Response {
-    if connection.is_from_loopback() {
-        return next.run(request).await;
-    }
-    let message = "the control interface only answers requests from loopback";
-    Refusal::without_subcode(StatusCode::FORBIDDEN, message).into_response()
-}
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -201,8 +190,15 @@ async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     nothing()
 }
 
-fn log(server: &Server, line: impl FnOnce() -> String) {
+async fn reset(State(server): State<Arc<Server>>) -> Outcome {
+    server.reset();
+    server.state.settings.log.line(|| "control: reset".to_owned());
+    nothing()
+}
+
+fn log(server: &Server, line: impl Fn() -> String) {
     server.state.settings.log.line(|| format!("control: {}", line()));
+    server.state.journal.control(line);
 }
 
 fn nothing() -> Outcome {

@@ -10,21 +10,24 @@
 //! | seen, same content, first answered 2xx or 4xx | inside | the same answer again |
 //! | seen, same content, first answered 5xx | inside | executed again |
 //!
-//! At most [`MOST`] requests are remembered. At the limit those that were first sent the longest ago are
+//! Of a request only what a retry needs is remembered: its id, a hash of its content, and its answer. At most
+//! [`MOST`] requests are remembered. At the limit those that were first sent the longest ago are
 //! forgotten, and the window then begins after them: what may have been forgotten is answered 412, and never
 //! executed a second time.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
+use std::num::NonZeroU32;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::Repeatability;
+use bytes::Bytes;
 use http::header::HeaderName;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use uuid::Uuid;
 
-use crate::http::answer::Answer;
+use crate::http::answer::{Answer, ERROR_CODE};
 use crate::refusal::Refusal;
 use crate::sync::lock;
 
@@ -38,8 +41,11 @@ const REJECTED: HeaderValue = HeaderValue::from_static("rejected");
 /// How far the clock of a caller may be ahead of the emulator's.
 const AHEAD: Duration = Duration::from_secs(60);
 
-/// How many requests are remembered: about 50 MB.
+/// How many requests are remembered: about 12 MB, if their answers are short.
 const MOST: usize = 100_000;
+
+/// For how many requests there is always room.
+const ROOM: usize = 1000;
 
 /// The repeatability pair of a request, if it has one.
 pub(crate) fn pair(headers: &HeaderMap) -> Result<Option<Repeatability>, Refusal> {
@@ -86,7 +92,16 @@ struct Seen {
     /// Hash of what must be the same in a retry.
     content: u64,
     /// `None` while it runs.
-    answer: Option<Answer>,
+    answer: Option<Kept>,
+}
+
+/// An answer, in as little room as possible: there may be very many.
+struct Kept {
+    status: StatusCode,
+    /// The code of a refusal.
+    code: Option<NonZeroU32>,
+    /// Nothing is allocated for an empty one.
+    body: Box<[u8]>,
 }
 
 /// What to do with a request.
@@ -100,7 +115,7 @@ pub(crate) enum Verdict<'a> {
 pub(crate) struct Execution<'a> {
     memory: &'a Memory,
     id: Uuid,
-    answer: Option<Answer>,
+    answer: Option<Kept>,
 }
 
 impl Memory {
@@ -140,7 +155,7 @@ impl Memory {
                 ));
             }
             Some(Seen { answer: Some(answer), .. }) if !answer.status.is_server_error() => {
-                return Ok(Verdict::Repeat(answer.clone()));
+                return Ok(Verdict::Repeat(answer.again()));
             }
             Some(_) => {}
             None => {
@@ -153,6 +168,31 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// Forgets all requests.
+    pub(crate) fn reset(&self) {
+        *lock(&self.requests) = Requests::default();
+    }
+}
+
+impl Kept {
+    fn new(answer: &Answer) -> Self {
+        let code =
+            answer.refusal.as_ref().and_then(|refusal| NonZeroU32::new(refusal.code.number()));
+        Self { status: answer.status, code, body: answer.body().into() }
+    }
+
+    /// The answer with the headers that it had.
+    fn again(&self) -> Answer {
+        let answer = Answer::new(self.status, Bytes::copy_from_slice(&self.body));
+        let answer = match self.code {
+            Some(code) => answer.with_header(ERROR_CODE, HeaderValue::from(code.get())),
+            None => answer,
+        };
+        answer.with_header(RESULT, ACCEPTED)
+    }
+}
+
 impl Requests {
     fn forget_older_than(&mut self, oldest: SystemTime) {
         while let Some(entry) = self.by_age.first_entry()
@@ -161,6 +201,10 @@ impl Requests {
             for id in entry.remove() {
                 self.by_id.remove(&id);
             }
+        }
+        // After a flood, the room for it is not kept.
+        if self.by_id.capacity() / 8 > self.by_id.len().max(ROOM) {
+            self.by_id.shrink_to(2 * self.by_id.len());
         }
     }
 
@@ -188,7 +232,7 @@ impl Requests {
 impl Execution<'_> {
     /// How a retry will be answered once the execution has ended.
     pub(crate) fn answered(&mut self, answer: &Answer) {
-        self.answer = Some(answer.clone());
+        self.answer = Some(Kept::new(answer));
     }
 }
 

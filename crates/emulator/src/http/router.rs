@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get};
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, origin, requests};
+use crate::http::{control, health, origin, requests, whole_body};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 
 /// Everything that the emulator answers; `endpoint` is its own address.
@@ -17,9 +17,11 @@ pub(crate) fn router(server: &Arc<Server>, endpoint: &str) -> Router {
     Router::new()
         .route(CONFIGURATION_PATH, document(&server.issuer.openid_configuration(endpoint)))
         .route(KEYS_PATH, document(&server.issuer.key_set()))
-        .merge(control::routes())
+        .merge(control::routes(server))
         .fallback(requests::answer)
+        .layer(from_fn(whole_body::read))
         .layer(from_fn_with_state(Arc::clone(server), origin::check))
+        .merge(health::routes())
         .with_state(Arc::clone(server))
 }
 

@@ -67,6 +67,7 @@ mod tests {
         let parameters = vec![("callConnectionId", CALL.to_owned())];
         let request = Request {
             state: &state,
+            entry: None,
             parameters: &parameters,
             uri: &http::Uri::from_static("/"),
             host: "",

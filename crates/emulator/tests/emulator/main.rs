@@ -6,13 +6,18 @@ mod callbacks;
 mod calls;
 mod client;
 mod control;
+mod guard;
+mod journal;
 mod life;
+#[cfg(target_os = "linux")]
+mod memory;
 mod origin;
 mod program;
 mod protocol;
 mod receiver;
 mod recognize;
 mod repeatability;
+mod reset;
 mod signature;
 mod wire;
 

@@ -1,6 +1,7 @@
 //! What has happened, over HTTP: lists, a stream, and the check of what a test expects.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -136,16 +137,12 @@ async fn events(State(server): State<Arc<Server>>, uri: Uri) -> Result<Answer, R
         }
     }
     let entries = server.state.journal.after(after);
-    let deliveries = |event: u64| -> Vec<&Delivered> {
-        let of = |entry: &'_ Arc<Entry>| match &entry.what {
-            What::Delivery(delivered) => delivered.event == Some(event),
-            _ => false,
-        };
-        let found = entries.iter().filter(|entry| of(entry));
-        found
-            .filter_map(|entry| if let What::Delivery(it) = &entry.what { Some(it) } else { None })
-            .collect()
-    };
+    let mut deliveries: HashMap<u64, Vec<&Delivered>> = HashMap::new();
+    for entry in &entries {
+        if let What::Delivery(delivered @ Delivered { event: Some(event), .. }) = &entry.what {
+            deliveries.entry(*event).or_default().push(delivered);
+        }
+    }
     let mut shown = Vec::new();
     for entry in &entries {
         let What::Event(made) = &entry.what else { continue };
@@ -157,7 +154,8 @@ async fn events(State(server): State<Arc<Server>>, uri: Uri) -> Result<Answer, R
             && is(&of_type, Some(&made.r#type))
         {
             let mut event = serde_json::to_value(&**entry).unwrap_or_default();
-            event["deliveries"] = serde_json::to_value(deliveries(entry.id)).unwrap_or_default();
+            let deliveries = deliveries.remove(&entry.id).unwrap_or_default();
+            event["deliveries"] = serde_json::to_value(deliveries).unwrap_or_default();
             shown.push(event);
         }
     }

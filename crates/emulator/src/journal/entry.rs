@@ -171,7 +171,7 @@ impl Received {
                 .find_map(|(name, value)| (name == "api-version").then(|| value.into_owned())),
             operation,
             call_connection_id,
-            operation_context: body.as_ref().and_then(|body| context(body)),
+            operation_context: body.as_ref().and_then(context),
             headers: headers(&request.headers),
             body: body.map(redacted),
         }

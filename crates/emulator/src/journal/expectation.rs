@@ -101,7 +101,7 @@ impl Expectation {
     }
 
     /// The requests that fit, if there are as many as expected.
-    pub(crate) fn verify(&self, journal: &Journal) -> Result<Vec<RecordedRequest>, Unmet> {
+    pub(crate) fn verify(&self, journal: &Journal) -> Result<Vec<RecordedRequest>, Box<Unmet>> {
         let of_operation = journal
             .requests(&Filter { operation: Some(self.operation.clone()), ..Filter::default() });
         let mut expected = self.body.clone();
@@ -126,7 +126,7 @@ impl Expectation {
         if is_met {
             return Ok(matches);
         }
-        Err(self.explain(&matches, misses, journal))
+        Err(Box::new(self.explain(&matches, misses, journal)))
     }
 
     /// The same, as soon as it is met, or after this time.
@@ -134,7 +134,7 @@ impl Expectation {
         &self,
         journal: &Journal,
         time: Duration,
-    ) -> Result<Vec<RecordedRequest>, Unmet> {
+    ) -> Result<Vec<RecordedRequest>, Box<Unmet>> {
         let until = Instant::now() + time;
         let mut news = journal.watch();
         loop {

@@ -154,12 +154,14 @@ async fn what_has_ended_leaves_only_the_latest() {
     };
     let before = report("at the start");
     let host = program.host().to_owned();
-    all(&host, 100_000, |client, count| create_and_hang_up(client, count, callback_uri.clone()))
-        .await;
-    let calls = report("after 100,000 calls");
     all(&host, 1_000_000, send_tones).await;
     let sends = report("after 1,000,000 sends");
+    all(&host, 100_000, move |client, count| {
+        create_and_hang_up(client, count, callback_uri.clone())
+    })
+    .await;
+    let calls = report("after 100,000 calls");
     Client::connect(&host).await.exchange(&[request("POST", "/reset", "", false)]).await;
     report("after a reset");
-    assert!(calls - before < MOST && sends - before < MOST);
+    assert!(sends - before < MOST && calls - before < MOST);
 }

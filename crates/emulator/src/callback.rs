@@ -287,7 +287,10 @@ impl Callbacks {
                 let answer = self.send(pending).await;
                 let (call, event, to) =
                     (call_connection_id, name(&pending.event_type), &pending.to);
-                let outcome = answer.clone().map(|status| status.as_u16());
+                let outcome = match &answer {
+                    Ok(status) => (Some(status.as_u16()), None),
+                    Err(problem) => (None, Some(problem.clone())),
+                };
                 self.journal.delivery(pending.entry, call, event, to, outcome, began.elapsed());
                 answer
             };

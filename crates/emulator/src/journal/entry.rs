@@ -126,7 +126,7 @@ pub(crate) struct Delivered {
     pub(crate) to: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<u16>,
-    /// Why there is no answer.
+    /// What is wrong with the answer, or why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) problem: Option<String>,
     pub(crate) duration_milliseconds: u64,

@@ -88,21 +88,17 @@ impl Journal {
         self.add(|| What::Event(Made::new(request, call_connection_id, event_type, to, written)))
     }
 
-    /// Records an attempt to deliver an event: the status of the answer, or why there is none. `event` is
-    /// the entry of the event.
+    /// Records an attempt to deliver an event: the status of the answer if there is one, and what is wrong
+    /// with it or why there is none. `event` is the entry of the event.
     pub(crate) fn delivery(
         &self,
         event: Option<u64>,
         call_connection_id: &str,
         event_type: &str,
         to: &Url,
-        outcome: Result<u16, String>,
+        (status, problem): (Option<u16>, Option<String>),
         duration: Duration,
     ) {
-        let (status, problem) = match outcome {
-            Ok(status) => (Some(status), None),
-            Err(problem) => (None, Some(problem)),
-        };
         self.add(|| {
             What::Delivery(Delivered {
                 event,

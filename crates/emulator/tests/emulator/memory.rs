@@ -9,13 +9,17 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use acs_call_automation::Repeatability;
 use axum::Router;
+use axum::extract::State;
 use http::StatusCode;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 
 use crate::program::{Program, command};
 use crate::wire::{path, send};
@@ -23,6 +27,10 @@ use crate::wire::{path, send};
 const CONNECTIONS: usize = 8;
 /// How many requests are written before their answers are read.
 const AT_A_TIME: usize = 50;
+/// Of a call: CallConnected, ParticipantsUpdated, CallDisconnected.
+const EVENTS: usize = 3;
+/// How many events may wait to be delivered.
+const BACKLOG: usize = 2000;
 
 /// The memory of a process that is in RAM, in MB.
 fn resident(program: &Program) -> u64 {
@@ -46,13 +54,34 @@ fn request(method: &str, path: &str, body: &str, is_repeatable: bool) -> String 
     )
 }
 
-/// A receiver of callbacks that keeps nothing.
-async fn receiver() -> String {
-    let router = Router::new().fallback(async || StatusCode::OK);
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let uri = format!("http://{}/callback", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    uri
+/// A receiver of callbacks that only counts them.
+#[derive(Clone)]
+struct Counting {
+    uri: String,
+    received: Arc<watch::Sender<usize>>,
+    expected: Arc<AtomicUsize>,
+}
+
+impl Counting {
+    async fn start() -> Self {
+        let received = Arc::new(watch::Sender::new(0));
+        let count = async |State(received): State<Arc<watch::Sender<usize>>>| {
+            received.send_modify(|received| *received += 1);
+            StatusCode::OK
+        };
+        let router = Router::new().fallback(count).with_state(Arc::clone(&received));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let uri = format!("http://{}/callback", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { uri, received, expected: Arc::default() }
+    }
+
+    /// Expects more callbacks, and waits until at most so many are not received yet.
+    async fn expect(&self, more: usize, most: usize) {
+        let expected = self.expected.fetch_add(more, Ordering::Relaxed) + more;
+        let mut received = self.received.subscribe();
+        received.wait_for(|received| received + most >= expected).await.unwrap();
+    }
 }
 
 struct Client(BufReader<TcpStream>);
@@ -108,11 +137,11 @@ async fn send_tones(mut client: Client, batches: usize) {
     }
 }
 
-async fn create_and_hang_up(mut client: Client, batches: usize, callback_uri: String) {
+async fn create_and_hang_up(mut client: Client, batches: usize, receiver: Counting) {
     let body = json!({
         "targets": [crate::wire::phone()],
         "sourceCallerIdNumber": { "value": "+14255550100" },
-        "callbackUri": callback_uri,
+        "callbackUri": receiver.uri,
     })
     .to_string();
     let version = "api-version=2025-05-15";
@@ -128,6 +157,7 @@ async fn create_and_hang_up(mut client: Client, batches: usize, callback_uri: St
             .map(|path| request("DELETE", &path, "", false))
             .collect();
         client.exchange(&hang_up).await;
+        receiver.expect(EVENTS * AT_A_TIME, BACKLOG).await;
     }
 }
 
@@ -135,7 +165,7 @@ async fn create_and_hang_up(mut client: Client, batches: usize, callback_uri: St
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_ended_leaves_only_the_latest() {
     const MOST: u64 = 80;
-    let callback_uri = receiver().await;
+    let receiver = Counting::start().await;
     let arguments = ["--port", "0", "--quiet", "--tone-duration", "0"];
     let mut started = match std::env::var_os("EMULATOR") {
         None => command(&arguments),
@@ -156,10 +186,9 @@ async fn what_has_ended_leaves_only_the_latest() {
     let host = program.host().to_owned();
     all(&host, 1_000_000, send_tones).await;
     let sends = report("after 1,000,000 sends");
-    all(&host, 100_000, move |client, count| {
-        create_and_hang_up(client, count, callback_uri.clone())
-    })
-    .await;
+    let each = |client, count| create_and_hang_up(client, count, receiver.clone());
+    all(&host, 100_000, each).await;
+    receiver.expect(0, 0).await;
     let calls = report("after 100,000 calls");
     Client::connect(&host).await.exchange(&[request("POST", "/reset", "", false)]).await;
     report("after a reset");

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use crate::callback;
 use crate::calls::far_end::FarEnd;
+use crate::control_token;
 use crate::error::Error;
-use crate::http::control_token;
 use crate::http::origin::parse_host;
 use crate::log::Log;
 use crate::settings::Settings;

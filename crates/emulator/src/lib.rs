@@ -5,6 +5,7 @@ mod body;
 mod builder;
 mod callback;
 mod calls;
+mod control_token;
 mod ending;
 mod error;
 mod event;
@@ -37,7 +38,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::callback::{RESOURCE_ID, parse_optional_uri};
-use crate::http::control_token::ControlToken;
+use crate::control_token::ControlToken;
 use crate::http::router::router;
 use crate::http::serve::serve;
 use crate::http::server::Server;

@@ -1,5 +1,5 @@
 //! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
-//! languages. Bodies are JSON. Who may use it: [`control_token`].
+//! languages. Bodies are JSON. Who may use it: [`control_guard`].
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::calls::far_end::{self, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{control_token, journal, origin};
+use crate::http::{control_guard, journal, origin};
 use crate::operations::{call, incoming, keys};
 use crate::refusal::Refusal;
 use crate::wire::fault::Fault;
@@ -38,7 +38,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/reset", post(reset))
         .merge(journal::routes())
         .layer(from_fn(origin::only_json))
-        .layer(from_fn_with_state(Arc::clone(server), control_token::check))
+        .layer(from_fn_with_state(Arc::clone(server), control_guard::check))
 }
 
 type Outcome = Result<Answer, Refusal>;
@@ -196,9 +196,10 @@ async fn reset(State(server): State<Arc<Server>>) -> Outcome {
     nothing()
 }
 
-fn log(server: &Server, line: impl Fn() -> String) {
-    server.state.settings.log.line(|| format!("control: {}", line()));
-    server.state.journal.control(line);
+fn log(server: &Server, line: impl FnOnce() -> String) {
+    let line = line();
+    server.state.settings.log.line(|| format!("control: {line}"));
+    server.state.journal.control(|| line);
 }
 
 fn nothing() -> Outcome {

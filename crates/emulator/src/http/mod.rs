@@ -4,7 +4,7 @@ mod answer;
 mod api_version;
 mod authentication;
 mod control;
-pub(crate) mod control_token;
+mod control_guard;
 mod health;
 mod journal;
 pub(crate) mod origin;

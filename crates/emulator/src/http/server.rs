@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::sync::watch;
 
+use crate::control_token::ControlToken;
 use crate::error::Error;
 use crate::http::authentication::AccessKey;
-use crate::http::control_token::ControlToken;
 use crate::http::repeatability::Memory;
 use crate::issuer::Issuer;
 use crate::settings::Settings;

@@ -204,7 +204,7 @@ async fn a_delivery_without_an_answer_has_its_cause() {
 }
 
 #[tokio::test]
-async fn a_retry_and_a_fault_are_told_apart_from_an_execution() {
+async fn a_retry_and_a_fault_are_not_taken_for_an_execution() {
     let emulator = Emulator::start().await.unwrap();
     emulator.fail_next(1, Fault::status(503)).unwrap();
     emulator.fail_next(1, Fault::status(503).after_executing()).unwrap();

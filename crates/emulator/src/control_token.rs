@@ -1,33 +1,20 @@
-//! Who may use the control interface.
-//!
-//! | the emulator | needs the token |
-//! | --- | --- |
-//! | listens on loopback, without a token | nobody: only this machine can reach it |
-//! | has been given a token | everyone |
-//! | listens elsewhere and has made a token of its own | everyone who is not on loopback |
+//! The token of the control interface.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
 use ring::digest;
 use ring::rand::{SecureRandom as _, SystemRandom};
 
 use crate::error::Error;
-use crate::http::server::Server;
-use crate::refusal::Refusal;
-use crate::wire::connection::Connection;
 
 pub(crate) struct ControlToken {
     text: String,
     /// Whether it was given, and not made.
-    is_given: bool,
+    pub(crate) is_given: bool,
 }
 
 impl ControlToken {
@@ -51,7 +38,8 @@ impl ControlToken {
         (!self.is_given).then_some(&self.text)
     }
 
-    fn is_in(&self, headers: &HeaderMap) -> bool {
+    /// Returns whether a request has the token.
+    pub(crate) fn is_in(&self, headers: &HeaderMap) -> bool {
         let authorization = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let Some((scheme, token)) = authorization.and_then(|value| value.split_once(' ')) else {
             return false;
@@ -71,24 +59,4 @@ pub(crate) fn parse(text: &str) -> Result<String, Error> {
     }
     let problem = format!("expected at least {LEAST} visible ASCII characters without spaces");
     Err(Error::new(format!("control token: {problem}")))
-}
-
-/// Refuses control requests without the token.
-pub(crate) async fn check(
-    State(server): State<Arc<Server>>,
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let is_allowed = server.control_token.as_ref().is_none_or(|token| {
-        (!token.is_given && connection.is_from_loopback()) || token.is_in(request.headers())
-    });
-    if is_allowed {
-        return next.run(request).await;
-    }
-    let message = "expected the header Authorization: Bearer with the token of --control-token, or the one that was \
-         printed at the start";
-    Refusal::without_subcode(StatusCode::UNAUTHORIZED, message)
-        .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
-        .into_response()
 }

@@ -1,13 +1,13 @@
 //! Plays a prompt to a caller, asks for an account number, and offers a choice.
 //!
-//! It runs against an emulator in this process, which presses the keys of the caller:
+//! It runs against an emulator in this process, which plays the caller:
 //!
 //! ```sh
 //! cargo run --example play_and_recognize
 //! ```
 //!
-//! The emulator plays no audio and hears no speech, so the prompts are only named here, and the caller
-//! answers with keys.
+//! The emulator plays no audio, so the prompts are only named here. The caller presses the account number, and
+//! says which department it is.
 
 mod common;
 
@@ -56,12 +56,20 @@ async fn run() -> Result<(), Failure> {
     welcome(&client, &outcomes).await?;
     say("welcome             played");
 
-    let keys = press(&emulator, 2, "12345#");
+    // The emulator plays the caller, who waits until the recognition has begun: nothing listens before.
+    let caller = emulator.participant(CALL, CALLER);
+    let keys = async {
+        emulator.wait_for_executed(2).await;
+        Ok::<_, Failure>(caller.press("12345#")?)
+    };
     let (number, ()) = tokio::try_join!(account_number(&client, &outcomes), keys)?;
     say(format_args!("account number      {}", number.unwrap_or_default()));
 
-    let keys = press(&emulator, 3, "2");
-    let (department, ()) = tokio::try_join!(department(&client, &outcomes), keys)?;
+    let words = async {
+        emulator.wait_for_executed(3).await;
+        Ok::<_, Failure>(caller.say("I need help!")?)
+    };
+    let (department, ()) = tokio::try_join!(department(&client, &outcomes), words)?;
     say(format_args!("department          {}", department.unwrap_or_default()));
     Ok(())
 }
@@ -119,12 +127,4 @@ fn choice(label: &str, phrases: &[&str], key: Tone) -> Choice {
     let mut choice = Choice::new(label, phrases);
     choice.tone = Some(key);
     choice
-}
-
-/// Plays the caller: presses the keys once the emulator has executed that many operations, because
-/// nothing listens before the recognition has begun.
-async fn press(emulator: &Emulator, operations: usize, keys: &str) -> Result<(), Failure> {
-    emulator.wait_for_executed(operations).await;
-    emulator.press(CALL, CALLER, keys)?;
-    Ok(())
 }

@@ -1,15 +1,17 @@
 //! JSON bodies, read as types of the client.
 //!
 //! The types are generated from the service's documents, so they check required members, types, bounds, and
-//! the one closed enumeration, the tones. As with the service, unknown members are ignored, and `null` counts
-//! as absent. No message quotes a value: it may be a tone of a PIN.
+//! the one closed enumeration, the tones. `null` counts as absent. No message quotes a value: it may be a tone
+//! of a PIN.
 //!
 //! One mistake goes unnoticed, which the service would refuse: an array instead of an object, if it has
 //! exactly the members of the object, in alphabetical order of their names. No known client makes it, so it is
 //! not worth a check of its own.
 
 use acs_call_automation::__emulator::parse;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::refusal::Refusal;
@@ -35,6 +37,45 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
             None => Refusal::invalid(path, problem),
         }
     })
+}
+
+/// The members of a body that its type does not have. What says nothing, such as `null`, is not among them.
+pub(crate) fn unknown_members(body: &[u8], read: &impl Serialize) -> Vec<String> {
+    let mut unknown = Vec::new();
+    if let (Ok(sent), Ok(read)) = (serde_json::from_slice(body), serde_json::to_value(read)) {
+        compare("", &sent, &read, &mut unknown);
+    }
+    unknown
+}
+
+fn compare(path: &str, sent: &Value, read: &Value, unknown: &mut Vec<String>) {
+    match (sent, read) {
+        (Value::Object(sent), Value::Object(read)) => {
+            for (name, value) in sent {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                match read.get(name) {
+                    Some(read) => compare(&path, value, read, unknown),
+                    None if says_nothing(value) => {}
+                    None => unknown.push(path),
+                }
+            }
+        }
+        (Value::Array(sent), Value::Array(read)) => {
+            for (index, (sent, read)) in sent.iter().zip(read).enumerate() {
+                compare(&format!("{path}[{index}]"), sent, read, unknown);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(values) => values.is_empty(),
+        Value::Object(members) => members.values().all(says_nothing),
+        _ => false,
+    }
 }
 
 /// The problem without the value that was found there, such as a number that is out of bounds.

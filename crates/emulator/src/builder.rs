@@ -4,6 +4,8 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use url::Url;
+
 use crate::callback;
 use crate::calls::far_end::FarEnd;
 use crate::control_token;
@@ -47,7 +49,8 @@ impl EmulatorBuilder {
 
     /// The address to listen on, by default 127.0.0.1.
     ///
-    /// Anyone who can reach another address can have callbacks posted to this machine's loopback.
+    /// Anyone who can reach another address can have callbacks posted to this machine's loopback, and files
+    /// fetched from it.
     pub fn listen(mut self, address: IpAddr) -> Self {
         self.settings.listen = address;
         self
@@ -86,8 +89,13 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Whether a call must be made known, by [`Emulator::connect`](crate::Emulator::connect) for example,
-    /// before it can be used. By default any call connection id is a connected call.
+    /// Whether to refuse what is otherwise accepted, in part with a warning in the [log](Self::log):
+    ///
+    /// - a call that nothing has made: neither a request nor [`Emulator::connect`](crate::Emulator::connect) and
+    ///   the like. By default any call connection id is a connected call.
+    /// - an api-version that is not known, or that is not documented to have the operation. By default an
+    ///   unknown version is taken as the newest.
+    /// - a member of a body that the operation does not have. By default it is ignored, as by the service.
     pub fn strict(mut self, strict: bool) -> Self {
         self.settings.is_strict = strict;
         self
@@ -108,9 +116,27 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long one source of a prompt plays, by default no time.
-    pub fn prompt_duration(mut self, duration: Duration) -> Self {
-        self.settings.prompt_duration = duration;
+    /// How long one source of a prompt plays, by default no time. With `None`, a WAV file on loopback plays
+    /// for its own length, and everything else for no time.
+    pub fn prompt_duration(mut self, duration: impl Into<Option<Duration>>) -> Self {
+        self.settings.prompt_duration = duration.into();
+        self
+    }
+
+    /// Makes prompts fail that use a file whose address begins with this one: `PlayFailed` or
+    /// `RecognizeFailed` 400/8535.
+    ///
+    /// Files on loopback are fetched, and their prompts fail if that is not possible or if they are neither WAV
+    /// nor MP3. All other files are assumed to be good: the emulator fetches nothing from other hosts.
+    pub fn unplayable(mut self, address: &str) -> Self {
+        match Url::parse(address) {
+            Ok(address) => self.settings.unplayable.push(address),
+            Err(error) => {
+                let problem =
+                    format!("unplayable: expected a URL, found one with an error: {error}");
+                self.problem = Some(Error::new(problem));
+            }
+        }
         self
     }
 

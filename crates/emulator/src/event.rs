@@ -81,9 +81,6 @@ pub(crate) fn done() -> ResultInformation {
     result(200, Subcode::DONE, "Action completed successfully.")
 }
 
-/// A file of a play that cannot be played. Its message has been recorded.
-const INVALID_FILE: Subcode = Subcode::new(8535);
-
 /// The result of a failure.
 pub(crate) fn failed(why: Subcode) -> ResultInformation {
     // The status that the documents have for the subcode, if they have one.
@@ -100,7 +97,8 @@ pub(crate) fn failed(why: Subcode) -> ResultInformation {
 /// A result with the documented meaning of its subcode as the message.
 pub(crate) fn explained(code: i32, why: Subcode) -> ResultInformation {
     let message = match why {
-        INVALID_FILE => "Action failed, file format is invalid.",
+        // As recorded.
+        Subcode::PLAY_FILE_FORMAT => "Action failed, file format is invalid.",
         _ => why.meaning().unwrap_or("the failure that a test asked for"),
     };
     result(code, why, message)

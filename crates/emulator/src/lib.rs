@@ -16,7 +16,9 @@ mod issuer;
 mod journal;
 mod log;
 mod operations;
+mod prompt_files;
 mod refusal;
+mod remote_participant;
 mod settings;
 mod state;
 mod sync;
@@ -31,9 +33,9 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
-use acs_call_automation::{Subcode, Tones};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -43,7 +45,7 @@ use crate::http::router::router;
 use crate::http::serve::serve;
 use crate::http::server::Server;
 use crate::journal::filter::Filter;
-use crate::operations::{call, check_name, incoming, keys};
+use crate::operations::{call, check_name, incoming, play_source, time};
 use crate::wire::connection::SharedListener;
 
 pub use crate::builder::EmulatorBuilder;
@@ -53,6 +55,7 @@ pub use crate::executed::Executed;
 pub use crate::issuer::Issuer;
 pub use crate::journal::expectation::Expectation;
 pub use crate::journal::request::RecordedRequest;
+pub use crate::remote_participant::RemoteParticipant;
 pub use crate::wire::fault::Fault;
 
 /// How long a shutdown waits for callbacks, and then for requests.
@@ -62,7 +65,7 @@ const DRAIN: Duration = Duration::from_secs(5);
 pub struct Emulator {
     address: SocketAddr,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 2],
+    tasks: [JoinHandle<()>; 3],
 }
 
 impl EmulatorBuilder {
@@ -81,12 +84,13 @@ impl EmulatorBuilder {
 
         let app = router(&server, &endpoint(address));
         let stop = Arc::clone(&server);
-        let timed = Arc::clone(&server);
+        let (timed, files) = (Arc::clone(&server), Arc::clone(&server));
         let tasks = [
             tokio::spawn(async move {
                 serve(SharedListener(listener), app, stop.stopped()).await;
             }),
-            tokio::spawn(async move { call::end_in_time(&timed.state).await }),
+            tokio::spawn(async move { time::end_in_time(&timed.state).await }),
+            tokio::spawn(async move { play_source::check_files(&files.state).await }),
         ];
         Ok(Emulator { address, server, tasks })
     }
@@ -246,8 +250,8 @@ impl Emulator {
         self.server.state.far_ends.add(count, far_end);
     }
 
-    /// Has a participant press keys. Continuous recognition reports each key, and a running recognition
-    /// collects them. If nothing listens, nothing happens.
+    /// A participant at the far end of a call, who does what a test has them do: answer, press keys, speak,
+    /// hang up.
     ///
     /// # Example
     ///
@@ -255,39 +259,27 @@ impl Emulator {
     /// # #[tokio::main]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let emulator = acs_call_emulator::Emulator::start().await?;
-    /// emulator.press("421f3500", "+14255550123", "12#")?;
+    /// emulator.participant("421f3500", "+14255550123").press("12#")?;
     /// # Ok(())
     /// # }
     /// ```
-    ///
-    /// # Errors
-    ///
-    /// There is no such call, or a text is not a participant or not tones.
-    pub fn press<P, T>(
-        &self,
-        call_connection_id: &str,
-        participant: P,
-        keys: T,
-    ) -> Result<(), Error>
+    pub fn participant<P>(&self, call_connection_id: &str, participant: P) -> RemoteParticipant<'_>
     where
         P: TryInto<CommunicationIdentifierModel>,
         Error: From<P::Error>,
-        T: TryInto<Tones>,
-        Error: From<T::Error>,
     {
-        let participant = participant.try_into()?.raw_id();
-        let keys = keys.try_into()?;
-        Ok(keys::press(&self.server.state, call_connection_id, &participant, &keys)?)
+        RemoteParticipant::new(&self.server.state, call_connection_id, participant)
     }
 
     /// Ends all operations in a call as if their time had passed: tones and prompts complete, a recognition
-    /// times out, and who rings answers, unless a test has chosen otherwise.
+    /// times out, and who rings answers, unless a test has chosen otherwise. For one participant who rings,
+    /// see [`RemoteParticipant::answer`].
     ///
     /// # Errors
     ///
     /// There is no such call.
     pub fn finish(&self, call_connection_id: &str) -> Result<(), Error> {
-        Ok(call::finish(&self.server.state, call_connection_id)?)
+        Ok(time::finish(&self.server.state, call_connection_id)?)
     }
 
     /// The operations that have been executed, oldest first. A retry that was not executed again is not
@@ -412,7 +404,7 @@ impl Emulator {
             self.server.state.settings.log.line(line);
         }
         self.server.stop();
-        let [serving, _] = &mut self.tasks;
+        let [serving, ..] = &mut self.tasks;
         let _ = tokio::time::timeout(DRAIN, serving).await;
     }
 }

@@ -35,20 +35,23 @@ Options:
                             Without it, requests from loopback need none, and if --listen is not loopback,
                             those from elsewhere need one that is printed
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
-  --strict                  refuse calls that the control interface has not connected; without it, any
-                            call connection id is a connected call
+  --strict                  refuse what is otherwise accepted: calls that nothing has made, members that an
+                            operation does not have, and api-versions that are unknown or do not have the
+                            operation. Without it, any call connection id is a connected call
   --callback-uri URI        where events go if neither the operation nor the call has a callback URI
   --callback-delay MS       how long each event waits before it is posted [0]
   --duplicate-callbacks     deliver every event twice
   --reorder-callbacks SEED  deliver events that wait at the same time in a random order
   --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, or rings
-                            until POST …/finish [answers]
+                            until POST …/answer or the like [answers]
   --ring-duration MS        how long they ring before that [0]
   --participants-per-page N how many participants are in one page of a list [100]
   --start-context           events of updating and stopping a transcription or media streaming have the
                             operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
-  --prompt-duration MS      how long one source of a prompt plays [0]
+  --prompt-duration MS      how long one source of a prompt plays [a WAV file on loopback for its length,
+                            everything else for no time]
+  --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
   --quiet                   print no line for each request and callback
   --help                    print this text
@@ -57,8 +60,11 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
-  POST   /emulator/calls/ID/press   has a participant press keys:
-                                    {\"participant\": \"+14255550123\", \"tones\": \"12#\"}
+  POST   /emulator/calls/ID/answer  has a participant who rings answer; also decline and busy:
+                                    {\"participant\": \"+14255550123\"}. Without a participant, the only one
+  POST   /emulator/calls/ID/press   has a participant press keys: {\"tones\": \"12#\"}
+  POST   /emulator/calls/ID/say     has a participant speak: {\"text\": \"my order\"}
+  POST   /emulator/calls/ID/hangUp  has a participant hang up; also mute and unmute
   POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed; who rings
                                     answers, unless chosen otherwise
   POST   /emulator/incomingCalls    begins an incoming call, and answers with the data of IncomingCall:
@@ -134,7 +140,7 @@ async fn main() -> ExitCode {
         }
         say(
             "warning: anyone who can reach this address can have callbacks posted to this machine's \
-             loopback",
+             loopback, and files fetched from it",
         );
     }
     tokio::select! {
@@ -201,7 +207,8 @@ impl Arguments {
         let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), 8090);
         let mut tone_duration = Duration::from_millis(100);
         let mut is_quiet = false;
-        let mut emulator = Emulator::builder().recognize_timeouts(true).remember(REMEMBERED);
+        let mut emulator =
+            Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
 
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -247,6 +254,9 @@ impl Arguments {
                 Long("tone-duration") => tone_duration = duration(&mut parser, "tone-duration")?,
                 Long("prompt-duration") => {
                     emulator = emulator.prompt_duration(duration(&mut parser, "prompt-duration")?);
+                }
+                Long("unplayable") => {
+                    emulator = emulator.unplayable(&parser.value()?.string()?);
                 }
                 Long("quiet") => is_quiet = true,
                 other => return Err(other.unexpected().into()),

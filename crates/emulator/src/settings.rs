@@ -25,7 +25,10 @@ pub(crate) struct Settings {
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     pub(crate) tone_duration: Duration,
-    pub(crate) prompt_duration: Duration,
+    /// How long one source of a prompt plays; with `None`, as long as its file, if that is known.
+    pub(crate) prompt_duration: Option<Duration>,
+    /// The beginnings of the addresses of files that no prompt can play.
+    pub(crate) unplayable: Vec<Url>,
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,
     pub(crate) ring_duration: Duration,
@@ -69,7 +72,8 @@ impl Default for Settings {
             is_strict: false,
             callback_uri: None,
             tone_duration: Duration::ZERO,
-            prompt_duration: Duration::ZERO,
+            prompt_duration: Some(Duration::ZERO),
+            unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
             participants_per_page: 100,

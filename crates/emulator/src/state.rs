@@ -16,6 +16,7 @@ use crate::ending::Ending;
 use crate::executed::Operations;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
+use crate::prompt_files::PromptFiles;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -28,6 +29,7 @@ pub(crate) struct State {
     pub(crate) executed: Operations,
     pub(crate) callbacks: Arc<Callbacks>,
     pub(crate) timers: Timers,
+    pub(crate) prompt_files: PromptFiles,
     /// Failures of the next operations that have an event for a failure.
     pub(crate) failures: Upcoming<Subcode>,
     /// What the next far ends do that ring.
@@ -47,6 +49,7 @@ impl State {
             executed: Operations::new(settings.remembered),
             callbacks: Arc::new(callbacks),
             timers: Timers::default(),
+            prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),
@@ -65,6 +68,8 @@ impl State {
             executed,
             callbacks,
             timers,
+            // The check of a file for a call that is gone has no effect.
+            prompt_files: _,
             failures,
             far_ends,
             offers,

@@ -4,13 +4,15 @@ use std::time::Duration;
 
 use acs_call_automation::__emulator::API_VERSIONS;
 use acs_call_automation::Subcode;
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use http::StatusCode;
 use url::Url;
 
-use crate::calls::leg::Leg;
+use crate::calls::leg::{How, Leg};
 use crate::calls::participants::Participants;
 use crate::calls::recognition::Recognition;
 use crate::calls::running::{Media, Running};
+use crate::calls::transfer::Transfer;
 use crate::ending::Ending;
 use crate::event::{Events, Reply};
 use crate::refusal::Refusal;
@@ -29,6 +31,8 @@ pub(crate) struct Call {
     /// `None` for a call that a test has connected, or that was never made known.
     pub(crate) leg: Option<Box<Leg>>,
     pub(crate) participants: Participants,
+    /// Transfers whose target has not answered yet.
+    pub(crate) transfers: Vec<Transfer>,
     /// The recording that was started in it and has not ended.
     pub(crate) recording: Option<String>,
     /// The call that this one has joined, by its server call id.
@@ -94,6 +98,7 @@ impl Call {
             && self.started.is_empty()
             && self.leg.is_none()
             && self.participants.is_blank()
+            && self.transfers.is_empty()
             && self.recording.is_none()
             && self.joined_by.is_empty()
     }
@@ -120,7 +125,7 @@ impl Call {
     }
 
     /// Returns whether more than one participant is at the far end.
-    fn is_group(&self) -> bool {
+    pub(crate) fn is_group(&self) -> bool {
         self.is_group || self.participants.joined.len() > 2
     }
 
@@ -204,12 +209,27 @@ impl Call {
         events: &mut Events,
     ) -> Option<Timer> {
         if lasts == Some(Duration::ZERO) {
-            running.end(None, events);
-            return None;
+            return self.time_passed(running, events);
         }
         let timer = lasts.map(|duration| (running.id, duration));
         self.running.push(running);
         timer
+    }
+
+    /// Ends an operation whose time has passed, unless it was the prompt of a recognition, which now listens.
+    pub(crate) fn time_passed(
+        &mut self,
+        mut running: Running,
+        events: &mut Events,
+    ) -> Option<Timer> {
+        if running.ending == Ending::Done
+            && let Media::Recognize(recognition) = &mut running.media
+            && let Some(silence) = recognition.prompt_played()
+        {
+            return self.run(running, silence, events);
+        }
+        running.end(None, events);
+        None
     }
 
     /// Removes an operation, if it is still running.
@@ -232,14 +252,30 @@ impl Call {
         }
     }
 
-    /// The recognition that listens to the keys of a participant, with the id of its operation.
-    pub(crate) fn recognition(&mut self, participant: &str) -> Option<(u64, &mut Recognition)> {
-        self.running.iter_mut().find_map(|running| match &mut running.media {
-            Media::Recognize(recognition) if recognition.hears_keys_of(participant) => {
-                Some((running.id, &mut **recognition))
-            }
+    /// The recognitions that run, each with the id of its operation.
+    pub(crate) fn recognitions(&mut self) -> impl Iterator<Item = (u64, &mut Recognition)> {
+        self.running.iter_mut().filter_map(|running| match &mut running.media {
+            Media::Recognize(recognition) => Some((running.id, &mut **recognition)),
             _ => None,
         })
+    }
+
+    /// The raw ids of those who are known to be in the call, without the application's own.
+    pub(crate) fn far_end(&self) -> impl Iterator<Item = String> {
+        let own = self.own();
+        let joined = self.participants.joined.iter().filter_map(|one| one.identifier.as_ref());
+        joined.map(Participant::raw_id).filter(move |raw_id| Some(raw_id) != own.as_ref())
+    }
+
+    /// The raw id of the application's own identity.
+    pub(crate) fn own(&self) -> Option<String> {
+        let leg = self.leg.as_ref()?;
+        let own = match leg.how {
+            // The source of an incoming call is the caller.
+            How::Answered => self.participants.joined.first()?.identifier.as_ref(),
+            How::Created | How::Joined => leg.properties.source.as_ref(),
+        };
+        own.map(Participant::raw_id)
     }
 }
 

@@ -22,7 +22,8 @@ pub enum FarEnd {
     Busy,
     /// It does not answer in time: 480/560480.
     NoAnswer,
-    /// It rings until [`Emulator::finish`](crate::Emulator::finish) has it answer, or it is cancelled.
+    /// It rings until a test has it [answer](crate::RemoteParticipant::answer), decline or be busy, or until it
+    /// is cancelled.
     Rings,
 }
 

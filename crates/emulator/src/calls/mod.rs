@@ -9,3 +9,4 @@ pub(crate) mod recognition;
 pub(crate) mod recordings;
 pub(crate) mod registry;
 pub(crate) mod running;
+pub(crate) mod transfer;

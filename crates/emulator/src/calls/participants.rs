@@ -15,6 +15,8 @@ use crate::ids::{correlation_id, server_call_id};
 pub(crate) struct Participants {
     pub(crate) joined: Vec<CallParticipant>,
     pub(crate) invited: Vec<Invitation>,
+    /// Targets of a created call who still ring after another one has answered.
+    pub(crate) called: Vec<Participant>,
     /// The number of the last `ParticipantsUpdated`.
     sequence_number: i32,
 }
@@ -32,7 +34,10 @@ pub(crate) struct Invitation {
 
 impl Participants {
     pub(crate) fn is_blank(&self) -> bool {
-        self.sequence_number == 0 && self.joined.is_empty() && self.invited.is_empty()
+        self.sequence_number == 0
+            && self.joined.is_empty()
+            && self.invited.is_empty()
+            && self.called.is_empty()
     }
 
     pub(crate) fn find(&mut self, raw_id: &str) -> Option<&mut CallParticipant> {

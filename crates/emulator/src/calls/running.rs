@@ -14,6 +14,8 @@ pub(crate) struct Running {
     /// How it ends when its time has passed.
     pub(crate) ending: Ending,
     pub(crate) report: Report,
+    /// The source of its prompt that cannot be played.
+    pub(crate) failed_source: Option<i32>,
 }
 
 /// Makes the event that reports the end of an operation.

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::types::CommunicationIdentifierModel;
-use acs_call_automation::{ParseTonesError, Subcode, Tones};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -16,19 +16,18 @@ use serde_json::{Map, Value, json};
 
 use crate::body;
 use crate::callback;
-use crate::calls::far_end::{self, FarEnd};
+use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{control_guard, journal, origin};
-use crate::operations::{call, incoming, keys};
+use crate::http::{control_guard, far_end, journal, origin};
+use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::fault::Fault;
 
 pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
     Router::new()
         .route("/emulator/calls/{id}", put(connect).delete(disconnect))
-        .route("/emulator/calls/{id}/press", post(press))
         .route("/emulator/calls/{id}/finish", post(finish))
         .route("/emulator/incomingCalls", post(incoming_calls))
         .route("/emulator/farEnds", post(far_ends))
@@ -37,6 +36,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/emulator/reset", post(reset))
         .route("/reset", post(reset))
         .merge(journal::routes())
+        .merge(far_end::routes())
         .layer(from_fn(origin::only_json))
         .layer(from_fn_with_state(Arc::clone(server), control_guard::check))
 }
@@ -62,10 +62,10 @@ async fn connect(
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
         call::connect(&server.state, &id, given.group, uri)?;
-        log(&server, || format!("call {id} is connected"));
+        server.has_done(|| format!("call {id} is connected"));
     } else {
         call::create(&server.state, &id, given.group, uri)?;
-        log(&server, || format!("call {id} is not established yet"));
+        server.has_done(|| format!("call {id} is not established yet"));
     }
     nothing()
 }
@@ -75,33 +75,13 @@ async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -
         let message = format!("there is no call connection {id:?} to end");
         return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
     }
-    log(&server, || format!("call {id} has ended"));
-    nothing()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Press {
-    participant: String,
-    tones: String,
-}
-
-async fn press(State(server): State<Arc<Server>>, Path(id): Path<String>, body: Bytes) -> Outcome {
-    let given: Press = body::read(&body)?;
-    let participant: CommunicationIdentifierModel =
-        given.participant.parse().map_err(|_| Refusal::invalid("participant", PARTICIPANT))?;
-    let pressed: Tones = given
-        .tones
-        .parse()
-        .map_err(|error: ParseTonesError| Refusal::invalid("tones", &error.to_string()))?;
-    keys::press(&server.state, &id, &participant.raw_id(), &pressed)?;
-    log(&server, || format!("{} keys pressed in call {id}", pressed.len()));
+    server.has_done(|| format!("call {id} has ended"));
     nothing()
 }
 
 async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
-    call::finish(&server.state, &id)?;
-    log(&server, || format!("the operations in call {id} have ended"));
+    time::finish(&server.state, &id)?;
+    server.has_done(|| format!("the operations in call {id} have ended"));
     nothing()
 }
 
@@ -120,7 +100,7 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
     };
     let (from, to) = (participant("from", &given.from)?, participant("to", &given.to)?);
     let incoming = incoming::call_in(&server.state, &from, &to)?;
-    log(&server, || "a call comes in".to_owned());
+    server.has_done(|| "a call comes in".to_owned());
     Ok(Answer::json(StatusCode::OK, &incoming))
 }
 
@@ -135,10 +115,10 @@ struct FarEnds {
 async fn far_ends(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     let given: FarEnds = body::read(&body)?;
     let far_end: FarEnd =
-        given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", far_end::EXPECTED))?;
+        given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", EXPECTED))?;
     let count = given.count.unwrap_or(1);
     server.state.far_ends.add(count, far_end);
-    log(&server, || format!("the next {count} far end(s): {far_end:?}"));
+    server.has_done(|| format!("the next {count} far end(s): {far_end:?}"));
     nothing()
 }
 
@@ -181,10 +161,10 @@ async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
             return Err(Refusal::invalid(member, "an outcome goes with count only"));
         }
         server.state.failures.add(count, Subcode::new(subcode));
-        log(&server, || format!("the next {count} operation(s) fail with subcode {subcode}"));
+        server.has_done(|| format!("the next {count} operation(s) fail with subcode {subcode}"));
     } else {
         let fault: Fault = body::read(Value::from(given).to_string().as_bytes())?;
-        log(&server, || format!("fault for the next {count} request(s): {fault}"));
+        server.has_done(|| format!("fault for the next {count} request(s): {fault}"));
         server.faults.next.add(count, fault);
     }
     nothing()
@@ -194,12 +174,6 @@ async fn reset(State(server): State<Arc<Server>>) -> Outcome {
     server.reset();
     server.state.settings.log.line(|| "control: reset".to_owned());
     nothing()
-}
-
-fn log(server: &Server, line: impl FnOnce() -> String) {
-    let line = line();
-    server.state.settings.log.line(|| format!("control: {line}"));
-    server.state.journal.control(|| line);
 }
 
 fn nothing() -> Outcome {

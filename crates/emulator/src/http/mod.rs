@@ -5,6 +5,7 @@ mod api_version;
 mod authentication;
 mod control;
 mod control_guard;
+mod far_end;
 mod health;
 mod journal;
 pub(crate) mod origin;

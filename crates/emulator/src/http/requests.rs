@@ -104,7 +104,7 @@ async fn handle(
     let now = (state.settings.now)();
     authentication::check(request, body, &server.access_key, now)?;
     let (operation, parameters) = routed?;
-    let api_version = api_version::check(&request.uri, operation)?;
+    let api_version = api_version::check(&request.uri, operation, &state.settings)?;
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
     let mut execution: Option<Execution<'_>> = None;

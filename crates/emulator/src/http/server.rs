@@ -52,6 +52,13 @@ impl Server {
         self.faults.reset();
     }
 
+    /// Logs and records what a test or a person has done.
+    pub(crate) fn has_done(&self, line: impl FnOnce() -> String) {
+        let line = line();
+        self.state.settings.log.line(|| format!("control: {line}"));
+        self.state.journal.control(|| line);
+    }
+
     /// Shows that the emulator will stop. It still answers.
     pub(crate) fn begin_to_stop(&self) {
         self.is_stopping.store(true, Ordering::Relaxed);

@@ -1,13 +1,12 @@
-//! The call itself: how it begins and ends, and how the operations in it end.
+//! The call itself: how it begins and ends.
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::{RecordingState, ResultInformation};
 use url::Url;
 
 use crate::calls::call::{Call, Stage};
-use crate::calls::far_end::FarEnd;
 use crate::event::{Events, event, result};
-use crate::operations::{recording_event, ringing};
+use crate::operations::recording_event;
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -67,52 +66,4 @@ pub(super) fn end(
     let reply = call.reply(call_connection_id, state.settings.callback_uri.as_ref());
     events.add(&reply, event!(&reply, why, CallDisconnected));
     Some(events)
-}
-
-/// Ends what rings and runs in a call as if its time had passed.
-pub(crate) fn finish(state: &State, call_connection_id: &str) -> Result<(), Refusal> {
-    let is_ringing =
-        |call: &mut Call| Ok(call.leg.as_ref().is_some_and(|leg| leg.ringing.is_some()));
-    if state.calls.look(call_connection_id, is_ringing).unwrap_or(false) {
-        let events = ringing::end(state, call_connection_id, None);
-        state.callbacks.post(call_connection_id, events);
-        return Ok(());
-    }
-    let mut events = Events::default();
-    state.calls.with(call_connection_id, |call| {
-        call.finish(&mut events);
-        let own = call.reply(call_connection_id, state.settings.callback_uri.as_ref());
-        for invitation in std::mem::take(&mut call.participants.invited) {
-            call.participants.settle(invitation, &own, &mut events);
-        }
-        Ok(())
-    })?;
-    state.callbacks.post(call_connection_id, events);
-    Ok(())
-}
-
-/// Ends operations when their time has passed. It runs as long as the emulator.
-pub(crate) async fn end_in_time(state: &State) {
-    loop {
-        let (id, call_connection_id) = state.timers.next().await;
-        let mut events = ringing::end(state, &call_connection_id, Some(id));
-        // If the call has ended, it has ended the operation too.
-        let _ = state.calls.with(&call_connection_id, |call| {
-            if let Some(running) = call.take(id) {
-                running.end(None, &mut events);
-            }
-            let invited = &mut call.participants.invited;
-            if let Some(index) = invited.iter().position(|invitation| invitation.id == id) {
-                let mut invitation = invited.remove(index);
-                // Its time has passed without an answer.
-                if invitation.far_end == FarEnd::Rings {
-                    invitation.far_end = FarEnd::NoAnswer;
-                }
-                let own = call.reply(&call_connection_id, state.settings.callback_uri.as_ref());
-                call.participants.settle(invitation, &own, &mut events);
-            }
-            Ok(())
-        });
-        state.callbacks.post(&call_connection_id, events);
-    }
 }

@@ -7,19 +7,21 @@ pub(crate) mod call;
 mod cancel;
 mod connection;
 mod dtmf;
+pub(crate) mod far_end;
 mod hold;
 pub(crate) mod incoming;
-pub(crate) mod keys;
+pub(crate) mod input;
 mod participant;
 mod participants;
 mod play;
-mod play_source;
+pub(crate) mod play_source;
 mod recognize;
 mod recording;
 mod recording_event;
 pub(crate) mod request;
 mod ringing;
 mod streaming;
+pub(crate) mod time;
 mod transcription;
 mod transfer;
 
@@ -75,6 +77,10 @@ pub(crate) fn execute(
     state.callbacks.post(&call_connection_id, accepted.events);
     if let Some(timer) = accepted.timer {
         state.timers.start(&call_connection_id, timer);
+    }
+    // After the event of its start was posted.
+    if let Some(check) = accepted.files {
+        state.prompt_files.check(check);
     }
     Ok((call_connection_id, accepted.body))
 }

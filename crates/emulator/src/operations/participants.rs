@@ -193,11 +193,6 @@ fn mute(request: &Request<'_>) -> Result<Accepted, Refusal> {
 
 /// Moves participants of another call to this one.
 fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
-    const SINCE: &str = "2026-03-12";
-    if request.api_version < SINCE {
-        let problem = format!("expected {SINCE} or later, which has this operation");
-        return Err(Refusal::invalid("api-version", &problem));
-    }
     let body: MoveParticipantsRequest = request.read()?;
     let mut raw_ids = Vec::new();
     for (index, target) in body.target_participants.iter().enumerate() {

@@ -34,9 +34,11 @@ fn play(request: &Request<'_>) -> Result<Accepted, Refusal> {
             call.cancel(&mut events);
         }
         events.add(&reply, event!(&reply, done(), PlayStarted));
-        let timer = call.run(request.running(media, reply, played), lasts, &mut events);
+        let running = request.running(media, reply, played);
+        let (files, timer) =
+            play_source::play(request, call, running, &body.play_sources, lasts, &mut events);
         let participant = <[Participant; 1]>::try_from(play_to).ok().map(|[only]| only);
-        Ok(Accepted { participant, events, timer, ..Accepted::default() })
+        Ok(Accepted { participant, events, files, timer, ..Accepted::default() })
     })
 }
 
@@ -47,7 +49,7 @@ fn played(running: &Running, ending: Ending) -> EventData {
             &running.reply,
             ending.result(),
             PlayFailed,
-            failed_play_source_index: 0,
+            failed_play_source_index: running.failed_source.unwrap_or(0),
         ),
         Ending::Canceled => event!(&running.reply, ending.result(), PlayCanceled),
     }

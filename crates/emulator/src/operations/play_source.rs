@@ -1,9 +1,16 @@
-//! Sources of prompts in requests.
+//! Sources of prompts: checked in requests, and played.
 
 use std::time::Duration;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::types::{PlaySource, PlaySourceType};
 
+use crate::calls::call::{Call, Timer};
+use crate::calls::running::Running;
+use crate::ending::Ending;
+use crate::event::Events;
+use crate::operations::request::Request;
+use crate::prompt_files::{Check, PromptFile};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -30,7 +37,67 @@ pub(super) fn check_all(member: &str, sources: &[PlaySource]) -> Result<(), Refu
         .try_for_each(|(index, source)| check(&format!("{member}[{index}]"), source))
 }
 
-/// How long this number of sources plays.
+/// How long this number of sources plays, apart from the length of files.
 pub(super) fn duration(state: &State, sources: usize) -> Duration {
-    state.settings.prompt_duration.saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
+    state
+        .settings
+        .prompt_duration
+        .unwrap_or_default()
+        .saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
+}
+
+/// Plays a prompt for a time; with `None`, until something else ends it. If it has files that can be checked,
+/// it plays until they are.
+pub(super) fn play(
+    request: &Request<'_>,
+    call: &mut Call,
+    running: Running,
+    sources: &[PlaySource],
+    lasts: Option<Duration>,
+    events: &mut Events,
+) -> (Option<Check>, Option<Timer>) {
+    let files: Vec<PromptFile> = (0..)
+        .zip(sources)
+        .filter(|(_, source)| source.kind == PlaySourceType::File)
+        .filter_map(|(index, source)| Some((index, &source.file.as_ref()?.uri)))
+        .filter_map(|(index, uri)| request.state.prompt_files.to_check(index, uri))
+        .collect();
+    if files.is_empty() {
+        return (None, call.run(running, lasts, events));
+    }
+    let call_connection_id = request.call_connection_id().to_owned();
+    let check = Check { call_connection_id, operation: running.id, files, lasts };
+    (Some(check), call.run(running, None, events))
+}
+
+/// Checks the files of prompts, and has the prompts play on or fail. It runs as long as the emulator.
+pub(crate) async fn check_files(state: &State) {
+    loop {
+        let (check, checked) = state.prompt_files.next_checked().await;
+        let Check { call_connection_id, operation, lasts, .. } = check;
+        let mut events = Events::default();
+        // If the operation or the call has ended, there is nothing to do.
+        let timer = state.calls.with(&call_connection_id, |call| {
+            let Some(mut running) = call.take(operation) else { return Ok(None) };
+            match checked {
+                Ok(length) => {
+                    let lasts = match state.settings.prompt_duration {
+                        None => lasts.map(|_| length),
+                        Some(_) => lasts,
+                    };
+                    Ok(call.run(running, lasts, &mut events))
+                }
+                Err(index) => {
+                    running.failed_source = Some(index);
+                    let ending = Ending::Failed(Subcode::PLAY_FILE_FORMAT);
+                    running.end(Some(ending), &mut events);
+                    Ok(None)
+                }
+            }
+        });
+        state.callbacks.post(&call_connection_id, events);
+        if let Ok(Some(timer)) = timer {
+            state.timers.start(&call_connection_id, timer);
+        }
+    }
 }

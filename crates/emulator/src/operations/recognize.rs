@@ -1,25 +1,22 @@
-//! Recognition of keys, after a prompt.
+//! Recognition of keys and speech, after a prompt.
 
 use std::time::Duration;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{
-    ChoiceResult, DtmfResult, RecognitionType, RecognizeInputType, RecognizeRequest,
+    ChoiceResult, DtmfResult, RecognitionType, RecognizeInputType, RecognizeRequest, SpeechResult,
 };
-use acs_call_automation::{Subcode, Tone};
 
 use crate::calls::call::{Call, Timer};
-use crate::calls::recognition::{Heard, Recognition};
+use crate::calls::recognition::{Heard, Reaction, Recognition};
 use crate::calls::running::{Media, Running};
 use crate::ending::Ending;
-use crate::event::{Events, event, explained, made};
+use crate::event::{Events, Reply, event, explained, made};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::operations::{participant, play_source};
 use crate::refusal::Refusal;
 use crate::state::State;
-
-/// The service's default for the time to the first key.
-const INITIAL_SILENCE: Duration = Duration::from_secs(5);
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[("Recognize", recognize)];
 
@@ -34,19 +31,23 @@ fn recognize(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let problem = "expected at least one choice, because recognizeInputType is choices";
         return Err(Refusal::invalid("recognizeOptions.choices", problem));
     }
-    let prompts = body.play_prompts.unwrap_or_default();
-    play_source::check_all("playPrompts", &prompts)?;
-    if let Some(source) = &body.play_prompt {
-        play_source::check("playPrompt", source)?;
-    }
-    let prompts = prompts.len() + usize::from(body.play_prompt.is_some());
-    let silence = options
-        .initial_silence_timeout_in_seconds
-        .map_or(INITIAL_SILENCE, |seconds| Duration::from_secs(seconds.get().unsigned_abs()));
-    let timeout = silence.saturating_add(play_source::duration(request.state, prompts));
+    // A client may send a single prompt in both members.
+    let prompts = match (body.play_prompts, body.play_prompt) {
+        (Some(prompts), _) if !prompts.is_empty() => {
+            play_source::check_all("playPrompts", &prompts)?;
+            prompts
+        }
+        (_, Some(prompt)) => {
+            play_source::check("playPrompt", &prompt)?;
+            vec![prompt]
+        }
+        _ => Vec::new(),
+    };
     let interrupts = body.interrupt_call_media_operation == Some(true);
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
-        let recognition = Recognition::new(from, body.recognize_input_type, options);
+        let settings = &request.state.settings;
+        let has_timeouts = settings.has_recognize_timeouts;
+        let recognition = Recognition::new(from, body.recognize_input_type, options, has_timeouts);
         let media = Media::Recognize(Box::new(recognition));
         call.admit(&media, interrupts)?;
         let mut events = Events::default();
@@ -54,51 +55,73 @@ fn recognize(request: &Request<'_>) -> Result<Accepted, Refusal> {
             call.cancel(&mut events);
         }
         let running = request.running(media, reply, recognized);
-        let lasts = match running.ending {
+        let lasts = play_source::duration(request.state, prompts.len());
+        let (files, timer) = match running.ending {
             // There is nothing to wait for.
-            Ending::Failed(_) => Some(Duration::ZERO),
-            _ => request.state.settings.has_recognize_timeouts.then_some(timeout),
+            Ending::Failed(_) => (None, call.run(running, Some(Duration::ZERO), &mut events)),
+            _ => play_source::play(request, call, running, &prompts, Some(lasts), &mut events),
         };
-        let timer = call.run(running, lasts, &mut events);
-        Ok(Accepted { participant: Some(target), events, timer, ..Accepted::default() })
+        Ok(Accepted { participant: Some(target), events, files, timer, ..Accepted::default() })
     })
 }
 
-/// Reports the end of a recognition that no key has completed.
+/// Reports the end of a recognition that no input has completed.
 fn recognized(running: &Running, ending: Ending) -> EventData {
     let ending = match (&running.media, ending) {
-        (Media::Recognize(recognition), Ending::Done) => Ending::Failed(recognition.timeout()),
+        (Media::Recognize(recognition), Ending::Done) => match recognition.time_passed() {
+            Ok(heard) => return completed(&running.reply, heard),
+            Err(silence) => Ending::Failed(silence),
+        },
         _ => ending,
     };
-    match ending {
-        Ending::Canceled => event!(&running.reply, ending.result(), RecognizeCanceled),
-        _ => event!(&running.reply, ending.result(), RecognizeFailed),
+    let reply = &running.reply;
+    match (ending, running.failed_source) {
+        (Ending::Canceled, _) => event!(reply, ending.result(), RecognizeCanceled),
+        (_, None) => event!(reply, ending.result(), RecognizeFailed),
+        (_, Some(index)) => event!(
+            reply,
+            ending.result(),
+            RecognizeFailed,
+            failed_play_source_index: index,
+        ),
     }
 }
 
-/// Has a recognition hear a key, if one listens to the participant; `timer` becomes that of the next key.
-pub(super) fn hear_key(
+/// Has a recognition hear an input, if one listens to the participant; `timer` becomes that of the next input.
+pub(super) fn hear(
     state: &State,
     call: &mut Call,
     participant: &str,
-    tone: Tone,
+    input: impl FnOnce(&mut Recognition) -> Reaction,
     events: &mut Events,
     timer: &mut Option<Timer>,
 ) {
-    let Some((id, recognition)) = call.recognition(participant) else { return };
-    let heard = recognition.hear(tone);
-    let wait = recognition.inter_tone();
-    let Some(mut running) = call.take(id) else { return };
-    let Some(heard) = heard else {
-        // With a new id, the timer of the previous key ends nothing.
-        running.id = state.calls.new_operation_id();
-        let lasts = state.settings.has_recognize_timeouts.then_some(wait);
-        *timer = call.run(running, lasts, events);
-        return;
+    let mut recognitions = call.recognitions();
+    let found = recognitions.find(|(_, recognition)| recognition.participant() == participant);
+    let Some((id, recognition)) = found else { return };
+    let reaction = input(recognition);
+    drop(recognitions);
+    let lasts = match reaction {
+        Reaction::Ignored => return,
+        Reaction::Waits(lasts) => lasts,
+        Reaction::Completes(heard) => {
+            *timer = None;
+            if let Some(running) = call.take(id) {
+                events.add(&running.reply, completed(&running.reply, heard));
+            }
+            return;
+        }
     };
-    *timer = None;
-    let reply = &running.reply;
-    let event = match heard {
+    if let Some(mut running) = call.take(id) {
+        // With a new id, the timer of the previous input ends nothing.
+        running.id = state.calls.new_operation_id();
+        *timer = call.run(running, lasts, events);
+    }
+}
+
+/// Reports what has completed a recognition.
+fn completed(reply: &Reply, heard: Heard) -> EventData {
+    match heard {
         Heard::Tones(tones, why) => event!(
             reply,
             explained(200, why),
@@ -106,17 +129,38 @@ pub(super) fn hear_key(
             recognition_type: RecognitionType::Dtmf,
             dtmf_result: made!(DtmfResult { tones: Some(tones) }),
         ),
-        Heard::Choice(label) => event!(
-            reply,
-            explained(200, Subcode::DTMF_OPTION_MATCHED),
-            RecognizeCompleted,
-            recognition_type: RecognitionType::Choices,
-            choice_result: made!(ChoiceResult { label: Some(label) }),
-        ),
+        Heard::Choice(label, phrase) => {
+            let why = match phrase {
+                None => Subcode::DTMF_OPTION_MATCHED,
+                Some(_) => Subcode::SPEECH_OPTION_MATCHED,
+            };
+            let choice = made!(ChoiceResult { label: Some(label), recognized_phrase: phrase });
+            event!(
+                reply,
+                explained(200, why),
+                RecognizeCompleted,
+                recognition_type: RecognitionType::Choices,
+                choice_result: choice,
+            )
+        }
+        Heard::Speech(words) => {
+            // The words are known, not recognized.
+            let speech = made!(SpeechResult { speech: Some(words), confidence: Some(1.0) });
+            event!(
+                reply,
+                explained(200, Subcode::SPEECH_RECOGNIZED),
+                RecognizeCompleted,
+                recognition_type: RecognitionType::Speech,
+                speech_result: speech,
+            )
+        }
         Heard::WrongKey => {
             let ending = Ending::Failed(Subcode::RECOGNIZE_INCORRECT_TONE);
             event!(reply, ending.result(), RecognizeFailed)
         }
-    };
-    events.add(reply, event);
+        Heard::WrongPhrase => {
+            let ending = Ending::Failed(Subcode::SPEECH_NOT_MATCHED);
+            event!(reply, ending.result(), RecognizeFailed)
+        }
+    }
 }

@@ -14,8 +14,12 @@ use crate::calls::call::{Call, Step, Stream, Timer};
 use crate::calls::running::{Media, Report, Running};
 use crate::ending::Ending;
 use crate::event::{Events, Reply, failed};
+use crate::prompt_files::Check;
 use crate::refusal::Refusal;
 use crate::state::State;
+
+/// How many unknown members of one body are logged.
+const MOST_WARNINGS: usize = 10;
 
 /// Executes an operation, or refuses it.
 pub(crate) type Handler = fn(&Request<'_>) -> Result<Accepted, Refusal>;
@@ -49,6 +53,8 @@ pub(crate) struct Accepted {
     pub(crate) events: Events,
     /// When the operation ends by itself.
     pub(crate) timer: Option<Timer>,
+    /// The files of its prompt that are checked.
+    pub(crate) files: Option<Check>,
 }
 
 impl Request<'_> {
@@ -61,9 +67,21 @@ impl Request<'_> {
         self.parameter("callConnectionId")
     }
 
-    /// Reads the body as a type of the client.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        body::read(self.body)
+    /// Reads the body as a type of the client. An unknown member is ignored, as by the service, unless
+    /// the emulator is strict.
+    pub(crate) fn read<T: DeserializeOwned + Serialize>(&self) -> Result<T, Refusal> {
+        let read = body::read(self.body)?;
+        let settings = &self.state.settings;
+        for member in body::unknown_members(self.body, &read).into_iter().take(MOST_WARNINGS) {
+            if settings.is_strict {
+                return Err(Refusal::invalid(member, "the operation does not have this member"));
+            }
+            let path = self.uri.path();
+            settings
+                .log
+                .line(|| format!("warning: {path}: the unknown member {member} is ignored"));
+        }
+        Ok(read)
     }
 
     /// Acts on the call of the request; `context` and `callback_uri` are members of its body.
@@ -115,7 +133,7 @@ impl Request<'_> {
     /// A media operation, ready to run.
     pub(crate) fn running(&self, media: Media, reply: Reply, report: Report) -> Running {
         let (id, ending) = (self.state.calls.new_operation_id(), self.state.next_ending());
-        Running { id, media, reply, ending, report }
+        Running { id, media, reply, ending, report, failed_source: None }
     }
 }
 

@@ -237,7 +237,7 @@ async fn the_events_of_a_call_come_in_order() {
     let (emulator, mut receiver) = started(Emulator::builder()).await;
     let body = json!({ "targetParticipant": phone() });
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-    emulator.press(CALL, PHONE, "1234567890*#").unwrap();
+    emulator.participant(CALL, PHONE).press("1234567890*#").unwrap();
     for sequence_id in 1..=12 {
         assert_eq!(receiver.event().await["data"]["sequenceId"], sequence_id);
     }
@@ -249,7 +249,7 @@ async fn events_can_come_in_a_random_order_but_the_end_stays_last() {
         let (emulator, mut receiver) = started(Emulator::builder().reorder_callbacks(seed)).await;
         let body = json!({ "targetParticipant": phone() });
         operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-        emulator.press(CALL, PHONE, "1234567890*#").unwrap();
+        emulator.participant(CALL, PHONE).press("1234567890*#").unwrap();
         emulator.disconnect(CALL);
         let mut order = Vec::new();
         for _ in 0..12 {
@@ -319,9 +319,9 @@ async fn a_receiver_that_never_answers_does_not_exhaust_the_memory() {
     let emulator = emulator.start().await.unwrap();
     let body = json!({ "targetParticipant": phone() });
     operate(&emulator, "startContinuousDtmfRecognition", &body).await;
-    emulator.press(CALL, PHONE, "1".repeat(19_999)).unwrap();
+    emulator.participant(CALL, PHONE).press("1".repeat(19_999)).unwrap();
     assert_eq!(dropped.load(Ordering::Relaxed), 0);
-    emulator.press(CALL, PHONE, "123").unwrap();
+    emulator.participant(CALL, PHONE).press("123").unwrap();
     assert_eq!(dropped.load(Ordering::Relaxed), 2);
     // Another call has no room of its own.
     emulator.connect("another", None).unwrap();

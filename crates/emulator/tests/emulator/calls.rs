@@ -93,7 +93,7 @@ async fn the_end_of_a_call_is_the_last_event_and_ends_what_runs() {
     operate(&emulator, "play", &looped()).await;
     emulator.disconnect(CALL);
     assert!(emulator.finish(CALL).is_err());
-    assert!(emulator.press(CALL, PHONE, "1").is_err());
+    assert!(emulator.participant(CALL, PHONE).press("1").is_err());
     emulator.wait_for_callbacks().await;
     let names = receiver.names(3).await;
     assert_eq!(names, ["CallConnected", "PlayStarted", "CallDisconnected"]);

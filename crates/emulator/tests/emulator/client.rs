@@ -115,8 +115,9 @@ async fn a_stale_date_is_refused() {
 }
 
 #[tokio::test]
-async fn an_unknown_version_is_refused() {
-    let emulator = Emulator::start().await.unwrap();
+async fn a_strict_emulator_refuses_an_unknown_version() {
+    let emulator = Emulator::builder().strict(true).start().await.unwrap();
+    emulator.connect(CALL, None).unwrap();
     let client = CallAutomationClient::builder()
         .connection_string(&emulator.connection_string())
         .api_version("1999-12-31")

@@ -18,17 +18,17 @@ use serde_json::{Value, json};
 use crate::PHONE;
 use crate::receiver::{Receiver, name};
 
-const OWN: &str = "+14255550100";
-const OTHER: &str = "+14255550199";
+pub(crate) const OWN: &str = "+14255550100";
+pub(crate) const OTHER: &str = "+14255550199";
 
-async fn start(builder: EmulatorBuilder) -> (Emulator, CallAutomationClient, Receiver) {
+pub(crate) async fn start(builder: EmulatorBuilder) -> (Emulator, CallAutomationClient, Receiver) {
     let emulator = builder.strict(true).start().await.unwrap();
     let client =
         CallAutomationClient::from_connection_string(&emulator.connection_string()).unwrap();
     (emulator, client, Receiver::start().await)
 }
 
-fn phone(number: &str) -> Participant {
+pub(crate) fn phone(number: &str) -> Participant {
     Participant::phone_number(number).unwrap()
 }
 
@@ -41,29 +41,29 @@ fn outbound(receiver: &Receiver) -> CreateCallRequest {
     request.try_into().unwrap()
 }
 
-async fn create(client: &CallAutomationClient, receiver: &Receiver) -> Call {
+pub(crate) async fn create(client: &CallAutomationClient, receiver: &Receiver) -> Call {
     let answer = client.create_call().body(outbound(receiver)).send().await.unwrap();
     client.call(answer.call_connection_id.as_deref().unwrap())
 }
 
-async fn connected(client: &CallAutomationClient, receiver: &mut Receiver) -> Call {
+pub(crate) async fn connected(client: &CallAutomationClient, receiver: &mut Receiver) -> Call {
     let call = create(client, receiver).await;
     assert_eq!(receiver.names(2).await, ["CallConnected", "ParticipantsUpdated"]);
     call
 }
 
-fn refused<T>(outcome: Result<T, Error>) -> (u16, u32) {
+pub(crate) fn refused<T>(outcome: Result<T, Error>) -> (u16, u32) {
     let error = outcome.err().unwrap();
     (error.status().unwrap(), error.subcode().unwrap().number())
 }
 
 /// The raw ids of the participants in an event.
-fn raw_ids(event: &Value) -> Vec<&str> {
+pub(crate) fn raw_ids(event: &Value) -> Vec<&str> {
     let participants = event["data"]["participants"].as_array().unwrap();
     participants.iter().map(|who| who["identifier"]["rawId"].as_str().unwrap()).collect()
 }
 
-fn invite(number: &str) -> AddParticipantRequest {
+pub(crate) fn invite(number: &str) -> AddParticipantRequest {
     let mut request = AddParticipantRequest::new(phone(number));
     request.source_caller_id_number = Some(PhoneNumberIdentifierModel::new(OWN));
     request.operation_context = Some("add".to_owned());
@@ -190,7 +190,7 @@ async fn a_phone_cannot_be_called_without_a_caller_id() {
     assert!(emulator.executed().is_empty());
 }
 
-fn answer(context: &str, receiver: &Receiver) -> AnswerCallRequest {
+pub(crate) fn answer(context: &str, receiver: &Receiver) -> AnswerCallRequest {
     let request = AnswerCallRequest::builder()
         .incoming_call_context(context)
         .callback_uri(receiver.uri.clone())

@@ -6,13 +6,16 @@ mod callbacks;
 mod calls;
 mod client;
 mod control;
+mod far_end;
 mod guard;
 mod journal;
 mod life;
 #[cfg(target_os = "linux")]
 mod memory;
+mod official_clients;
 mod origin;
 mod program;
+mod prompts;
 mod protocol;
 mod receiver;
 mod recognize;

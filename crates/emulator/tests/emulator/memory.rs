@@ -164,7 +164,7 @@ async fn create_and_hang_up(mut client: Client, batches: usize, receiver: Counti
 #[ignore = "takes minutes, and should run in release"]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_ended_leaves_only_the_latest() {
-    const MOST: u64 = 80;
+    const MOST: u64 = 120;
     let receiver = Counting::start().await;
     let arguments = ["--port", "0", "--quiet", "--tone-duration", "0"];
     let mut started = match std::env::var_os("EMULATOR") {

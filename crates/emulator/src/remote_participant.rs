@@ -1,0 +1,167 @@
+//! A participant at the far end of a call, played by a test.
+
+use std::fmt;
+
+use acs_call_automation::Tones;
+use acs_call_automation::types::CommunicationIdentifierModel;
+
+use crate::calls::far_end::FarEnd;
+use crate::error::Error;
+use crate::operations::{far_end, input};
+use crate::refusal::Refusal;
+use crate::state::State;
+
+/// What a person at the far end of a call does, made by
+/// [`Emulator::participant`](crate::Emulator::participant).
+///
+/// # Example
+///
+/// ```
+/// use acs_call_automation::CallAutomationClient;
+/// use acs_call_automation::types::{CreateCallRequest, PhoneNumberIdentifierModel};
+/// use acs_call_emulator::{Emulator, FarEnd};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let emulator = Emulator::builder().far_end(FarEnd::Rings).start().await?;
+/// let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
+/// let request = CreateCallRequest::builder()
+///     .targets(vec!["+14255550123".parse()?])
+///     .source_caller_id_number(PhoneNumberIdentifierModel::new("+14255550100"))
+///     .callback_uri("http://127.0.0.1:8080/callback");
+/// let created = client.create_call().body(request).send().await?;
+///
+/// let call = created.call_connection_id.as_deref().unwrap_or_default();
+/// let callee = emulator.participant(call, "+14255550123");
+/// callee.answer()?;
+/// callee.hang_up()?;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use]
+pub struct RemoteParticipant<'a> {
+    state: &'a State,
+    call_connection_id: String,
+    /// `Err` if a text is not a participant.
+    raw_id: Result<String, Error>,
+}
+
+impl<'a> RemoteParticipant<'a> {
+    pub(crate) fn new<P>(state: &'a State, call_connection_id: &str, participant: P) -> Self
+    where
+        P: TryInto<CommunicationIdentifierModel>,
+        Error: From<P::Error>,
+    {
+        let participant = participant.try_into();
+        let raw_id = participant.map(|participant| participant.raw_id()).map_err(Error::from);
+        Self { state, call_connection_id: call_connection_id.to_owned(), raw_id }
+    }
+
+    /// Answers, while it rings: as a target of a created call, as an added participant, or as the target of a
+    /// transfer.
+    ///
+    /// If several targets of a created call ring, the first who answers connects it, and the others go on
+    /// ringing.
+    ///
+    /// # Errors
+    ///
+    /// The participant does not ring in such a call, or a text is not a participant.
+    pub fn answer(&self) -> Result<(), Error> {
+        self.settle(FarEnd::Answers)
+    }
+
+    /// Declines, while it rings: 603/0.
+    ///
+    /// # Errors
+    ///
+    /// The participant does not ring in such a call, or a text is not a participant.
+    pub fn decline(&self) -> Result<(), Error> {
+        self.settle(FarEnd::Declines)
+    }
+
+    /// Is busy, while it rings: 486/560486.
+    ///
+    /// # Errors
+    ///
+    /// The participant does not ring in such a call, or a text is not a participant.
+    pub fn busy(&self) -> Result<(), Error> {
+        self.settle(FarEnd::Busy)
+    }
+
+    /// Hangs up. If others are left, `ParticipantsUpdated` follows. The last one ends the call: a phone with
+    /// 0/560000, or 0/540000 if the call came in; a user with 200/5002.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not in such a call, or a text is not a participant.
+    pub fn hang_up(&self) -> Result<(), Error> {
+        self.act(far_end::hang_up)
+    }
+
+    /// Presses keys. Continuous recognition reports each key, and a running recognition collects them, unless
+    /// its prompt is still playing and must not be interrupted. If nothing listens, nothing happens.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not in such a call, or a text is not a participant or not tones.
+    pub fn press<T>(&self, keys: T) -> Result<(), Error>
+    where
+        T: TryInto<Tones>,
+        Error: From<T::Error>,
+    {
+        let keys = keys.try_into()?;
+        self.act(|state, call, who| input::press(state, call, who, &keys))
+    }
+
+    /// Says something. A running recognition of speech reports the words, and one of choices looks for a
+    /// choice with this phrase, ignoring case and punctuation. If nothing listens to speech, nothing happens.
+    ///
+    /// Speech ends after the `endSilenceTimeoutInMs` of the request, or 500 ms; without
+    /// [timeouts](crate::EmulatorBuilder::recognize_timeouts) at once.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not in such a call, a text is not a participant, or there are no words.
+    pub fn say(&self, words: &str) -> Result<(), Error> {
+        self.act(|state, call, who| input::say(state, call, who, words))
+    }
+
+    /// Mutes the own microphone: nobody hears what is said, and keys are still heard.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not known to be in such a call, or a text is not a participant.
+    pub fn mute(&self) -> Result<(), Error> {
+        self.act(|state, call, who| far_end::set_muted(state, call, who, true))
+    }
+
+    /// Unmutes the own microphone, also after the application has muted it.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not known to be in such a call, or a text is not a participant.
+    pub fn unmute(&self) -> Result<(), Error> {
+        self.act(|state, call, who| far_end::set_muted(state, call, who, false))
+    }
+
+    fn settle(&self, far_end: FarEnd) -> Result<(), Error> {
+        self.act(|state, call, who| far_end::settle(state, call, who, far_end))
+    }
+
+    fn act(
+        &self,
+        act: impl FnOnce(&State, &str, &str) -> Result<(), Refusal>,
+    ) -> Result<(), Error> {
+        let raw_id = self.raw_id.as_ref().map_err(Clone::clone)?;
+        Ok(act(self.state, &self.call_connection_id, raw_id)?)
+    }
+}
+
+/// Without the participant.
+impl fmt::Debug for RemoteParticipant<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RemoteParticipant")
+            .field("call_connection_id", &self.call_connection_id)
+            .finish_non_exhaustive()
+    }
+}

@@ -157,3 +157,24 @@ impl Known {
         Err(Refusal::without_subcode(StatusCode::TOO_MANY_REQUESTS, message))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_does_not_remember_those_that_have_joined_it_and_ended() {
+        let calls = Calls::new(false);
+        let mut joining = Call::default();
+        joining.joined = Some("first".to_owned());
+        calls.insert("second", joining).unwrap();
+        let join = |first: &mut Call| {
+            first.joined_by.push("second".to_owned());
+            Ok(())
+        };
+        calls.with("first", join).unwrap();
+        assert!(lock(&calls.known).calls.contains_key("first"));
+        calls.end("second").unwrap();
+        assert!(!lock(&calls.known).calls.contains_key("first"));
+    }
+}

@@ -8,6 +8,7 @@ use acs_call_automation::types::CommunicationIdentifierModel;
 use url::{Position, Url};
 
 use crate::calls::far_end::FarEnd;
+use crate::control_token;
 use crate::delivery::address::Map;
 use crate::delivery::grid::subscription::EventGridSubscription;
 use crate::error::Error;
@@ -76,6 +77,19 @@ impl EmulatorBuilder {
     /// The access key of the emulator's resource, in base64. The default is public and protects nothing.
     pub fn access_key(mut self, key: &str) -> Self {
         key.clone_into(&mut self.settings.access_key);
+        self
+    }
+
+    /// The token that every request to the control interface needs, as `Authorization: Bearer …`: at least 8
+    /// visible ASCII characters.
+    ///
+    /// Without it, requests from loopback need none. If the emulator listens elsewhere, requests from
+    /// elsewhere then need a random token, [`Emulator::control_token`](crate::Emulator::control_token).
+    pub fn control_token(mut self, token: &str) -> Self {
+        match control_token::parse(token) {
+            Ok(token) => self.settings.control_token = Some(token),
+            Err(problem) => self.problem = Some(problem),
+        }
         self
     }
 
@@ -254,6 +268,14 @@ impl EmulatorBuilder {
     /// How many of the latest executed operations are remembered, by default all.
     pub fn remember(mut self, operations: usize) -> Self {
         self.settings.remembered = operations;
+        self
+    }
+
+    /// How many entries the journal keeps, by default the latest 10,000; 0 records nothing. Each request makes
+    /// two of them, each event and each of its deliveries one. Whatever their number, they have at most some
+    /// 16 MB. See [`Emulator::requests`](crate::Emulator::requests).
+    pub fn journal(mut self, entries: usize) -> Self {
+        self.settings.journal = entries;
         self
     }
 

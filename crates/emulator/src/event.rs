@@ -47,6 +47,8 @@ pub(crate) struct Reply {
     pub(crate) context: Option<String>,
     /// The api-version of the request, which events repeat.
     pub(crate) api_version: &'static str,
+    /// The entry of its request in the journal.
+    pub(crate) request: Option<u64>,
 }
 
 /// Events to be posted, in this order.
@@ -59,6 +61,8 @@ pub(crate) struct Event {
     /// The source and subject, unless they are those of the call.
     pub(crate) source: Option<String>,
     pub(crate) api_version: &'static str,
+    /// The entry in the journal of the request that it reports on.
+    pub(crate) request: Option<u64>,
     pub(crate) data: EventData,
 }
 
@@ -66,8 +70,8 @@ impl Events {
     /// Adds an event, unless it has nowhere to go.
     pub(crate) fn add(&mut self, reply: &Reply, data: EventData) {
         if let Some(to) = &reply.to {
-            let (to, api_version) = (to.clone(), reply.api_version);
-            self.0.push(Event { to, source: None, api_version, data });
+            let (to, api_version, request) = (to.clone(), reply.api_version, reply.request);
+            self.0.push(Event { to, source: None, api_version, request, data });
         }
     }
 }

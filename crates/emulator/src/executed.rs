@@ -28,14 +28,14 @@ pub struct Executed {
 }
 
 /// The latest executed operations, and how many there have been.
-pub(crate) struct Journal {
+pub(crate) struct Operations {
     latest: Mutex<VecDeque<Executed>>,
     /// How many of the latest are kept.
     kept: usize,
     count: watch::Sender<usize>,
 }
 
-impl Journal {
+impl Operations {
     pub(crate) fn new(kept: usize) -> Self {
         Self { latest: Mutex::default(), kept, count: watch::Sender::new(0) }
     }
@@ -47,6 +47,11 @@ impl Journal {
             latest.pop_front();
         }
         self.count.send_modify(|count| *count += 1);
+    }
+
+    pub(crate) fn reset(&self) {
+        lock(&self.latest).clear();
+        self.count.send_replace(0);
     }
 
     pub(crate) fn all(&self) -> Vec<Executed> {

@@ -4,6 +4,7 @@
 mod body;
 mod builder;
 mod calls;
+mod control_token;
 mod delivery;
 mod ending;
 mod error;
@@ -13,6 +14,7 @@ mod http;
 mod ids;
 mod incoming_calls;
 mod issuer;
+mod journal;
 mod log;
 mod operations;
 mod prompt_files;
@@ -41,11 +43,14 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use url::Url;
 
+use crate::control_token::ControlToken;
 use crate::http::router::router;
+use crate::http::serve::serve;
 use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
-use crate::operations::{call, incoming, play_source, time};
-use crate::wire::connection::{Connection, SharedListener};
+use crate::journal::filter::Filter;
+use crate::operations::{call, check_name, incoming, play_source, time};
+use crate::wire::connection::SharedListener;
 
 pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
@@ -54,6 +59,8 @@ pub use crate::error::Error;
 pub use crate::executed::Executed;
 pub use crate::incoming_calls::IncomingCalls;
 pub use crate::issuer::Issuer;
+pub use crate::journal::expectation::Expectation;
+pub use crate::journal::request::RecordedRequest;
 pub use crate::remote_participant::RemoteParticipant;
 pub use crate::wire::fault::Fault;
 
@@ -83,15 +90,11 @@ impl EmulatorBuilder {
         let server = Arc::new(Server::new(settings, &endpoint)?);
 
         let app = router(&server, &endpoint);
-        let app = app.into_make_service_with_connect_info::<Connection>();
         let stop = Arc::clone(&server);
-        let serve = axum::serve(SharedListener(listener), app)
-            .with_graceful_shutdown(async move { stop.stopped().await });
         let (timed, files) = (Arc::clone(&server), Arc::clone(&server));
         let tasks = [
             tokio::spawn(async move {
-                // It only ends when the emulator stops, without an error.
-                let _ = serve.await;
+                serve(SharedListener(listener), app, stop.stopped()).await;
             }),
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
@@ -359,6 +362,74 @@ impl Emulator {
         self.executed()
     }
 
+    /// The requests for operations that were received, oldest first, also those that were refused. At most the
+    /// last ones: see [`EmulatorBuilder::journal`].
+    #[must_use]
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.server.state.journal.requests(&Filter::default())
+    }
+
+    /// Checks that an application has sent what a test expects. Returns the requests that fit.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use acs_call_automation::{CallAutomationClient, types::SendDtmfTonesRequest};
+    /// use acs_call_emulator::{Emulator, Expectation};
+    /// use serde_json::json;
+    ///
+    /// let emulator = Emulator::start().await?;
+    /// # let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
+    /// # let request = SendDtmfTonesRequest::builder().tones("12#").target_participant("+14255550123");
+    /// # client.send_dtmf_tones().call_connection_id("421f3500").body(request).send().await?;
+    ///
+    /// let expected = Expectation::new("sendDtmfTones").body(json!({ "tones": ["one", "two", "pound"] }));
+    /// emulator.verify(&expected.count(1))?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// There is no such operation, or too few or too many requests fit. The message has the nearest one and what is different there, without
+    /// tones.
+    pub fn verify(&self, expected: &Expectation) -> Result<Vec<RecordedRequest>, Error> {
+        check_name(&expected.operation)?;
+        expected.verify(&self.server.state.journal).map_err(|unmet| Error::new(unmet.to_string()))
+    }
+
+    /// The same as [`verify`](Self::verify), but waits until the expectation is met, at most for this time.
+    /// With a [`count`](Expectation::count) of 0 it waits for the whole time.
+    ///
+    /// # Errors
+    ///
+    /// See [`verify`](Self::verify).
+    pub async fn verify_within(
+        &self,
+        expected: &Expectation,
+        time: Duration,
+    ) -> Result<Vec<RecordedRequest>, Error> {
+        check_name(&expected.operation)?;
+        let found = expected.verify_within(&self.server.state.journal, time).await;
+        found.map_err(|unmet| Error::new(unmet.to_string()))
+    }
+
+    /// Forgets everything that requests and tests have made, without events: calls, incoming calls,
+    /// recordings, repeatable requests, pending callbacks, faults, far ends, failures, executed operations and
+    /// the journal. Settings and keys stay. A callback or an answer that is under way is completed.
+    pub fn reset(&self) {
+        self.server.reset();
+    }
+
+    /// The random token that requests to the control interface need if they are not from loopback. There is
+    /// none if a token [was given](EmulatorBuilder::control_token), or if the emulator listens on loopback.
+    #[must_use]
+    pub fn control_token(&self) -> Option<&str> {
+        self.server.control_token.as_ref().and_then(ControlToken::made)
+    }
+
     /// Waits until no event is pending, neither of calls nor of Event Grid: each has been answered, counts as delivered without an answer
     /// ([`EmulatorBuilder::callback_patience`]), or its last attempt has failed.
     pub async fn wait_for_callbacks(&self) {
@@ -394,11 +465,14 @@ impl Emulator {
     }
 
     /// Stops the emulator. It first waits for pending callbacks, and then for running requests, each for at
-    /// most five seconds.
+    /// most five seconds. Meanwhile `GET /health` is answered 503.
     pub async fn shutdown(mut self) {
-        let callbacks = async { self.server.state.deliveries.drained().await };
-        // Callbacks that are not delivered by then are dropped.
-        let _ = tokio::time::timeout(DRAIN, callbacks).await;
+        self.server.begin_to_stop();
+        let deliveries = &self.server.state.deliveries;
+        if tokio::time::timeout(DRAIN, deliveries.drained()).await.is_err() {
+            let line = || format!("{} events were not delivered", deliveries.undelivered());
+            self.server.state.settings.log.line(line);
+        }
         self.server.stop();
         let [serving, ..] = &mut self.tasks;
         let _ = tokio::time::timeout(DRAIN, serving).await;

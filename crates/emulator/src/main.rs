@@ -1,5 +1,6 @@
 //! The emulator as a program, for clients in any language.
 
+mod health;
 mod text;
 
 use std::error::Error;
@@ -19,6 +20,8 @@ const HELP: &str = "\
 A local stand-in for Azure Communication Services Call Automation.
 
 Usage: acs-call-emulator [OPTIONS]
+       acs-call-emulator health [--port PORT] [--listen ADDRESS]
+                            asks whether an emulator is ready: exit code 0, or 1 if it is not
 
 It prints the connection string for clients, and then a line for each request and each callback, until
 Ctrl-C.
@@ -28,6 +31,9 @@ Options:
   --listen ADDRESS          the address to listen on [127.0.0.1]
   --allow-host HOST         answer requests under this host name or address too; may be repeated. Without
                             it, only those for loopback or the address of --listen
+  --control-token TOKEN     what every request to the control interface needs, as Authorization: Bearer TOKEN.
+                            Without it, requests from loopback need none, and if --listen is not loopback,
+                            those from elsewhere need one that is printed
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
   --strict                  refuse what is otherwise accepted: calls that nothing has made, members that an
                             operation does not have, and api-versions that are unknown or do not have the
@@ -62,11 +68,11 @@ Options:
   --prompt-duration MS      how long one source of a prompt plays [a WAV file on loopback for its length,
                             everything else for no time]
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
+  --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
   --quiet                   print no line for each request and callback
   --help                    print this text
 
-Control interface, for requests from loopback only and without a credential. Bodies are JSON, with the
-content type application/json:
+Control interface, see --control-token. Bodies are JSON, with the content type application/json:
   PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
@@ -83,6 +89,13 @@ content type application/json:
                                     \"types\": […], \"schema\", \"from\", \"to\"; GET lists them
   POST   /emulator/farEnds          chooses what the next far end does, or the next \"count\":
                                     {\"farEnd\": \"busy\"}
+  GET    /health                    200 if it is ready, 503 while it stops; needs no token
+  POST   /reset                     forgets everything that requests and tests have made
+  GET    /requests                  lists the requests in the journal: ?operation=play&call=ID&context=…
+  GET    /events                    lists the events and their deliveries: ?type=PlayCompleted&call=ID
+  POST   /verify                    checks what was requested; 409 explains what is different:
+                                    {\"operation\": \"play\", \"call\": \"ID\", \"body\": {…}, \"count\": 1}
+  GET    /emulator/journal          lists everything after an entry, ?after=N; as text/event-stream it goes on
   GET    /emulator/executed         lists the latest 10000 executed operations
   POST   /emulator/faults           has the next request fail, or the next \"count\" requests:
                                       {\"status\": 503, \"headers\": {…}, \"body\": \"…\"} of a gateway
@@ -109,6 +122,14 @@ type Failure = Box<dyn Error>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    match health::run() {
+        None => {}
+        Some(Ok(answer)) => {
+            say(&answer);
+            return ExitCode::SUCCESS;
+        }
+        Some(Err((problem, code))) => return fail(problem, code),
+    }
     let arguments = match Arguments::parse() {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
@@ -135,6 +156,9 @@ async fn main() -> ExitCode {
     let (audience, keys) = (emulator.resource_id(), emulator.openid_configuration());
     say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
     if !listen.is_loopback() {
+        if let Some(token) = emulator.control_token() {
+            say(&format!("control token: {token}"));
+        }
         say(
             "warning: anyone who can reach this address can have callbacks posted to this machine's \
              loopback, and files fetched from it",
@@ -219,6 +243,12 @@ impl Arguments {
                 }
                 Long("access-key") => {
                     emulator = emulator.access_key(&parser.value()?.string()?);
+                }
+                Long("control-token") => {
+                    emulator = emulator.control_token(&parser.value()?.string()?);
+                }
+                Long("journal") => {
+                    emulator = emulator.journal(value(&mut parser, "journal", "a number")?);
                 }
                 Long("strict") => emulator = emulator.strict(true),
                 Long("callback-uri") => {

@@ -37,6 +37,10 @@ struct Known {
 }
 
 impl Rooms {
+    pub(crate) fn reset(&self) {
+        *lock(&self.0) = Known::default();
+    }
+
     pub(crate) fn add(&self, room: Room) {
         let mut known = lock(&self.0);
         known.ids.push_back(room.id.clone());

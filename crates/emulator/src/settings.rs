@@ -22,6 +22,8 @@ pub(crate) struct Settings {
     /// Hosts besides those of loopback under whose names it answers, in lower case.
     pub(crate) allowed_hosts: Vec<String>,
     pub(crate) access_key: String,
+    /// What control requests need; without it they need nothing on loopback, and elsewhere one that is made.
+    pub(crate) control_token: Option<String>,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     /// Where it may post, and where it posts instead.
@@ -49,6 +51,8 @@ pub(crate) struct Settings {
     pub(crate) has_start_context: bool,
     /// How many executed operations are remembered.
     pub(crate) remembered: usize,
+    /// How many entries the journal has at most.
+    pub(crate) journal: usize,
     pub(crate) delivery: Delivery,
     pub(crate) now: Now,
     pub(crate) log: Log,
@@ -78,6 +82,7 @@ impl Default for Settings {
             port: 0,
             allowed_hosts: Vec::new(),
             access_key: ACCESS_KEY.to_owned(),
+            control_token: None,
             is_strict: false,
             callback_uri: None,
             addresses: Addresses::default(),
@@ -94,6 +99,7 @@ impl Default for Settings {
             has_recognize_timeouts: false,
             has_start_context: false,
             remembered: usize::MAX,
+            journal: 10_000,
             delivery: Delivery::default(),
             now: Arc::new(SystemTime::now),
             log: Log::default(),
@@ -114,7 +120,7 @@ impl Default for Delivery {
     }
 }
 
-/// Without the access key.
+/// Without the access key and the control token.
 impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")

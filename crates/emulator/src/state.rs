@@ -19,10 +19,11 @@ use crate::delivery::grid::event::GridEvent;
 use crate::ending::Ending;
 use crate::error::Error;
 use crate::event::Events;
-use crate::executed::Journal;
+use crate::executed::Operations;
 use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
+use crate::journal::Journal;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
@@ -34,7 +35,8 @@ use crate::upcoming::Upcoming;
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) calls: Calls,
-    pub(crate) executed: Journal,
+    pub(crate) journal: Arc<Journal>,
+    pub(crate) executed: Operations,
     pub(crate) deliveries: Arc<Deliveries>,
     pub(crate) callbacks: Callbacks,
     pub(crate) grid: Arc<Grid>,
@@ -58,7 +60,8 @@ impl State {
     /// `endpoint` is the address of the emulator itself.
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let deliveries = Arc::new(Deliveries::new(&settings, runtime));
+        let journal = Arc::new(Journal::new(settings.journal, Arc::clone(&settings.now)));
+        let deliveries = Arc::new(Deliveries::new(&settings, Arc::clone(&journal), runtime));
         let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
@@ -70,7 +73,8 @@ impl State {
         }
         Ok(Self {
             calls: Calls::new(settings.is_strict),
-            executed: Journal::new(settings.remembered),
+            journal,
+            executed: Operations::new(settings.remembered),
             deliveries,
             callbacks,
             grid,
@@ -86,6 +90,44 @@ impl State {
             recording_url: settings.recording_url.clone().unwrap_or_else(|| endpoint.to_owned()),
             settings,
         })
+    }
+
+    /// Forgets everything that requests and tests have made, without an event.
+    pub(crate) fn reset(&self) {
+        // Each member is named, so that a new one is not overlooked.
+        let Self {
+            settings: _,
+            calls,
+            journal,
+            executed,
+            deliveries,
+            callbacks: _,
+            grid,
+            timers,
+            // The check of a file for a call that is gone has no effect.
+            prompt_files: _,
+            failures,
+            far_ends,
+            offers,
+            // Who listens in Rust still does.
+            subscribers: _,
+            rooms,
+            recordings,
+            recorded_files,
+            recording_url: _,
+        } = self;
+        calls.reset();
+        timers.reset();
+        offers.reset();
+        rooms.reset();
+        recordings.reset();
+        recorded_files.reset();
+        failures.clear();
+        far_ends.clear();
+        grid.reset();
+        deliveries.reset();
+        executed.reset();
+        journal.reset();
     }
 
     /// What the far end does that rings now.

@@ -31,6 +31,10 @@ impl Timers {
         }
     }
 
+    pub(crate) fn reset(&self) {
+        lock(&self.waiting).clear();
+    }
+
     /// Waits until an operation is due; returns its id and its call.
     pub(crate) async fn next(&self) -> (u64, String) {
         // However many are due at once, the runtime's other tasks get their turn.

@@ -26,6 +26,10 @@ impl<T: Clone> Upcoming<T> {
         lock(&self.0).is_empty()
     }
 
+    pub(crate) fn clear(&self) {
+        lock(&self.0).clear();
+    }
+
     pub(crate) fn take(&self) -> Option<T> {
         let mut values = lock(&self.0);
         let (left, value) = values.front_mut()?;

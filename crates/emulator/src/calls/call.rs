@@ -106,6 +106,7 @@ impl Call {
                 Some(leg) => leg.api_version,
                 None => API_VERSIONS.first().copied().unwrap_or_default(),
             },
+            request: self.leg.as_ref().and_then(|leg| leg.request),
         }
     }
 

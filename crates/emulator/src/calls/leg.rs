@@ -11,6 +11,8 @@ pub(crate) struct Leg {
     pub(crate) own: String,
     pub(crate) context: Option<String>,
     pub(crate) api_version: &'static str,
+    /// The entry of the request in the journal.
+    pub(crate) request: Option<u64>,
     /// What does not change while the call lasts.
     pub(crate) properties: CallConnectionProperties,
     /// `None` once the call is connected.

@@ -134,6 +134,10 @@ impl Offers {
         context
     }
 
+    pub(crate) fn reset(&self) {
+        *lock(&self.0) = Known::default();
+    }
+
     /// Takes a call that rings, to answer, reject or redirect it.
     pub(crate) fn take(&self, context: &str, now: SystemTime) -> Result<Offer, Refusal> {
         let mut known = lock(&self.0);

@@ -43,6 +43,10 @@ impl Recordings {
         lock(&self.0).remove(id)
     }
 
+    pub(crate) fn reset(&self) {
+        *lock(&self.0) = HashMap::new();
+    }
+
     /// Acts on a recording that has not ended.
     pub(crate) fn with<T>(
         &self,

@@ -63,6 +63,10 @@ impl Calls {
         Ok(())
     }
 
+    pub(crate) fn reset(&self) {
+        *lock(&self.known) = Known::default();
+    }
+
     /// Ends a call and what runs in it. Returns the call, or `None` if there is none or it has ended before.
     pub(crate) fn end(&self, id: &str) -> Option<Call> {
         let mut known = lock(&self.known);

@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderValue};
 use crate::delivery::deliveries::Deliveries;
 use crate::delivery::envelope;
 use crate::delivery::queue::{Kind, Pending};
+use crate::delivery::report::short;
 use crate::event::{Event, Events};
 use crate::ids::RESOURCE_ID;
 use crate::issuer::Issuer;
@@ -40,13 +41,20 @@ impl Callbacks {
     /// Posts the events of a call, in this order.
     pub(crate) fn post(&self, call_connection_id: &str, events: Events) {
         let due = self.deliveries.due();
-        let pending = |event: Event| Pending {
-            kind: Kind::Callback,
-            due,
-            event_type: event.data.event_type().to_owned(),
-            body: Bytes::from(envelope::write(&event, call_connection_id, (self.now)())),
-            headers: Arc::clone(&self.headers),
-            to: event.to,
+        let pending = |event: Event| {
+            let event_type = event.data.event_type();
+            let body = Bytes::from(envelope::write(&event, call_connection_id, (self.now)()));
+            let journal = &self.deliveries.journal;
+            let name = short(event_type);
+            Pending {
+                kind: Kind::Callback,
+                due,
+                entry: journal.event(event.request, call_connection_id, name, &event.to, &body),
+                event_type: event_type.to_owned(),
+                body,
+                headers: Arc::clone(&self.headers),
+                to: event.to,
+            }
         };
         self.deliveries.deliver(call_connection_id, events.0.into_iter().map(pending).collect());
     }

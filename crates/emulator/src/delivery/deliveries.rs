@@ -18,8 +18,9 @@ use tokio::time::{Instant, sleep};
 
 use crate::delivery::queue::{Pending, Queue};
 use crate::delivery::receivers::{Receiver, Receivers};
-use crate::delivery::report::{Outcome, Report};
+use crate::delivery::report::{Outcome, Report, short};
 use crate::delivery::sender::{Failure, Message, Sender};
+use crate::journal::Journal;
 use crate::log::Log;
 use crate::settings::{Delivery, Settings};
 use crate::sync::lock;
@@ -35,6 +36,7 @@ pub(crate) struct Deliveries {
     settings: Delivery,
     pub(super) sender: Sender,
     log: Log,
+    pub(super) journal: Arc<Journal>,
     queue: Queue,
     receivers: Receivers,
     slots: Semaphore,
@@ -47,11 +49,12 @@ pub(crate) struct Deliveries {
 type Sending = Pin<Box<dyn Future<Output = Result<StatusCode, Failure>> + Send>>;
 
 impl Deliveries {
-    pub(crate) fn new(settings: &Settings, runtime: Handle) -> Self {
+    pub(crate) fn new(settings: &Settings, journal: Arc<Journal>, runtime: Handle) -> Self {
         let delivery = settings.delivery.clone();
         Self {
             sender: Sender::new(settings.addresses.clone(), settings.log.clone()),
             log: settings.log.clone(),
+            journal,
             queue: Queue::new(delivery.random_order),
             receivers: Receivers::default(),
             slots: Semaphore::new(AT_A_TIME),
@@ -94,16 +97,27 @@ impl Deliveries {
         self.queue.drained().await;
     }
 
+    /// The number of events that are pending.
+    pub(crate) fn undelivered(&self) -> usize {
+        self.queue.undelivered()
+    }
+
+    /// Forgets the events that wait. Deliveries that are under way are completed.
+    pub(crate) fn reset(&self) {
+        self.queue.reset();
+    }
+
     /// Stops all deliveries.
     pub(crate) fn abort(&self) {
         lock(&self.tasks).abort_all();
     }
 
     async fn deliver_lane(self: &Arc<Self>, lane: &str) {
-        while let Some(pending) = self.queue.next(lane) {
-            tokio::time::sleep_until(pending.due).await;
-            let pending = Arc::new(pending);
-            for _ in 0..if self.settings.is_duplicated { 2 } else { 1 } {
+        while let Some(mut next) = self.queue.next(lane) {
+            let is_due = next.is_due().await;
+            let pending = Arc::new(next.pending);
+            let times = if self.settings.is_duplicated { 2 } else { 1 };
+            for _ in 0..if is_due { times } else { 0 } {
                 self.deliver_one(lane, &pending).await;
             }
             self.queue.done(&pending);
@@ -212,8 +226,9 @@ impl Deliveries {
 
     /// The one place where it is known how each delivery went.
     fn report(&self, lane: &str, pending: &Pending, outcome: &Outcome, duration: Duration) {
-        let Pending { kind, to, event_type, .. } = pending;
+        let Pending { kind, to, event_type, entry, .. } = pending;
         let report = Report { kind: *kind, lane, event_type, to, outcome, duration };
         self.log.line(|| report.to_string());
+        self.journal.delivery(*entry, lane, short(event_type), to, outcome.in_journal(), duration);
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use http::HeaderMap;
 use tokio::sync::watch;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until};
 use url::Url;
 
 use crate::delivery::receivers::origin;
@@ -28,6 +28,8 @@ pub(super) struct Pending {
     pub(super) due: Instant,
     pub(super) event_type: String,
     pub(super) body: Bytes,
+    /// Its entry in the journal.
+    pub(super) entry: Option<u64>,
     /// Makes the headers of an attempt.
     pub(super) headers: Arc<dyn Fn() -> HeaderMap + Send + Sync>,
 }
@@ -42,6 +44,25 @@ pub(super) enum Kind {
 pub(super) struct Queue {
     waiting: Mutex<Waiting>,
     undelivered: watch::Sender<usize>,
+    /// How many resets there have been. It changes only while `waiting` is locked.
+    resets: watch::Sender<u64>,
+}
+
+/// An event that was taken, to be delivered when it is due.
+pub(super) struct Taken {
+    pub(super) pending: Pending,
+    resets: watch::Receiver<u64>,
+}
+
+impl Taken {
+    /// Waits until the event is due. Returns whether it is still to be delivered: a reset forgets it.
+    pub(super) async fn is_due(&mut self) -> bool {
+        tokio::select! {
+            biased;
+            _ = self.resets.changed() => false,
+            () = sleep_until(self.pending.due) => true,
+        }
+    }
 }
 
 #[derive(Default)]
@@ -91,7 +112,7 @@ impl Queue {
     }
 
     /// Takes the next event of a lane. Without one, the lane is no more.
-    pub(super) fn next(&self, lane: &str) -> Option<Pending> {
+    pub(super) fn next(&self, lane: &str) -> Option<Taken> {
         let mut waiting = lock(&self.waiting);
         let Waiting { lanes, random, .. } = &mut *waiting;
         let queue = lanes.get_mut(lane)?;
@@ -108,7 +129,7 @@ impl Queue {
         if next.is_none() {
             lanes.remove(lane);
         }
-        next
+        Some(Taken { pending: next?, resets: self.resets.subscribe() })
     }
 
     /// Frees the room of an event that was delivered, or given up.
@@ -116,6 +137,20 @@ impl Queue {
         let mut waiting = lock(&self.waiting);
         waiting.release(pending);
         self.undelivered.send_replace(waiting.all.events);
+    }
+
+    /// The number of events that wait or are being delivered.
+    pub(super) fn undelivered(&self) -> usize {
+        *self.undelivered.borrow()
+    }
+
+    /// Forgets the events that wait, also those that are taken and not due yet.
+    pub(super) fn reset(&self) {
+        let mut waiting = lock(&self.waiting);
+        let forgotten: Vec<_> = waiting.lanes.values_mut().flat_map(std::mem::take).collect();
+        forgotten.iter().for_each(|pending| waiting.release(pending));
+        self.undelivered.send_replace(waiting.all.events);
+        self.resets.send_modify(|resets| *resets += 1);
     }
 
     /// Waits until no event is pending.
@@ -176,6 +211,7 @@ mod tests {
             due: Instant::now(),
             event_type: "type".to_owned(),
             body: vec![b' '; length].into(),
+            entry: None,
             headers: Arc::new(HeaderMap::new),
         }
     }
@@ -193,7 +229,7 @@ mod tests {
         assert!(queue.add("call", vec![pending("http://alive/", large)]).dropped.is_empty());
 
         let first = queue.next("call").unwrap();
-        queue.done(&first);
+        queue.done(&first.pending);
         assert!(queue.add("call", vec![pending("http://dead/a", large)]).dropped.is_empty());
     }
 
@@ -203,7 +239,7 @@ mod tests {
         assert!(queue.add("call", vec![pending("http://a/", 1), pending("http://b/", 1)]).is_new);
         for _ in 0..2 {
             let next = queue.next("call").unwrap();
-            queue.done(&next);
+            queue.done(&next.pending);
         }
         assert!(queue.next("call").is_none());
         let waiting = lock(&queue.waiting);

@@ -36,6 +36,21 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// The status of the answer, if there is one, and what is wrong.
+    pub(super) fn in_journal(&self) -> (Option<u16>, Option<String>) {
+        match self {
+            Self::Answered(status) => (Some(status.as_u16()), None),
+            Self::Late(status) => (Some(status.as_u16()), Some("late".to_owned())),
+            Self::Unanswered => (None, Some("no answer in time: counts as delivered".to_owned())),
+            Self::NotAwaited => {
+                let problem = "the receiver did not answer before: counts as delivered";
+                (None, Some(problem.to_owned()))
+            }
+            Self::Failed(problem) => (None, Some(problem.clone())),
+            Self::Dropped(why) => (None, Some(format!("dropped: {why}"))),
+        }
+    }
+
     /// Returns whether another attempt may succeed.
     pub(super) fn is_worth_another(&self) -> bool {
         match self {
@@ -46,10 +61,15 @@ impl Outcome {
     }
 }
 
+/// The name of an event, without the namespace of its type.
+pub(super) fn short(event_type: &str) -> &str {
+    event_type.rsplit('.').next().unwrap_or_default()
+}
+
 /// A line of the log, without secrets.
 impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.event_type.rsplit('.').next().unwrap_or_default();
+        let name = short(self.event_type);
         match self.kind {
             Kind::Callback => write!(f, "callback {name} of {}", self.lane)?,
             Kind::EventGrid => write!(f, "Event Grid: {name}")?,

@@ -1,7 +1,5 @@
 //! Answers.
 
-use std::sync::Arc;
-
 use acs_call_automation::types::{CommunicationError, CommunicationErrorResponse};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
@@ -18,17 +16,17 @@ use crate::refusal::Refusal;
 /// them.
 const CHAIN_ID: HeaderName = HeaderName::from_static("x-microsoft-skype-chain-id");
 const AZURE_REF: HeaderName = HeaderName::from_static("x-azure-ref");
-const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
+/// The code of a refusal.
+pub(crate) const ERROR_CODE: HeaderName = HeaderName::from_static("x-ms-error-code");
 
-/// An answer, which can be sent more than once.
-#[derive(Clone)]
+/// An answer.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     /// JSON; empty for an answer without a body.
     body: Bytes,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// Why it is a refusal.
-    pub(crate) refusal: Option<Arc<Refusal>>,
+    pub(crate) refusal: Option<Refusal>,
 }
 
 impl Answer {
@@ -45,6 +43,10 @@ impl Answer {
         Self::new(status, serde_json::to_vec(body).unwrap_or_default().into())
     }
 
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
     pub(crate) fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.push((name, value));
         self
@@ -59,7 +61,7 @@ impl From<Refusal> for Answer {
         let mut answer = Self::json(refusal.status, &CommunicationErrorResponse::new(error));
         answer.headers.clone_from(&refusal.headers);
         answer.headers.push((ERROR_CODE, HeaderValue::from(refusal.code.number())));
-        answer.refusal = Some(Arc::new(refusal));
+        answer.refusal = Some(refusal);
         answer
     }
 }

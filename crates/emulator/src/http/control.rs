@@ -1,14 +1,13 @@
 //! The control interface: the methods of [`Emulator`](crate::Emulator) over HTTP, for tests in other
-//! languages. It needs no credential, and only answers requests from loopback, whose bodies are JSON.
+//! languages. Bodies are JSON. Who may use it: [`control_guard`].
 
 use std::sync::Arc;
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::CommunicationIdentifierModel;
 use axum::Router;
-use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post, put};
 use bytes::Bytes;
 use http::StatusCode;
@@ -20,13 +19,12 @@ use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{event_grid, far_end, origin};
+use crate::http::{control_guard, event_grid, far_end, journal, origin};
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
-use crate::wire::connection::Connection;
 use crate::wire::fault::Fault;
 
-pub(crate) fn routes() -> Router<Arc<Server>> {
+pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
     Router::new()
         .route("/emulator/calls/{id}", put(connect).delete(disconnect))
         .route("/emulator/calls/{id}/finish", post(finish))
@@ -34,25 +32,16 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/farEnds", post(far_ends))
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
+        .route("/emulator/reset", post(reset))
+        .route("/reset", post(reset))
+        .merge(journal::routes())
         .merge(far_end::routes())
         .merge(event_grid::control_routes())
         .layer(from_fn(origin::only_json))
-        .layer(from_fn(only_loopback))
+        .layer(from_fn_with_state(Arc::clone(server), control_guard::check))
 }
 
 type Outcome = Result<Answer, Refusal>;
-
-async fn only_loopback(
-    ConnectInfo(connection): ConnectInfo<Connection>,
-    request: Request,
-    next: Next,
-) -> Response {
-    if connection.is_from_loopback() {
-        return next.run(request).await;
-    }
-    let message = "the control interface only answers requests from loopback";
-    Refusal::without_subcode(StatusCode::FORBIDDEN, message).into_response()
-}
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -77,10 +66,10 @@ async fn connect(
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
         call::connect(&server.state, &id, given.group, uri)?;
-        log(&server, || format!("call {id} is connected"));
+        server.has_done(|| format!("call {id} is connected"));
     } else {
         call::create(&server.state, &id, given.group, uri)?;
-        log(&server, || format!("call {id} is not established yet"));
+        server.has_done(|| format!("call {id} is not established yet"));
     }
     nothing()
 }
@@ -90,13 +79,13 @@ async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -
         let message = format!("there is no call connection {id:?} to end");
         return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
     }
-    log(&server, || format!("call {id} has ended"));
+    server.has_done(|| format!("call {id} has ended"));
     nothing()
 }
 
 async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Outcome {
     time::finish(&server.state, &id)?;
-    log(&server, || format!("the operations in call {id} have ended"));
+    server.has_done(|| format!("the operations in call {id} have ended"));
     nothing()
 }
 
@@ -115,7 +104,7 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
     };
     let (from, to) = (participant("from", &given.from)?, participant("to", &given.to)?);
     let incoming = incoming::call_in(&server.state, &from, &to)?;
-    log(&server, || "a call comes in".to_owned());
+    server.has_done(|| "a call comes in".to_owned());
     Ok(Answer::json(StatusCode::OK, &incoming))
 }
 
@@ -133,7 +122,7 @@ async fn far_ends(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
         given.far_end.parse().map_err(|_| Refusal::invalid("farEnd", EXPECTED))?;
     let count = given.count.unwrap_or(1);
     server.state.far_ends.add(count, far_end);
-    log(&server, || format!("the next {count} far end(s): {far_end:?}"));
+    server.has_done(|| format!("the next {count} far end(s): {far_end:?}"));
     nothing()
 }
 
@@ -176,17 +165,19 @@ async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
             return Err(Refusal::invalid(member, "an outcome goes with count only"));
         }
         server.state.failures.add(count, Subcode::new(subcode));
-        log(&server, || format!("the next {count} operation(s) fail with subcode {subcode}"));
+        server.has_done(|| format!("the next {count} operation(s) fail with subcode {subcode}"));
     } else {
         let fault: Fault = body::read(Value::from(given).to_string().as_bytes())?;
-        log(&server, || format!("fault for the next {count} request(s): {fault}"));
+        server.has_done(|| format!("fault for the next {count} request(s): {fault}"));
         server.faults.next.add(count, fault);
     }
     nothing()
 }
 
-fn log(server: &Server, line: impl FnOnce() -> String) {
-    server.state.settings.log.line(|| format!("control: {}", line()));
+async fn reset(State(server): State<Arc<Server>>) -> Outcome {
+    server.reset();
+    server.state.settings.log.line(|| "control: reset".to_owned());
+    nothing()
 }
 
 fn nothing() -> Outcome {

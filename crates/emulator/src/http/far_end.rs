@@ -140,6 +140,6 @@ fn named(name: Option<&str>) -> Result<Option<String>, Refusal> {
 }
 
 fn done(server: &Server, line: impl FnOnce() -> String) -> Outcome {
-    server.state.settings.log.line(|| format!("control: {}", line()));
+    server.has_done(line);
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

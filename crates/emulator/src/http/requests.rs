@@ -4,65 +4,82 @@ use std::sync::Arc;
 
 use acs_call_automation::__emulator::OPERATIONS;
 use acs_call_automation::Subcode;
-use axum::body::{Body, to_bytes};
+use axum::body::Bytes;
 use axum::extract::{ConnectInfo, State};
 use axum::response::{IntoResponse as _, Response};
-use bytes::Bytes;
 use http::header::HeaderName;
-use http::{Request, StatusCode, request};
+use http::{StatusCode, request};
 
 use crate::http::answer::Answer;
 use crate::http::recorded_files::{self, Location};
 use crate::http::repeatability::{self, Execution, Verdict};
-use crate::http::route::route;
+use crate::http::route::{self, Routed};
 use crate::http::server::Server;
 use crate::http::{api_version, authentication};
-use crate::operations;
+use crate::journal::Pending;
+use crate::operations::{self, camel_case};
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
 use crate::wire::strike::{OwnError, Twist, strike};
 
-/// The longest body that is read.
-const MAX_BODY: usize = 1024 * 1024;
 const OWN_ERROR: &str = "an error of the service, which a test asked for";
+/// The name of the parameter in a path that is the call.
+const CALL: &str = "callConnectionId";
 const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
 /// Answers a request, or lets its fault strike.
 pub(crate) async fn answer(
     State(server): State<Arc<Server>>,
     ConnectInfo(connection): ConnectInfo<Connection>,
-    request: Request<Body>,
+    request: request::Parts,
+    body: Bytes,
 ) -> Response {
-    let (request, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY).await else {
-        let message = format!("the body is longer than {MAX_BODY} bytes");
-        return Refusal::without_subcode(StatusCode::PAYLOAD_TOO_LARGE, message).into_response();
+    let routed = route::route(OPERATIONS, &request.method, request.uri.path());
+    let (operation, call) = match &routed {
+        Ok((operation, parameters)) => {
+            let call = parameters.iter().find(|(name, _)| *name == CALL);
+            (Some(camel_case(operation.id)), call.map(|(_, call)| call.clone()))
+        }
+        Err(_) => (None, None),
     };
+    let pending = server.state.journal.request(&request, &body, operation, call);
+    let respond = |twist| respond(&server, &request, &body, routed, &pending, twist);
     let Some(fault) = server.faults.take(request.uri.path()) else {
-        return respond(&server, &request, &body, Twist::default()).await;
+        let response = respond(Twist::default()).await;
+        pending.note(|answered| answered.status = Some(response.status().as_u16()));
+        return response;
     };
-    server
-        .state
-        .settings
-        .log
-        .line(|| format!("{} {} fault: {fault}", request.method, request.uri.path()));
-    let respond = |twist| respond(&server, &request, &body, twist);
-    strike(fault, &connection, server.stopped(), respond).await.unwrap_or_else(|problem| {
-        let status = StatusCode::INTERNAL_SERVER_ERROR;
-        Refusal::without_subcode(status, problem.to_string()).into_response()
-    })
+    let line = || format!("{} {} fault: {fault}", request.method, request.uri.path());
+    server.state.settings.log.line(line);
+    pending.note(|answered| answered.fault = Some(fault.to_string()));
+    let breaks = fault.breaks_connection();
+    let response =
+        strike(fault, &connection, server.stopped(), respond).await.unwrap_or_else(|problem| {
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
+            Refusal::without_subcode(status, problem.to_string()).into_response()
+        });
+    if !breaks {
+        pending.note(|answered| answered.status = Some(response.status().as_u16()));
+    }
+    response
 }
 
 async fn respond(
     server: &Server,
     request: &request::Parts,
     body: &Bytes,
+    routed: Result<Routed, Refusal>,
+    pending: &Pending<'_>,
     twist: Twist,
 ) -> Response {
     if let Some(location) = Location::of(request.uri.path()) {
         return respond_with_file(server, request, &location, body, twist).await;
     }
-    let answer = handle(server, request, body, twist).await.unwrap_or_else(Answer::from);
+    let answer = handle(server, request, body, routed, pending, twist).await;
+    let answer = answer.unwrap_or_else(Answer::from);
+    if let Some(refusal) = &answer.refusal {
+        pending.note(|answered| answered.problem = Some(refusal.message.clone()));
+    }
     server.state.settings.log.line(|| {
         let (method, path, status) = (&request.method, request.uri.path(), answer.status.as_u16());
         match &answer.refusal {
@@ -118,13 +135,15 @@ async fn handle(
     server: &Server,
     request: &request::Parts,
     body: &Bytes,
+    routed: Result<Routed, Refusal>,
+    pending: &Pending<'_>,
     twist: Twist,
 ) -> Result<Answer, Refusal> {
     let state = &server.state;
     let now = (state.settings.now)();
     let host = authentication::host(request);
     authentication::check(request, std::slice::from_ref(&host), body, &server.access_key, now)?;
-    let (operation, parameters) = route(OPERATIONS, &request.method, request.uri.path())?;
+    let (operation, parameters) = routed?;
     let api_version = api_version::check(&request.uri, operation, &state.settings)?;
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
@@ -132,14 +151,23 @@ async fn handle(
     if let Some(pair) = &pair {
         match server.memory.begin(pair, &request.uri, body, now)? {
             Verdict::Execute(begun) => execution = Some(begun),
-            Verdict::Repeat(answer) => return Ok(answer),
+            Verdict::Repeat(answer) => {
+                pending.note(|answered| answered.repeated = true);
+                return Ok(answer);
+            }
         }
     }
     let (uri, parameters) = (&request.uri, &parameters);
+    let entry = pending.id();
+    let host = &host;
     let asked =
-        operations::request::Request { state, parameters, uri, host: &host, body, api_version };
+        operations::request::Request { state, entry, parameters, uri, host, body, api_version };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
-        Ok(body) => {
+        Ok((call_connection_id, body)) => {
+            pending.note(|answered| {
+                answered.executed = true;
+                answered.call_connection_id = Some(call_connection_id);
+            });
             // The documents have only valid statuses.
             let success = StatusCode::from_u16(operation.success).unwrap_or(StatusCode::OK);
             Answer::new(success, body.unwrap_or_default())

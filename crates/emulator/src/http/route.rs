@@ -8,12 +8,15 @@ use percent_encoding::percent_decode_str;
 use crate::operations::request::Parameters;
 use crate::refusal::Refusal;
 
-/// The operation of a method and a path, and the parameters in the path.
+/// An operation, and the parameters in its path.
+pub(crate) type Routed = (&'static OperationInfo, Parameters);
+
+/// The operation of a method and a path.
 pub(crate) fn route(
     operations: &'static [OperationInfo],
     method: &Method,
     path: &str,
-) -> Result<(&'static OperationInfo, Parameters), Refusal> {
+) -> Result<Routed, Refusal> {
     let mut allowed = Vec::new();
     for operation in operations {
         let Some(parameters) = parameters(operation.path, path, no_colon) else { continue };

@@ -2,9 +2,11 @@
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::sync::watch;
 
+use crate::control_token::ControlToken;
 use crate::error::Error;
 use crate::http::authentication::AccessKey;
 use crate::http::repeatability::Memory;
@@ -19,6 +21,9 @@ pub(crate) struct Server {
     pub(crate) access_key: AccessKey,
     pub(crate) memory: Memory,
     pub(crate) faults: Faults,
+    /// What control requests need, if they need anything.
+    pub(crate) control_token: Option<ControlToken>,
+    is_stopping: AtomicBool,
     stop: watch::Sender<bool>,
 }
 
@@ -27,6 +32,7 @@ impl Server {
     pub(crate) fn new(settings: Settings, endpoint: &str) -> io::Result<Self> {
         let invalid = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         let access_key = AccessKey::from_base64(&settings.access_key).map_err(invalid)?;
+        let token = ControlToken::new(settings.control_token.clone(), settings.listen);
         let issuer = Arc::new(Issuer::new().map_err(io::Error::other)?);
         Ok(Self {
             state: State::new(settings, Arc::clone(&issuer), endpoint)?,
@@ -34,11 +40,37 @@ impl Server {
             access_key,
             memory: Memory::default(),
             faults: Faults::default(),
+            control_token: token.map_err(invalid)?,
+            is_stopping: AtomicBool::new(false),
             stop: watch::Sender::new(false),
         })
     }
 
+    /// Forgets everything that requests and tests have made, and goes on.
+    pub(crate) fn reset(&self) {
+        self.state.reset();
+        self.memory.reset();
+        self.faults.reset();
+    }
+
+    /// Logs and records what a test or a person has done.
+    pub(crate) fn has_done(&self, line: impl FnOnce() -> String) {
+        let line = line();
+        self.state.settings.log.line(|| format!("control: {line}"));
+        self.state.journal.control(|| line);
+    }
+
+    /// Shows that the emulator will stop. It still answers.
+    pub(crate) fn begin_to_stop(&self) {
+        self.is_stopping.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.is_stopping.load(Ordering::Relaxed)
+    }
+
     pub(crate) fn stop(&self) {
+        self.begin_to_stop();
         self.stop.send_replace(true);
     }
 

@@ -171,6 +171,7 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
         own,
         context: begun.context.clone(),
         api_version: request.api_version,
+        request: request.entry,
         properties: begun.properties,
         ringing: Some(ringing),
     }));
@@ -226,7 +227,8 @@ fn end(request: &Request<'_>, id: &str) -> Result<Accepted, Refusal> {
                            DiagCode: 0#7000.@";
     let mut result = explained(200, Subcode::ENDED_BY_APPLICATION);
     result.message = Some(MESSAGE.to_owned());
-    let events = leaving::leave(request.state, id, result).ok_or_else(|| not_found(id))?;
+    let mut events = leaving::leave(request.state, id, result).ok_or_else(|| not_found(id))?;
+    events.0.iter_mut().for_each(|event| event.request = request.entry);
     Ok(Accepted { events, ..Accepted::default() })
 }
 

@@ -103,6 +103,7 @@ mod tests {
         let parameters = vec![("callConnectionId", CALL.to_owned())];
         let request = Request {
             state,
+            entry: None,
             parameters: &parameters,
             uri: &http::Uri::from_static("/"),
             host: "",

@@ -32,7 +32,7 @@ pub(crate) mod time;
 mod transcription;
 mod transfer;
 
-use acs_call_automation::__emulator::OperationInfo;
+use acs_call_automation::__emulator::{OPERATIONS, OperationInfo};
 use acs_call_automation::Repeatability;
 use bytes::Bytes;
 use http::StatusCode;
@@ -56,12 +56,12 @@ const FAMILIES: &[&[(&str, Handler)]] = &[
     transfer::OPERATIONS,
 ];
 
-/// Executes an operation. Returns the body of its answer, if it has one.
+/// Executes an operation. Returns its call, and the body of its answer, if it has one.
 pub(crate) fn execute(
     operation: &OperationInfo,
     request: &Request<'_>,
     pair: Option<&Repeatability>,
-) -> Result<Option<Bytes>, Refusal> {
+) -> Result<(String, Option<Bytes>), Refusal> {
     let handler = handler(operation.id).ok_or_else(|| {
         let message = format!("the emulator does not have the operation {} yet", operation.id);
         Refusal::without_subcode(StatusCode::NOT_IMPLEMENTED, message)
@@ -69,28 +69,28 @@ pub(crate) fn execute(
     let accepted = handler(request)?;
     let state = request.state;
     let call_connection_id =
-        accepted.call_connection_id.as_deref().unwrap_or_else(|| request.call_connection_id());
+        accepted.call_connection_id.unwrap_or_else(|| request.call_connection_id().to_owned());
     if operation.method == "GET" {
-        return Ok(accepted.body);
+        return Ok((call_connection_id, accepted.body));
     }
     state.executed.push(Executed {
         operation: camel_case(operation.id),
-        call_connection_id: call_connection_id.to_owned(),
+        call_connection_id: call_connection_id.clone(),
         participant: accepted.participant,
         tones: accepted.tones,
         operation_context: accepted.operation_context,
         repeatability: pair.cloned(),
     });
-    state.post(call_connection_id, accepted.events);
+    state.post(&call_connection_id, accepted.events);
     accepted.incoming.iter().for_each(|incoming| state.notify(incoming));
     if let Some(timer) = accepted.timer {
-        state.timers.start(call_connection_id, timer);
+        state.timers.start(&call_connection_id, timer);
     }
     // After the event of its start was posted.
     if let Some(check) = accepted.files {
         state.prompt_files.check(check);
     }
-    Ok(accepted.body)
+    Ok((call_connection_id, accepted.body))
 }
 
 fn handler(id: &str) -> Option<Handler> {
@@ -99,15 +99,24 @@ fn handler(id: &str) -> Option<Handler> {
 }
 
 /// Turns `SendDtmfTones` into `sendDtmfTones`.
-fn camel_case(id: &str) -> String {
+pub(crate) fn camel_case(id: &str) -> String {
     let (first, rest) = id.split_at(id.len().min(1));
     first.to_ascii_lowercase() + rest
 }
 
+/// Checks that there is an operation of this name. A mistake in it would look like a request that was not
+/// sent.
+pub(crate) fn check_name(name: &str) -> Result<(), Refusal> {
+    let all = || OPERATIONS.iter().map(|operation| camel_case(operation.id));
+    if all().any(|operation| operation == name) {
+        return Ok(());
+    }
+    let all = all().collect::<Vec<_>>().join(", ");
+    Err(Refusal::invalid("operation", &format!("expected one of {all}, found {name:?}")))
+}
+
 #[cfg(test)]
 mod tests {
-    use acs_call_automation::__emulator::OPERATIONS;
-
     use super::*;
 
     /// Those without a family are refused with 501.

@@ -33,6 +33,8 @@ pub(crate) type Parameters = Vec<(&'static str, String)>;
 /// A request for an operation.
 pub(crate) struct Request<'a> {
     pub(crate) state: &'a State,
+    /// Its entry in the journal.
+    pub(crate) entry: Option<u64>,
     pub(crate) parameters: &'a Parameters,
     /// The address at which the client has reached the emulator.
     pub(crate) uri: &'a Uri,
@@ -117,7 +119,8 @@ impl Request<'_> {
             let call_connection_id = self.call_connection_id().to_owned();
             let conversation = call.conversation(&call_connection_id);
             let (context, api_version) = (context.clone(), self.api_version);
-            act(call, Reply { call_connection_id, conversation, to, context, api_version })
+            let request = self.entry;
+            act(call, Reply { call_connection_id, conversation, to, context, api_version, request })
         })?;
         accepted.operation_context = context;
         Ok(accepted)

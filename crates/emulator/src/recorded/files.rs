@@ -36,6 +36,10 @@ impl RecordedFile {
 }
 
 impl RecordedFiles {
+    pub(crate) fn reset(&self) {
+        *lock(&self.0) = Kept::default();
+    }
+
     pub(crate) fn add(&self, recorded: &Arc<Recorded>) {
         let mut kept = lock(&self.0);
         for (index, chunk) in recorded.chunks.iter().enumerate() {

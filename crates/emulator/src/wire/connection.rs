@@ -7,8 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
+use axum::serve::Listener;
 use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -45,13 +44,11 @@ impl Listener for SharedListener {
     }
 }
 
-impl Connected<IncomingStream<'_, SharedListener>> for Connection {
-    fn connect_info(incoming: IncomingStream<'_, SharedListener>) -> Self {
-        Self(Arc::clone(&incoming.io().0))
-    }
-}
-
 impl Connection {
+    pub(crate) fn of(stream: &Stream) -> Self {
+        Self(Arc::clone(&stream.0))
+    }
+
     pub(crate) fn is_from_loopback(&self) -> bool {
         self.0.peer.ip().to_canonical().is_loopback()
     }

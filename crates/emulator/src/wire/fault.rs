@@ -82,6 +82,11 @@ pub(crate) enum Broken {
 }
 
 impl Fault {
+    /// Returns whether the client gets no whole answer, or none at all from the HTTP server.
+    pub(crate) fn breaks_connection(&self) -> bool {
+        matches!(self.kind, Ok(Kind::Connection(_)))
+    }
+
     /// A gateway answers with this status, 200 to 999, and nothing else; see [`header`](Self::header) and
     /// [`body`](Self::body).
     ///

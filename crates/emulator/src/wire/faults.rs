@@ -19,6 +19,12 @@ impl Faults {
         *lock(&self.choose) = Some(Box::new(choose));
     }
 
+    /// Forgets all faults.
+    pub(crate) fn reset(&self) {
+        self.next.clear();
+        *lock(&self.choose) = None;
+    }
+
     /// The fault of a request for this path, if it has one.
     pub(crate) fn take(&self, path: &str) -> Option<Fault> {
         self.next.take().or_else(|| lock(&self.choose).as_ref().and_then(|choose| choose(path)))

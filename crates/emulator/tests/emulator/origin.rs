@@ -19,7 +19,12 @@ fn routes() -> Vec<(&'static str, String, String, u16)> {
         ("GET", "/calling/keys".to_owned(), String::new(), 200),
         ("POST", path("sendDtmfTones"), send().to_string(), 202),
         ("GET", "/unknown".to_owned(), String::new(), 404),
+        ("GET", "/requests".to_owned(), String::new(), 200),
+        ("GET", "/events".to_owned(), String::new(), 200),
+        ("GET", "/emulator/journal".to_owned(), String::new(), 200),
+        ("POST", "/verify".to_owned(), r#"{"operation":"hold","count":0}"#.to_owned(), 200),
         ("DELETE", call, String::new(), 204),
+        ("POST", "/reset".to_owned(), String::new(), 204),
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::receiver::Receiver;
 use crate::wire::{JSON, ask_at};
 use crate::{CALL, PHONE};
 
-fn command(arguments: &[&str]) -> Command {
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_acs-call-emulator"));
     command.args(arguments);
     command
@@ -22,7 +22,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 /// The program, which runs until it is dropped.
-struct Program {
+pub(crate) struct Program {
     child: Child,
     lines: Box<dyn Iterator<Item = std::io::Result<String>>>,
     endpoint: String,
@@ -35,7 +35,7 @@ impl Program {
         Self::run(command(&[&["--port", "0"], arguments].concat()))
     }
 
-    fn run(mut command: Command) -> Self {
+    pub(crate) fn run(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut after = |prefix: &str| {
@@ -49,7 +49,11 @@ impl Program {
         Self { child, lines, endpoint, connection_string, callback_tokens }
     }
 
-    fn host(&self) -> &str {
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub(crate) fn host(&self) -> &str {
         self.endpoint.strip_prefix("http://").unwrap()
     }
 
@@ -90,6 +94,9 @@ fn help_names_the_options_and_the_control_interface() {
         "/emulator/calls/ID/press",
         "/emulator/executed",
         "/emulator/faults",
+        "/health",
+        "/verify",
+        "--control-token",
     ] {
         assert!(help.contains(expected), "{expected}");
     }
@@ -257,4 +264,40 @@ fn ctrl_c_is_a_clean_end() {
     assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
     assert_eq!(program.child.wait().unwrap().code(), Some(0));
     assert_eq!(program.line(), "stopped");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn sigterm_is_a_clean_end_after_pending_callbacks() {
+    let mut receiver = Receiver::start().await;
+    let uri = receiver.uri.clone();
+    let arguments = ["--callback-uri", &uri, "--callback-delay", "500", "--tone-duration", "0"];
+    let mut program = Program::start(&arguments);
+    program.send().await.unwrap();
+    let pid = program.child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    assert_eq!(receiver.names(1).await, ["SendDtmfTonesCompleted"]);
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+    let mut lines = std::mem::replace(&mut program.lines, Box::new(std::iter::empty()));
+    assert_eq!(lines.by_ref().last().unwrap().unwrap(), "stopped");
+}
+
+#[test]
+fn health_asks_an_emulator_and_answers_by_its_exit_code() {
+    let program = Program::start(&["--control-token", "s3cret-token"]);
+    let port = program.host().rsplit_once(':').unwrap().1.to_owned();
+    let ready = run(&["health", "--port", &port]);
+    assert_eq!(ready.status.code(), Some(0));
+    assert!(String::from_utf8(ready.stdout).unwrap().contains(r#""status":"ready""#));
+    drop(program);
+    for (arguments, code, problem) in [
+        (&["health", "--port", &*port][..], 1, "no answer from http://127.0.0.1:"),
+        (&["health", "--port", "66000"], 2, "66000"),
+        (&["health", "--dance"], 2, "--dance"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(problem) && error.lines().count() == 1, "{error}");
+    }
 }

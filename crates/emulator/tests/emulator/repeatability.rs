@@ -73,7 +73,11 @@ async fn a_retry_gets_the_first_refusal() {
     emulator.connect(crate::CALL, None).unwrap();
     let second = ask(&emulator, ID, &now, &send()).await;
     assert_eq!((first.outcome(), second.outcome()), ((400, "8528".into()), (400, "8528".into())));
-    assert_eq!(second.header("repeatability-result"), Some("accepted"));
+    assert_eq!(second.text, first.text);
+    for header in ["repeatability-result", "x-ms-error-code", "content-type"] {
+        assert!(first.header(header).is_some(), "{header}");
+        assert_eq!(second.header(header), first.header(header));
+    }
 }
 
 #[tokio::test]

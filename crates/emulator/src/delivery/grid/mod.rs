@@ -7,12 +7,13 @@ mod handshake;
 pub(crate) mod subscription;
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, HeaderValue};
 use tokio::sync::watch;
+use tokio::task::AbortHandle;
 use tokio::time::sleep;
 use url::Position;
 
@@ -22,6 +23,7 @@ use crate::delivery::grid::event::GridEvent;
 use crate::delivery::grid::handshake::Proof;
 use crate::delivery::grid::subscription::{EventGridSchema, Subscription};
 use crate::delivery::queue::{Kind, Pending};
+use crate::delivery::report::short;
 use crate::error::Error;
 use crate::ids::new_id;
 use crate::log::Log;
@@ -42,6 +44,8 @@ pub(crate) struct Grid {
     deliveries: Arc<Deliveries>,
     /// The address of the emulator itself.
     endpoint: String,
+    /// How many of the subscriptions are settings of the emulator: the first ones.
+    given: usize,
     is_strict: bool,
     now: Now,
     log: Log,
@@ -55,6 +59,8 @@ pub(crate) struct Subscriber {
     name: String,
     code: String,
     has_agreed: watch::Sender<bool>,
+    /// The task that asks it.
+    asking: OnceLock<AbortHandle>,
     /// Until it has agreed.
     waiting: Mutex<VecDeque<Pending>>,
 }
@@ -64,6 +70,7 @@ impl Grid {
         Self {
             deliveries,
             endpoint: endpoint.to_owned(),
+            given: settings.event_grid.len(),
             is_strict: settings.is_strict,
             now: Arc::clone(&settings.now),
             log: settings.log.clone(),
@@ -82,18 +89,30 @@ impl Grid {
             name: format!("Event Grid subscription {}", subscribers.len() + 1),
             code: new_id().to_string(),
             has_agreed: watch::Sender::new(false),
+            asking: OnceLock::new(),
             waiting: Mutex::default(),
         });
         subscribers.push(Arc::clone(&subscriber));
         drop(subscribers);
-        let grid = Arc::clone(self);
-        self.deliveries.spawn(async move {
+        let (grid, asked) = (Arc::clone(self), Arc::clone(&subscriber));
+        let asking = self.deliveries.spawn(async move {
             tokio::select! {
-                () = subscriber.agreed() => {}
-                () = grid.ask(&subscriber) => {}
+                () = asked.agreed() => {}
+                () = grid.ask(&asked) => {}
             }
         });
+        // It is set only here.
+        let _ = subscriber.asking.set(asking);
         Ok(())
+    }
+
+    /// Forgets the events that wait, and the subscriptions that tests have added.
+    pub(crate) fn reset(&self) {
+        let mut subscribers = lock(&self.subscribers);
+        for added in subscribers.drain(self.given..) {
+            added.asking.get().map(AbortHandle::abort);
+        }
+        subscribers.iter().for_each(|subscriber| lock(&subscriber.waiting).clear());
     }
 
     /// Returns whether a subscription wants incoming calls for a participant.
@@ -107,12 +126,15 @@ impl Grid {
         let subscribers = lock(&self.subscribers).clone();
         for subscriber in subscribers.iter().filter(|one| event.fits(&one.subscription)) {
             let Subscription { endpoint, schema, .. } = &subscriber.subscription;
+            let body = event.write(*schema, (self.now)());
+            let journal = &self.deliveries.journal;
             let pending = Pending {
                 kind: Kind::EventGrid,
+                entry: journal.event(None, "", short(event.event_type), endpoint, &body),
                 to: endpoint.clone(),
                 due: self.deliveries.due(),
                 event_type: event.event_type.to_owned(),
-                body: event.write(*schema, (self.now)()),
+                body,
                 headers: headers(*schema),
             };
             let mut waiting = lock(&subscriber.waiting);

@@ -1,0 +1,39 @@
+//! Who may use the control interface.
+//!
+//! | the emulator | needs the token |
+//! | --- | --- |
+//! | listens on loopback, without a token | nobody: only this machine can reach it |
+//! | has been given a token | everyone |
+//! | listens elsewhere and has made a token of its own | everyone who is not on loopback |
+
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use http::header::WWW_AUTHENTICATE;
+use http::{HeaderValue, StatusCode};
+
+use crate::http::server::Server;
+use crate::refusal::Refusal;
+use crate::wire::connection::Connection;
+
+/// Refuses control requests without the token.
+pub(crate) async fn check(
+    State(server): State<Arc<Server>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_allowed = server.control_token.as_ref().is_none_or(|token| {
+        (!token.is_given && connection.is_from_loopback()) || token.is_in(request.headers())
+    });
+    if is_allowed {
+        return next.run(request).await;
+    }
+    let message = "expected the header Authorization: Bearer with the token of --control-token, or the one that was \
+         printed at the start";
+    Refusal::without_subcode(StatusCode::UNAUTHORIZED, message)
+        .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
+        .into_response()
+}

@@ -14,12 +14,14 @@ mod ids;
 mod issuer;
 mod log;
 mod operations;
+mod proxy;
 mod refusal;
 mod settings;
 mod state;
 mod sync;
 mod text;
 mod timers;
+mod tls;
 mod upcoming;
 mod wire;
 
@@ -33,27 +35,34 @@ use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
 use acs_call_automation::{Subcode, Tones};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use crate::callback::{RESOURCE_ID, parse_optional_uri};
 use crate::http::router::router;
 use crate::http::server::Server;
 use crate::operations::{call, incoming, keys};
-use crate::wire::connection::{Connection, SharedListener};
+use crate::tls::certificates::server_config;
+use crate::wire::connection::Connection;
+use crate::wire::incoming::Incoming;
 
 pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
 pub use crate::error::Error;
 pub use crate::executed::Executed;
 pub use crate::issuer::Issuer;
+pub use crate::tls::authority::CertificateAuthority;
 pub use crate::wire::fault::Fault;
 
+/// How many tunnels wait for their TLS.
+const TUNNELS: usize = 64;
 /// How long a shutdown waits for callbacks, and then for requests.
 const DRAIN: Duration = Duration::from_secs(5);
 
 /// A stand-in for the service on loopback, which stops when it is dropped.
 pub struct Emulator {
     address: SocketAddr,
+    ca_certificate: Option<String>,
     server: Arc<Server>,
     tasks: [JoinHandle<()>; 2],
 }
@@ -63,19 +72,35 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// The port is taken, or a setting cannot be used ([`io::ErrorKind::InvalidInput`]).
+    /// The port is taken, a setting cannot be used ([`io::ErrorKind::InvalidInput`]), or the authority of
+    /// [`tls`](Self::tls) cannot be stored.
     pub async fn start(self) -> io::Result<Emulator> {
-        let settings = self
+        let (settings, authority) = self
             .into_settings()
             .map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
         let listener = TcpListener::bind((settings.listen, settings.port)).await?;
         let address = listener.local_addr()?;
-        let server = Arc::new(Server::new(settings)?);
+        let mut ca_certificate = None;
+        let tls = match authority {
+            Some(authority) => {
+                let mut hosts = settings.allowed_hosts.clone();
+                if !settings.listen.is_unspecified() && !settings.listen.is_loopback() {
+                    hosts.push(settings.listen.to_string());
+                }
+                let authority = authority.covering(&hosts)?;
+                ca_certificate = Some(authority.certificate_pem().to_owned());
+                Some(server_config(authority)?)
+            }
+            None => None,
+        };
+        let (sender, tunnels) = mpsc::channel(TUNNELS);
+        let log = settings.log.clone();
+        let server = Arc::new(Server::new(settings, tls.is_some().then_some(sender))?);
 
-        let app = router(&server, &endpoint(address));
+        let app = router(&server);
         let app = app.into_make_service_with_connect_info::<Connection>();
         let stop = Arc::clone(&server);
-        let serve = axum::serve(SharedListener(listener), app)
+        let serve = axum::serve(Incoming::new(listener, tls, tunnels, log), app)
             .with_graceful_shutdown(async move { stop.stopped().await });
         let timed = Arc::clone(&server);
         let tasks = [
@@ -85,7 +110,7 @@ impl EmulatorBuilder {
             }),
             tokio::spawn(async move { call::end_in_time(&timed.state).await }),
         ];
-        Ok(Emulator { address, server, tasks })
+        Ok(Emulator { address, ca_certificate, server, tasks })
     }
 }
 
@@ -107,7 +132,19 @@ impl Emulator {
     /// The address on which it listens, such as `http://127.0.0.1:50123`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        endpoint(self.address)
+        endpoint("http", self.address)
+    }
+
+    /// The same address with https, if it has [TLS](EmulatorBuilder::tls), such as `https://127.0.0.1:50123`.
+    #[must_use]
+    pub fn https_endpoint(&self) -> Option<String> {
+        self.ca_certificate.as_ref().map(|_| endpoint("https", self.address))
+    }
+
+    /// The certificate in PEM that its clients must trust, if it has [TLS](EmulatorBuilder::tls).
+    #[must_use]
+    pub fn ca_certificate_pem(&self) -> Option<&str> {
+        self.ca_certificate.as_deref()
     }
 
     /// The connection string for a client: the endpoint and the access key.
@@ -361,9 +398,9 @@ impl Drop for Emulator {
 }
 
 /// The address at which this machine reaches the emulator.
-fn endpoint(mut address: SocketAddr) -> String {
+fn endpoint(scheme: &str, mut address: SocketAddr) -> String {
     if address.ip().is_unspecified() {
         address.set_ip(Ipv4Addr::LOCALHOST.into());
     }
-    format!("http://{address}")
+    format!("{scheme}://{address}")
 }

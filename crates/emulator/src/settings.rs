@@ -9,9 +9,10 @@ use url::Url;
 
 use crate::calls::far_end::FarEnd;
 use crate::log::Log;
+use crate::proxy::passing::Passing;
 
 /// The default access key. It is public and protects nothing.
-const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
+pub(crate) const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
 
 #[derive(Clone)]
 pub(crate) struct Settings {
@@ -19,6 +20,7 @@ pub(crate) struct Settings {
     pub(crate) port: u16,
     /// Hosts besides those of loopback under whose names it answers, in lower case.
     pub(crate) allowed_hosts: Vec<String>,
+    pub(crate) passing: Passing,
     pub(crate) access_key: String,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
@@ -60,6 +62,7 @@ impl Default for Settings {
             listen: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             allowed_hosts: Vec::new(),
+            passing: Passing::default(),
             access_key: ACCESS_KEY.to_owned(),
             is_strict: false,
             callback_uri: None,
@@ -97,6 +100,7 @@ impl fmt::Debug for Settings {
             .field("listen", &self.listen)
             .field("port", &self.port)
             .field("allowed_hosts", &self.allowed_hosts)
+            .field("passing", &self.passing)
             .field("is_strict", &self.is_strict)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)

@@ -37,14 +37,14 @@ pub(crate) async fn answer(
         return Refusal::without_subcode(StatusCode::PAYLOAD_TOO_LARGE, message).into_response();
     };
     let Some(fault) = server.faults.take(request.uri.path()) else {
-        return respond(&server, &request, &body, Twist::default()).await;
+        return respond(&server, &connection, &request, &body, Twist::default()).await;
     };
     server
         .state
         .settings
         .log
         .line(|| format!("{} {} fault: {fault}", request.method, request.uri.path()));
-    let respond = |twist| respond(&server, &request, &body, twist);
+    let respond = |twist| respond(&server, &connection, &request, &body, twist);
     strike(fault, &connection, server.stopped(), respond).await.unwrap_or_else(|problem| {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         Refusal::without_subcode(status, problem.to_string()).into_response()
@@ -53,11 +53,13 @@ pub(crate) async fn answer(
 
 async fn respond(
     server: &Server,
+    connection: &Connection,
     request: &request::Parts,
     body: &Bytes,
     twist: Twist,
 ) -> Response {
-    let answer = handle(server, request, body, twist).await.unwrap_or_else(Answer::from);
+    let answer =
+        handle(server, connection, request, body, twist).await.unwrap_or_else(Answer::from);
     server.state.settings.log.line(|| {
         let (method, path, status) = (&request.method, request.uri.path(), answer.status.as_u16());
         match &answer.refusal {
@@ -77,6 +79,7 @@ async fn respond(
 
 async fn handle(
     server: &Server,
+    connection: &Connection,
     request: &request::Parts,
     body: &Bytes,
     twist: Twist,
@@ -96,8 +99,9 @@ async fn handle(
         }
     }
     let host = request.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let (uri, parameters) = (&request.uri, &parameters);
-    let asked = operations::request::Request { state, parameters, uri, host, body, api_version };
+    let (uri, scheme, parameters) = (&request.uri, connection.scheme(), &parameters);
+    let asked =
+        operations::request::Request { state, parameters, uri, scheme, host, body, api_version };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
         Ok(body) => {
             // The documents have only valid statuses.

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::error::Error;
 use crate::http::authentication::AccessKey;
@@ -12,6 +12,7 @@ use crate::issuer::Issuer;
 use crate::settings::Settings;
 use crate::state::State;
 use crate::wire::faults::Faults;
+use crate::wire::incoming::Tunnel;
 
 pub(crate) struct Server {
     pub(crate) state: State,
@@ -19,11 +20,16 @@ pub(crate) struct Server {
     pub(crate) access_key: AccessKey,
     pub(crate) memory: Memory,
     pub(crate) faults: Faults,
+    /// Where tunnels to hosts of the service go, if there is TLS.
+    pub(crate) tunnels: Option<mpsc::Sender<Tunnel>>,
     stop: watch::Sender<bool>,
 }
 
 impl Server {
-    pub(crate) fn new(settings: Settings) -> io::Result<Self> {
+    pub(crate) fn new(
+        settings: Settings,
+        tunnels: Option<mpsc::Sender<Tunnel>>,
+    ) -> io::Result<Self> {
         let invalid = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         let access_key = AccessKey::from_base64(&settings.access_key).map_err(invalid)?;
         let issuer = Arc::new(Issuer::new().map_err(io::Error::other)?);
@@ -33,6 +39,7 @@ impl Server {
             access_key,
             memory: Memory::default(),
             faults: Faults::default(),
+            tunnels,
             stop: watch::Sender::new(false),
         })
     }

@@ -1,0 +1,5 @@
+//! The parts of the program besides its command line.
+
+pub(crate) mod env;
+pub(crate) mod folder;
+mod syntax;

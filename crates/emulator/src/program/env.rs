@@ -124,8 +124,10 @@ fn settings(options: &Options) -> Result<Vec<String>, Failure> {
         settings.extend(exceptions.into_iter().map(|name| (name, direct.clone())));
     }
     settings.push(("NODE_EXTRA_CA_CERTS", certificate.to_owned()));
-    settings.push(("REQUESTS_CA_BUNDLE", bundle.to_owned()));
-    settings.push(("SSL_CERT_FILE", bundle.to_owned()));
+    // curl prefers its own to `SSL_CERT_FILE`, and so may those who have set it.
+    for name in ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"] {
+        settings.push((name, bundle.to_owned()));
+    }
     settings
         .into_iter()
         .map(|(name, value)| {

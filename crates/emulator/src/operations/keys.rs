@@ -69,6 +69,7 @@ mod tests {
             state: &state,
             parameters: &parameters,
             uri: &http::Uri::from_static("/"),
+            scheme: "http",
             host: "",
             body: body.as_bytes(),
             api_version: API_VERSIONS[0],

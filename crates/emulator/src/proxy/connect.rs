@@ -8,7 +8,6 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http::header::CONNECTION;
-use http::uri::Authority;
 use http::{HeaderValue, Method, StatusCode};
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
@@ -45,19 +44,20 @@ pub(crate) async fn answer(
     if request.method() != Method::CONNECT {
         return next.run(request).await;
     }
-    let asked = request.uri().to_string();
     let upgrade = hyper::upgrade::on(&mut request);
-    let opened = match target(&request, &server, &connection) {
+    let asked = asked(&request);
+    let opened = match target(asked.clone(), &server, &connection) {
         Ok(target) => open(target, &server, connection, upgrade).await,
         Err(refusal) => Err(refusal),
     };
-    let outcome = match &opened {
-        Ok(()) => None,
-        Err(refusal) => Some((refusal.status.as_u16(), refusal.message.clone())),
-    };
-    server.state.settings.log.line(|| match outcome {
-        None => format!("proxy: tunnel to {asked}"),
-        Some((status, message)) => format!("proxy: tunnel to {asked} {status}: {message}"),
+    server.state.settings.log.line(|| {
+        let to = asked.map_or_else(String::new, |(host, port)| format!(" to {host}:{port}"));
+        match &opened {
+            Ok(()) => format!("proxy: tunnel{to}"),
+            Err(refusal) => {
+                format!("proxy: tunnel{to} {}: {}", refusal.status.as_u16(), refusal.message)
+            }
+        }
     });
     match opened {
         Ok(()) => StatusCode::OK.into_response(),
@@ -67,16 +67,24 @@ pub(crate) async fn answer(
     }
 }
 
-fn target(request: &Request, server: &Server, connection: &Connection) -> Result<Target, Refusal> {
+/// The host and the port after CONNECT.
+fn asked(request: &Request) -> Option<(String, u16)> {
+    let authority = request.uri().authority()?;
+    let asked = (host(authority), authority.port_u16()?);
+    (!authority.as_str().contains('@') && !asked.0.is_empty()).then_some(asked)
+}
+
+fn target(
+    asked: Option<(String, u16)>,
+    server: &Server,
+    connection: &Connection,
+) -> Result<Target, Refusal> {
     let refused = |problem: String| Err(Refusal::without_subcode(StatusCode::FORBIDDEN, problem));
     let passing = &server.state.settings.passing;
-    let authority = request.uri().authority().filter(|name| !name.as_str().contains('@'));
-    let port = authority.and_then(Authority::port_u16);
-    let (Some(authority), Some(port)) = (authority, port) else {
+    let Some((host, port)) = asked else {
         let problem = "expected a host and a port after CONNECT";
         return Err(Refusal::without_subcode(StatusCode::BAD_REQUEST, problem));
     };
-    let host = host(authority);
     if connection.tunnelled_to().is_some() {
         return refused("there are no tunnels in a tunnel".to_owned());
     }

@@ -15,7 +15,7 @@ use rcgen::{
 use rustls::pki_types::CertificateDer;
 
 use crate::ids::new_id;
-use crate::tls::domains::SERVED;
+use crate::tls::domains::{SERVED, is_served};
 use crate::tls::folder::{Folder, Stored};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -23,7 +23,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 const LIFE: Duration = DAY.saturating_mul(365);
 const RENEWED: Duration = DAY.saturating_mul(30);
 
-/// The common name of every authority, by which an earlier one is recognized.
+/// How the common name of every authority begins, by which an earlier one is recognized.
 const NAME: &str = "acs-call-emulator local authority";
 
 /// A certificate authority for [`EmulatorBuilder::tls`](crate::EmulatorBuilder::tls).
@@ -147,8 +147,14 @@ impl CertificateAuthority {
         Ok(parameters.signed_by(key, &issuer)?.into())
     }
 
-    pub(crate) fn hosts(&self) -> impl Iterator<Item = &str> {
-        self.hosts.iter().map(String::as_str)
+    /// The addresses among its hosts.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.hosts.iter().map(String::as_str).filter(|host| address(host).is_some())
+    }
+
+    /// Returns whether it can sign certificates for this name.
+    pub(crate) fn covers(&self, name: &str) -> bool {
+        is_served(name) || self.hosts.contains(name)
     }
 
     fn new(folder: Option<Folder>) -> io::Result<Self> {
@@ -171,14 +177,14 @@ impl CertificateAuthority {
         if not_after < SystemTime::now() + RENEWED {
             return None;
         }
-        let parameters = parameters(&stored.hosts, not_after).ok()?;
         let (key, certificate) = (KeyPair::from_pem(&stored.key).ok()?, stored.certificate);
+        let parameters = parameters(&key, &stored.hosts, not_after);
         Some(Self { key, parameters, certificate, not_after, hosts: stored.hosts, folder: None })
     }
 
     /// Makes its certificate.
     fn signed(mut self) -> io::Result<Self> {
-        self.parameters = parameters(&self.hosts, self.not_after).map_err(io::Error::other)?;
+        self.parameters = parameters(&self.key, &self.hosts, self.not_after);
         let certificate = self.parameters.self_signed(&self.key).map_err(io::Error::other)?;
         self.certificate = certificate.pem();
         Ok(self)
@@ -227,12 +233,12 @@ fn begun(not_after: SystemTime) -> CertificateParams {
     parameters
 }
 
-fn parameters(
-    hosts: &BTreeSet<String>,
-    not_after: SystemTime,
-) -> Result<CertificateParams, rcgen::Error> {
+fn parameters(key: &KeyPair, hosts: &BTreeSet<String>, not_after: SystemTime) -> CertificateParams {
     let mut parameters = begun(not_after);
-    parameters.distinguished_name.push(DnType::CommonName, NAME);
+    // Each key has a name of its own, so that nothing takes one authority for another.
+    let id: String =
+        parameters.key_identifier(key)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    parameters.distinguished_name.push(DnType::CommonName, format!("{NAME} {id}"));
     parameters.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     parameters.key_usages = vec![KeyUsagePurpose::KeyCertSign];
     let names = SERVED.into_iter().chain(["localhost", "127.0.0.0/8", "::1"]);
@@ -251,7 +257,7 @@ fn parameters(
         permitted_subtrees: permitted_subtrees.collect(),
         excluded_subtrees: Vec::new(),
     });
-    Ok(parameters)
+    parameters
 }
 
 /// The address, if a host is one.

@@ -14,12 +14,11 @@ use rustls::sign::CertifiedKey;
 
 use crate::sync::lock;
 use crate::tls::authority::CertificateAuthority;
-use crate::tls::domains::is_served;
 
-/// How many hosts of the service have a certificate at the same time.
+/// How many names besides `localhost` have a certificate at the same time.
 const MOST: usize = 256;
 
-/// TLS for the emulator's own hosts, and for those of the service that a client names.
+/// TLS for the emulator's own addresses, and for the names that its authority covers.
 pub(crate) fn server_config(authority: CertificateAuthority) -> io::Result<ServerConfig> {
     let provider = Arc::new(ring::default_provider());
     let certificates = Certificates::new(authority, Arc::clone(&provider))?;
@@ -35,38 +34,39 @@ struct Certificates {
     authority: CertificateAuthority,
     provider: Arc<CryptoProvider>,
     key: KeyPair,
+    /// That of `localhost` and addresses.
     own: Arc<CertifiedKey>,
-    served: Mutex<HashMap<String, Arc<CertifiedKey>>>,
+    /// Each name has its own: an authority of an earlier start may not cover all of them.
+    named: Mutex<HashMap<String, Arc<CertifiedKey>>>,
 }
 
 impl Certificates {
     fn new(authority: CertificateAuthority, provider: Arc<CryptoProvider>) -> io::Result<Self> {
         let key = KeyPair::generate().map_err(io::Error::other)?;
-        let hosts = ["localhost", "127.0.0.1", "::1"].into_iter().chain(authority.hosts());
+        let hosts = ["localhost", "127.0.0.1", "::1"].into_iter().chain(authority.addresses());
         let hosts: Vec<_> = hosts.collect();
         let own = issue(&authority, &hosts, &key, &provider).map_err(io::Error::other)?;
-        Ok(Self { authority, provider, key, own, served: Mutex::default() })
+        Ok(Self { authority, provider, key, own, named: Mutex::default() })
     }
 
-    fn served(&self, host: String) -> Option<Arc<CertifiedKey>> {
-        let mut served = lock(&self.served);
-        if let Some(known) = served.get(&host) {
+    fn named(&self, name: String) -> Option<Arc<CertifiedKey>> {
+        let mut named = lock(&self.named);
+        if let Some(known) = named.get(&name) {
             return Some(Arc::clone(known));
         }
-        if served.len() == MOST {
-            served.clear();
+        if named.len() == MOST {
+            named.clear();
         }
-        let made = issue(&self.authority, &[&host], &self.key, &self.provider).ok()?;
-        served.insert(host, Arc::clone(&made));
+        let made = issue(&self.authority, &[&name], &self.key, &self.provider).ok()?;
+        named.insert(name, Arc::clone(&made));
         Some(made)
     }
 }
 
 impl ResolvesServerCert for Certificates {
     fn resolve(&self, hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
-        let host = hello.server_name().map(str::to_ascii_lowercase);
-        match host {
-            Some(host) if is_served(&host) => self.served(host),
+        match hello.server_name().map(str::to_ascii_lowercase) {
+            Some(name) if self.authority.covers(&name) => self.named(name),
             _ => Some(Arc::clone(&self.own)),
         }
     }

@@ -6,14 +6,17 @@ mod callbacks;
 mod calls;
 mod client;
 mod control;
+mod env;
 mod life;
 mod origin;
 mod program;
 mod protocol;
+mod proxy;
 mod receiver;
 mod recognize;
 mod repeatability;
 mod signature;
+mod tls;
 mod wire;
 
 const CALL: &str = "421f3500";

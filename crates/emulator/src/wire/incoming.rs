@@ -1,5 +1,6 @@
 //! Connections as they come in: plain ones, those with TLS, and tunnels, all at one port.
 
+use std::collections::VecDeque;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use axum::serve::{IncomingStream, Listener};
 use rustls::{AlertDescription, ServerConfig};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
-use tokio::task::JoinSet;
+use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
@@ -18,8 +19,9 @@ use crate::log::Log;
 use crate::text::with_causes;
 use crate::wire::connection::{Connection, Io, Stream};
 
-/// How many connections may be before their first byte, or in their handshake.
-const MOST: usize = 512;
+/// How many connections may be before their first byte, or in their handshake. One more ends the oldest, so
+/// that silent clients hold up nobody.
+const MOST: usize = 256;
 /// How long each may be.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The first byte of every TLS connection: the content type of a handshake (RFC 8446, 5.1). No method of HTTP
@@ -40,6 +42,8 @@ pub(crate) struct Incoming {
     tunnels: mpsc::Receiver<Tunnel>,
     /// Connections that are not ready yet.
     opening: JoinSet<Option<Stream>>,
+    /// The same, the oldest first, and some that are done.
+    oldest: VecDeque<AbortHandle>,
     log: Log,
 }
 
@@ -51,7 +55,7 @@ impl Incoming {
         log: Log,
     ) -> Self {
         let tls = tls.map(|config| TlsAcceptor::from(Arc::new(config)));
-        Self { listener, tls, tunnels, opening: JoinSet::new(), log }
+        Self { listener, tls, tunnels, opening: JoinSet::new(), oldest: VecDeque::new(), log }
     }
 
     fn open(
@@ -60,7 +64,15 @@ impl Incoming {
         peer: SocketAddr,
     ) {
         let log = self.log.clone();
-        self.opening.spawn(async move {
+        if self.oldest.len() == MOST {
+            self.oldest.retain(|opening| !opening.is_finished());
+        }
+        if self.oldest.len() == MOST
+            && let Some(oldest) = self.oldest.pop_front()
+        {
+            oldest.abort();
+        }
+        let opening = self.opening.spawn(async move {
             let opened = timeout(PATIENCE, opening).await;
             match opened.unwrap_or_else(|_| Err(io::Error::other("nothing came in time"))) {
                 Ok(stream) => Some(stream),
@@ -79,6 +91,7 @@ impl Incoming {
                 }
             }
         });
+        self.oldest.push_back(opening);
     }
 }
 
@@ -88,9 +101,8 @@ impl Listener for Incoming {
 
     async fn accept(&mut self) -> (Stream, SocketAddr) {
         loop {
-            let has_room = self.opening.len() < MOST;
             tokio::select! {
-                (stream, peer) = Listener::accept(&mut self.listener), if has_room => {
+                (stream, peer) = Listener::accept(&mut self.listener) => {
                     // Otherwise Nagle's algorithm may hold answers back.
                     let _ = stream.set_nodelay(true);
                     match self.tls.clone() {
@@ -98,7 +110,7 @@ impl Listener for Incoming {
                         None => return (Stream::tcp(stream, peer), peer),
                     }
                 }
-                Some(Tunnel { io, below, host }) = self.tunnels.recv(), if has_room => {
+                Some(Tunnel { io, below, host }) = self.tunnels.recv() => {
                     if let Some(tls) = self.tls.clone() {
                         let peer = below.peer();
                         self.open(handshake(tls, io, below, Some(host)), peer);

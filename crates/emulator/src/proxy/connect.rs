@@ -102,7 +102,7 @@ fn target(
     let is_local = host == "localhost" || host.ends_with(".localhost");
     if is_local || host.parse().is_ok_and(is_near) {
         return refused(format!(
-            "{host} is not for a proxy: put localhost,127.0.0.1,::1 into NO_PROXY"
+            "the proxy does not lead to this machine or its local link: put {host} into NO_PROXY"
         ));
     }
     if passing.is_all && port == HTTPS {

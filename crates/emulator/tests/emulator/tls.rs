@@ -356,7 +356,8 @@ async fn silent_connections_hold_up_nobody() {
     assert_eq!(get(connect(&emulator).await, &host(&emulator)).await.status, 200);
     assert_eq!(ask(&emulator, "GET", CONFIGURATION, &[], "").await.status, 200);
     // The oldest was closed for it.
-    assert_eq!(silent[0].read(&mut [0]).await.unwrap_or_default(), 0);
+    let closed = tokio::time::timeout(Duration::from_secs(5), silent[0].read(&mut [0])).await;
+    assert_eq!(closed.unwrap().unwrap_or_default(), 0);
 }
 
 #[tokio::test]

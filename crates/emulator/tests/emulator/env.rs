@@ -151,14 +151,19 @@ fn the_bundle_has_the_systems_authorities_and_each_once() {
 #[test]
 fn a_client_reaches_the_emulator_with_the_settings_only() {
     let folder = folder();
-    let program = Program::start(&["--state-dir", folder.to_str().unwrap()]);
+    let program =
+        Program::start(&["--state-dir", folder.to_str().unwrap(), "--tone-duration", "0"]);
     let port = program.endpoint.rsplit(':').next().unwrap();
     let script = r#""$1" --exact env::with_the_settings --ignored --nocapture"#;
     let tests = std::env::current_exe().unwrap();
     for mode in ["", "--direct"] {
         let output = with_settings(&folder, &format!("--port {port} {mode}"), script, &tests);
         let text = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && text.contains("1 passed"), "{mode}: {text}");
+        assert!(
+            output.status.success() && text.contains("1 passed"),
+            "{mode}: {text}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     std::fs::remove_dir_all(folder).unwrap();
 }

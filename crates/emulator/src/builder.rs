@@ -14,7 +14,8 @@ use crate::delivery::grid::subscription::EventGridSubscription;
 use crate::error::Error;
 use crate::http::origin::parse_host;
 use crate::log::Log;
-use crate::settings::Settings;
+use crate::settings::{ACCESS_KEY, Settings};
+use crate::tls::authority::CertificateAuthority;
 
 /// The settings of an emulator, made by [`Emulator::builder`](crate::Emulator::builder).
 ///
@@ -41,10 +42,15 @@ pub struct EmulatorBuilder {
     settings: Settings,
     /// Read when all settings are known.
     callback_uri: Option<String>,
+    authority: Option<CertificateAuthority>,
     problem: Option<Error>,
 }
 
 impl EmulatorBuilder {
+    /// The access key of an emulator without [`access_key`](Self::access_key). It is public and protects
+    /// nothing.
+    pub const DEFAULT_ACCESS_KEY: &str = ACCESS_KEY;
+
     /// The port to listen on. 0, the default, selects a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.settings.port = port;
@@ -71,6 +77,36 @@ impl EmulatorBuilder {
             Ok(host) => self.settings.allowed_hosts.push(host),
             Err(problem) => self.problem = Some(problem),
         }
+        self
+    }
+
+    /// Speaks https too, at the same port as http, with certificates of this authority. It also makes the
+    /// emulator a proxy for the service's own hosts. By default it only speaks http.
+    ///
+    /// The proxy is for clients that insist on the service's hosts: as their proxy for https
+    /// (`HTTPS_PROXY`), the emulator answers in the place of every host below `communication.azure.com`, and
+    /// of those of recordings (`asm.skype.com`, `asyncgw.teams.microsoft.com`, `ams.gov.teams.microsoft.us`).
+    /// Tunnels to other hosts are refused, unless [`proxy_pass`](Self::proxy_pass) or
+    /// [`proxy_pass_all`](Self::proxy_pass_all) allow them.
+    pub fn tls(mut self, authority: CertificateAuthority) -> Self {
+        self.authority = Some(authority);
+        self
+    }
+
+    /// Passes tunnels to this host on: a host with or without a port, such as `api.openai.com`. Without one
+    /// it is 443.
+    pub fn proxy_pass(mut self, host: &str) -> Self {
+        if let Err(problem) = self.settings.passing.add(host) {
+            self.problem = Some(problem);
+        }
+        self
+    }
+
+    /// Passes tunnels to port 443 of any other host on, except loopback and link-local addresses.
+    ///
+    /// Anyone who can reach the emulator can then reach these hosts from this machine.
+    pub fn proxy_pass_all(mut self, is_all: bool) -> Self {
+        self.settings.passing.is_all = is_all;
         self
     }
 
@@ -329,8 +365,8 @@ impl EmulatorBuilder {
         self
     }
 
-    /// The settings, if all of them can be used.
-    pub(crate) fn into_settings(self) -> Result<Settings, Error> {
+    /// The settings and the authority of TLS, if all of them can be used.
+    pub(crate) fn into_settings(self) -> Result<(Settings, Option<CertificateAuthority>), Error> {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
@@ -338,6 +374,6 @@ impl EmulatorBuilder {
         let callback_uri = self.callback_uri.map(|uri| settings.addresses.parse(&uri)).transpose();
         settings.callback_uri =
             callback_uri.map_err(|problem| Error::new(format!("callback URI: {problem}")))?;
-        Ok(settings)
+        Ok((settings, self.authority))
     }
 }

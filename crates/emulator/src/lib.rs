@@ -18,6 +18,7 @@ mod journal;
 mod log;
 mod operations;
 mod prompt_files;
+mod proxy;
 mod recorded;
 mod refusal;
 mod remote_participant;
@@ -27,6 +28,7 @@ mod state;
 mod sync;
 mod text;
 mod timers;
+mod tls;
 mod upcoming;
 mod wire;
 
@@ -40,6 +42,7 @@ use acs_call_automation::Subcode;
 use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use url::Url;
 
@@ -50,7 +53,8 @@ use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
 use crate::journal::filter::Filter;
 use crate::operations::{call, check_name, incoming, play_source, time};
-use crate::wire::connection::SharedListener;
+use crate::tls::certificates::server_config;
+use crate::wire::incoming::Incoming;
 
 pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
@@ -62,14 +66,18 @@ pub use crate::issuer::Issuer;
 pub use crate::journal::expectation::Expectation;
 pub use crate::journal::request::RecordedRequest;
 pub use crate::remote_participant::RemoteParticipant;
+pub use crate::tls::authority::CertificateAuthority;
 pub use crate::wire::fault::Fault;
 
+/// How many tunnels wait for their TLS.
+const TUNNELS: usize = 64;
 /// How long a shutdown waits for callbacks, and then for requests.
 const DRAIN: Duration = Duration::from_secs(5);
 
 /// A stand-in for the service on loopback, which stops when it is dropped.
 pub struct Emulator {
     address: SocketAddr,
+    ca_certificate: Option<String>,
     server: Arc<Server>,
     tasks: [JoinHandle<()>; 3],
 }
@@ -79,27 +87,45 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// The port is taken, or a setting cannot be used ([`io::ErrorKind::InvalidInput`]).
+    /// The port is taken, a setting cannot be used ([`io::ErrorKind::InvalidInput`]), or the authority of
+    /// [`tls`](Self::tls) cannot be stored.
     pub async fn start(self) -> io::Result<Emulator> {
-        let settings = self
+        let (settings, authority) = self
             .into_settings()
             .map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
         let listener = TcpListener::bind((settings.listen, settings.port)).await?;
         let address = listener.local_addr()?;
-        let endpoint = endpoint(address);
-        let server = Arc::new(Server::new(settings, &endpoint)?);
+        let endpoint = endpoint("http", address);
+        let mut ca_certificate = None;
+        let tls = match authority {
+            Some(authority) => {
+                let mut hosts = settings.allowed_hosts.clone();
+                if !settings.listen.is_unspecified() && !settings.listen.is_loopback() {
+                    hosts.push(settings.listen.to_string());
+                }
+                let authority = authority.covering(&hosts)?;
+                ca_certificate = Some(authority.certificate_pem().to_owned());
+                Some(server_config(authority)?)
+            }
+            None => None,
+        };
+        let (sender, tunnels) = mpsc::channel(TUNNELS);
+        let log = settings.log.clone();
+        let tunnelling = tls.is_some().then_some(sender);
+        let server = Arc::new(Server::new(settings, &endpoint, tunnelling)?);
 
-        let app = router(&server, &endpoint);
+        let app = router(&server);
         let stop = Arc::clone(&server);
+        let incoming = Incoming::new(listener, tls, tunnels, log);
         let (timed, files) = (Arc::clone(&server), Arc::clone(&server));
         let tasks = [
             tokio::spawn(async move {
-                serve(SharedListener(listener), app, stop.stopped()).await;
+                serve(incoming, app, stop.stopped()).await;
             }),
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
         ];
-        Ok(Emulator { address, server, tasks })
+        Ok(Emulator { address, ca_certificate, server, tasks })
     }
 }
 
@@ -121,7 +147,19 @@ impl Emulator {
     /// The address on which it listens, such as `http://127.0.0.1:50123`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        endpoint(self.address)
+        endpoint("http", self.address)
+    }
+
+    /// The same address with https, if it has [TLS](EmulatorBuilder::tls), such as `https://127.0.0.1:50123`.
+    #[must_use]
+    pub fn https_endpoint(&self) -> Option<String> {
+        self.ca_certificate.as_ref().map(|_| endpoint("https", self.address))
+    }
+
+    /// The certificate in PEM that its clients must trust, if it has [TLS](EmulatorBuilder::tls).
+    #[must_use]
+    pub fn ca_certificate_pem(&self) -> Option<&str> {
+        self.ca_certificate.as_deref()
     }
 
     /// The connection string for a client: the endpoint and the access key.
@@ -497,9 +535,9 @@ impl Drop for Emulator {
 }
 
 /// The address at which this machine reaches the emulator.
-fn endpoint(mut address: SocketAddr) -> String {
+fn endpoint(scheme: &str, mut address: SocketAddr) -> String {
     if address.ip().is_unspecified() {
         address.set_ip(Ipv4Addr::LOCALHOST.into());
     }
-    format!("http://{address}")
+    format!("{scheme}://{address}")
 }

@@ -1,19 +1,22 @@
 //! The emulator as a program, for clients in any language.
 
-mod health;
+mod program;
 mod text;
 
 use std::error::Error;
 use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
 use std::time::Duration;
 
-use acs_call_emulator::{Emulator, EmulatorBuilder};
+use acs_call_emulator::{CertificateAuthority, Emulator, EmulatorBuilder};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 use tokio::sync::Notify;
 
+use crate::program::folder::default_folder;
+use crate::program::{env, health};
 use crate::text::{one_line, with_causes};
 
 const HELP: &str = "\
@@ -22,9 +25,11 @@ A local stand-in for Azure Communication Services Call Automation.
 Usage: acs-call-emulator [OPTIONS]
        acs-call-emulator health [--port PORT] [--listen ADDRESS]
                             asks whether an emulator is ready: exit code 0, or 1 if it is not
+       acs-call-emulator env [OPTIONS]   prints the settings for clients; see acs-call-emulator env --help
 
 It prints the connection string for clients, and then a line for each request and each callback, until
-Ctrl-C.
+Ctrl-C. It speaks http and https at the same port, where it is also a proxy for https: it answers in the place
+of the service's own hosts, and refuses tunnels to others.
 
 Options:
   --port PORT               the port to listen on; 0 selects a free one [8090]
@@ -34,6 +39,11 @@ Options:
   --control-token TOKEN     what every request to the control interface needs, as Authorization: Bearer TOKEN.
                             Without it, requests from loopback need none, and if --listen is not loopback,
                             those from elsewhere need one that is printed
+  --state-dir DIR           where its certificate authority is kept. It is made at the first start
+                            [acs-call-emulator in $XDG_DATA_HOME or ~/.local/share, on Windows in
+                            %LOCALAPPDATA%]
+  --proxy-pass HOST[:PORT]  pass tunnels to this host on; may be repeated
+  --proxy-pass-all          pass tunnels to port 443 of any host on, except loopback and the local link
   --access-key KEY          the access key, in base64 [a public one, which protects nothing]
   --strict                  refuse what is otherwise accepted: calls that nothing has made, members that an
                             operation does not have, and api-versions that are unknown or do not have the
@@ -107,7 +117,7 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
                                     unless it is false
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
-Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot listen, 2 for an option that cannot be used.";
+Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot start, 2 for an option that cannot be used.";
 
 /// The values of `--far-end`.
 const FAR_END: &str = "answers, declines, busy, noAnswer or rings";
@@ -130,6 +140,17 @@ async fn main() -> ExitCode {
         }
         Some(Err((problem, code))) => return fail(problem, code),
     }
+    let mut commands = std::env::args_os().skip(1);
+    if commands.next().is_some_and(|command| command == "env") {
+        return match env::lines(commands) {
+            Ok(lines) => {
+                lines.iter().for_each(|line| say(line));
+                ExitCode::SUCCESS
+            }
+            Err(env::Failure::Option(problem)) => fail(problem, 2),
+            Err(env::Failure::Authority(error)) => fail(error, 1),
+        };
+    }
     let arguments = match Arguments::parse() {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
@@ -138,7 +159,15 @@ async fn main() -> ExitCode {
         }
         Err(problem) => return fail(problem, 2),
     };
-    let Arguments { emulator, listen, port } = arguments;
+    let Arguments { emulator, listen, port, state_dir } = arguments;
+    let (emulator, certificate) = match authority(state_dir) {
+        Ok(Ok(authority)) => {
+            let certificate = authority.certificate_file().map(|file| file.display().to_string());
+            (emulator.tls(authority), Ok(certificate.unwrap_or_default()))
+        }
+        Ok(Err(problem)) => (emulator, Err(problem)),
+        Err(error) => return fail(error, 1),
+    };
     let stop = match stop() {
         Ok(stop) => stop,
         Err(error) => return fail(error, 1),
@@ -147,7 +176,7 @@ async fn main() -> ExitCode {
         Ok(emulator) => emulator,
         Err(error) if error.kind() == ErrorKind::InvalidInput => return fail(error, 2),
         Err(error) => {
-            let problem = format!("cannot listen on {listen}:{port}: {}", with_causes(&error));
+            let problem = format!("cannot start at {listen}:{port}: {}", with_causes(&error));
             return fail(problem, 1);
         }
     };
@@ -155,6 +184,14 @@ async fn main() -> ExitCode {
     say(&format!("connection string: {}", emulator.connection_string()));
     let (audience, keys) = (emulator.resource_id(), emulator.openid_configuration());
     say(&format!("callback tokens: audience {audience}, OpenID configuration {keys}"));
+    let https = emulator.https_endpoint().unwrap_or_default();
+    say(&match certificate {
+        Ok(file) => format!(
+            "TLS: {https}, and a proxy; certificate authority {file}; settings for clients: \
+             acs-call-emulator env"
+        ),
+        Err(problem) => format!("TLS: off: {problem} (--state-dir names another folder)"),
+    });
     if !listen.is_loopback() {
         if let Some(token) = emulator.control_token() {
             say(&format!("control token: {token}"));
@@ -171,6 +208,22 @@ async fn main() -> ExitCode {
     emulator.shutdown().await;
     say("stopped");
     ExitCode::SUCCESS
+}
+
+/// The authority in a folder, or why there is none in the folder of this user: the emulator then does without
+/// TLS.
+///
+/// # Errors
+///
+/// The folder that an option names cannot be used.
+fn authority(state_dir: Option<PathBuf>) -> std::io::Result<Result<CertificateAuthority, String>> {
+    match (state_dir, default_folder()) {
+        (Some(folder), _) => CertificateAuthority::in_folder(folder).map(Ok),
+        (None, Some(folder)) => {
+            Ok(CertificateAuthority::in_folder(folder).map_err(|error| with_causes(&error)))
+        }
+        (None, None) => Ok(Err("this user has no folder for data".to_owned())),
+    }
 }
 
 /// Notified when nothing reads the output any more.
@@ -220,15 +273,17 @@ struct Arguments {
     emulator: EmulatorBuilder,
     listen: IpAddr,
     port: u16,
+    state_dir: Option<PathBuf>,
 }
 
 impl Arguments {
     /// Reads the command line; `None` if it asks for help.
     fn parse() -> Result<Option<Self>, Failure> {
-        let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), 8090);
+        let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), env::DEFAULT_PORT);
         let mut tone_duration = Duration::from_millis(100);
         let mut recording_delay = Duration::from_secs(1);
         let mut is_quiet = false;
+        let mut state_dir = None;
         let mut emulator =
             Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
 
@@ -241,6 +296,11 @@ impl Arguments {
                 Long("allow-host") => {
                     emulator = emulator.allow_host(&parser.value()?.string()?);
                 }
+                Long("state-dir") => state_dir = Some(parser.value()?.into()),
+                Long("proxy-pass") => {
+                    emulator = emulator.proxy_pass(&parser.value()?.string()?);
+                }
+                Long("proxy-pass-all") => emulator = emulator.proxy_pass_all(true),
                 Long("access-key") => {
                     emulator = emulator.access_key(&parser.value()?.string()?);
                 }
@@ -314,7 +374,7 @@ impl Arguments {
         }
         let emulator = emulator.tone_duration(tone_duration).recording_delay(recording_delay);
         let emulator = if is_quiet { emulator } else { emulator.log(say) };
-        Ok(Some(Self { emulator, listen, port }))
+        Ok(Some(Self { emulator, listen, port, state_dir }))
     }
 }
 

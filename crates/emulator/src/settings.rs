@@ -11,9 +11,10 @@ use crate::calls::far_end::FarEnd;
 use crate::delivery::address::Addresses;
 use crate::delivery::grid::subscription::EventGridSubscription;
 use crate::log::Log;
+use crate::proxy::passing::Passing;
 
 /// The default access key. It is public and protects nothing.
-const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
+pub(crate) const ACCESS_KEY: &str = "ZW11bGF0b3IgYWNjZXNzIGtleSwgbm90IGEgc2VjcmV0";
 
 #[derive(Clone)]
 pub(crate) struct Settings {
@@ -21,6 +22,7 @@ pub(crate) struct Settings {
     pub(crate) port: u16,
     /// Hosts besides those of loopback under whose names it answers, in lower case.
     pub(crate) allowed_hosts: Vec<String>,
+    pub(crate) passing: Passing,
     pub(crate) access_key: String,
     /// What control requests need; without it they need nothing on loopback, and elsewhere one that is made.
     pub(crate) control_token: Option<String>,
@@ -81,6 +83,7 @@ impl Default for Settings {
             listen: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             allowed_hosts: Vec::new(),
+            passing: Passing::default(),
             access_key: ACCESS_KEY.to_owned(),
             control_token: None,
             is_strict: false,
@@ -127,6 +130,7 @@ impl fmt::Debug for Settings {
             .field("listen", &self.listen)
             .field("port", &self.port)
             .field("allowed_hosts", &self.allowed_hosts)
+            .field("passing", &self.passing)
             .field("is_strict", &self.is_strict)
             .field("addresses", &self.addresses)
             .field("tone_duration", &self.tone_duration)

@@ -52,8 +52,6 @@ pub(crate) struct State {
     pub(crate) rooms: Rooms,
     pub(crate) recordings: Recordings,
     pub(crate) recorded_files: RecordedFiles,
-    /// How the addresses of the files of recordings begin.
-    pub(crate) recording_url: String,
 }
 
 impl State {
@@ -87,7 +85,6 @@ impl State {
             rooms: Rooms::default(),
             recordings: Recordings::default(),
             recorded_files: RecordedFiles::default(),
-            recording_url: settings.recording_url.clone().unwrap_or_else(|| endpoint.to_owned()),
             settings,
         })
     }
@@ -114,7 +111,6 @@ impl State {
             rooms,
             recordings,
             recorded_files,
-            recording_url: _,
         } = self;
         calls.reset();
         timers.reset();

@@ -24,6 +24,8 @@ pub(crate) struct Recording {
     pub(crate) call_connection_id: String,
     /// Where its events go; their call connection is the recorder's own.
     pub(crate) reply: Reply,
+    /// How the addresses of its files begin.
+    pub(crate) files_at: String,
     pub(crate) start_date_time: String,
     pub(crate) state: RecordingState,
     pub(crate) mode: Mode,

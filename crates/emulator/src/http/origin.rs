@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use acs_call_automation::__emulator::is_loopback;
 use axum::body::HttpBody as _;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{CONTENT_TYPE, HOST, HeaderName, ORIGIN};
@@ -18,19 +18,24 @@ use url::Url;
 
 use crate::error::Error;
 use crate::http::server::Server;
+use crate::proxy::passing::{self, HTTPS};
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::wire::connection::Connection;
 
+/// The port of http.
+const HTTP: u16 = 80;
 /// How a browser marks a request that has no `Origin`, such as that of an image.
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses requests under a foreign name, and those of foreign pages.
 pub(crate) async fn check(
     State(server): State<Arc<Server>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
     request: Request,
     next: Next,
 ) -> Response {
-    match allow(&request, &server.state.settings) {
+    match allow(&request, &connection, &server.state.settings) {
         Ok(()) => next.run(request).await,
         Err(refusal) => {
             server.state.settings.log.line(|| {
@@ -57,18 +62,34 @@ pub(crate) async fn only_json(request: Request, next: Next) -> Response {
     Refusal::without_subcode(StatusCode::UNSUPPORTED_MEDIA_TYPE, message).into_response()
 }
 
-fn allow(request: &Request, settings: &Settings) -> Result<(), Refusal> {
+fn allow(request: &Request, connection: &Connection, settings: &Settings) -> Result<(), Refusal> {
     let refused = |status, problem: &str| {
         let message = format!("{problem}; --allow-host allows more names than those of loopback");
         Err(Refusal::without_subcode(status, message))
     };
+    let is_allowed = |name: &Authority| match connection.tunnelled_to() {
+        // Whoever asks for a tunnel knows the host, and a web page cannot.
+        Some(host) => {
+            passing::host(name) == host && name.port_u16().is_none_or(|port| port == HTTPS)
+        }
+        None => is_allowed(name, settings),
+    };
+    // Only a client that takes the emulator for its proxy writes its URI in absolute form.
+    if let Some(asked) = request.uri().authority()
+        && is_allowed(asked)
+        && asked.port_u16().unwrap_or(HTTP) != connection.local_port()
+    {
+        let problem = "the emulator is no proxy for http";
+        let message = format!("{problem}: put localhost,127.0.0.1,::1 into NO_PROXY");
+        return Err(Refusal::without_subcode(StatusCode::FORBIDDEN, message));
+    }
     let headers = request.headers();
     let names = headers.get_all(HOST).iter().map(|host| host.to_str().ok()?.parse().ok());
     // A request may have its URI in absolute form.
     let mut names = names.chain(request.uri().authority().cloned().map(Some)).peekable();
     if names.peek().is_none()
         || !names.all(|name: Option<Authority>| {
-            name.is_some_and(|name| !name.as_str().contains('@') && is_allowed(&name, settings))
+            name.is_some_and(|name| !name.as_str().contains('@') && is_allowed(&name))
         })
     {
         let problem = "the Host header is missing, or names a host that is not allowed";
@@ -80,7 +101,7 @@ fn allow(request: &Request, settings: &Settings) -> Result<(), Refusal> {
             let origin = origin.to_str().ok().and_then(|origin| Url::parse(origin).ok());
             let authority = origin.as_ref().filter(|origin| origin.has_host());
             authority.is_some_and(|origin| {
-                origin.authority().parse().is_ok_and(|name| is_allowed(&name, settings))
+                origin.authority().parse().is_ok_and(|name| is_allowed(&name))
             })
         })
     } else {

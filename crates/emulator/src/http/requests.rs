@@ -43,7 +43,7 @@ pub(crate) async fn answer(
         Err(_) => (None, None),
     };
     let pending = server.state.journal.request(&request, &body, operation, call);
-    let respond = |twist| respond(&server, &request, &body, routed, &pending, twist);
+    let respond = |twist| respond(&server, &connection, &request, &body, routed, &pending, twist);
     let Some(fault) = server.faults.take(request.uri.path()) else {
         let response = respond(Twist::default()).await;
         pending.note(|answered| answered.status = Some(response.status().as_u16()));
@@ -66,6 +66,7 @@ pub(crate) async fn answer(
 
 async fn respond(
     server: &Server,
+    connection: &Connection,
     request: &request::Parts,
     body: &Bytes,
     routed: Result<Routed, Refusal>,
@@ -75,7 +76,7 @@ async fn respond(
     if let Some(location) = Location::of(request.uri.path()) {
         return respond_with_file(server, request, &location, body, twist).await;
     }
-    let answer = handle(server, request, body, routed, pending, twist).await;
+    let answer = handle(server, connection, request, body, routed, pending, twist).await;
     let answer = answer.unwrap_or_else(Answer::from);
     if let Some(refusal) = &answer.refusal {
         pending.note(|answered| answered.problem = Some(refusal.message.clone()));
@@ -133,6 +134,7 @@ async fn respond_with_file(
 
 async fn handle(
     server: &Server,
+    connection: &Connection,
     request: &request::Parts,
     body: &Bytes,
     routed: Result<Routed, Refusal>,
@@ -157,11 +159,18 @@ async fn handle(
             }
         }
     }
-    let (uri, parameters) = (&request.uri, &parameters);
-    let entry = pending.id();
-    let host = &host;
-    let asked =
-        operations::request::Request { state, entry, parameters, uri, host, body, api_version };
+    let (uri, scheme, parameters) = (&request.uri, connection.scheme(), &parameters);
+    let (entry, host) = (pending.id(), &host);
+    let asked = operations::request::Request {
+        state,
+        entry,
+        parameters,
+        uri,
+        scheme,
+        host,
+        body,
+        api_version,
+    };
     let execute = || match operations::execute(operation, &asked, pair.as_ref()) {
         Ok((call_connection_id, body)) => {
             pending.note(|answered| {

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::control_token::ControlToken;
 use crate::error::Error;
@@ -14,6 +14,7 @@ use crate::issuer::Issuer;
 use crate::settings::Settings;
 use crate::state::State;
 use crate::wire::faults::Faults;
+use crate::wire::incoming::Tunnel;
 
 pub(crate) struct Server {
     pub(crate) state: State,
@@ -24,12 +25,18 @@ pub(crate) struct Server {
     /// What control requests need, if they need anything.
     pub(crate) control_token: Option<ControlToken>,
     is_stopping: AtomicBool,
+    /// Where tunnels to hosts of the service go, if there is TLS.
+    pub(crate) tunnels: Option<mpsc::Sender<Tunnel>>,
     stop: watch::Sender<bool>,
 }
 
 impl Server {
     /// `endpoint` is the address of the emulator itself.
-    pub(crate) fn new(settings: Settings, endpoint: &str) -> io::Result<Self> {
+    pub(crate) fn new(
+        settings: Settings,
+        endpoint: &str,
+        tunnels: Option<mpsc::Sender<Tunnel>>,
+    ) -> io::Result<Self> {
         let invalid = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         let access_key = AccessKey::from_base64(&settings.access_key).map_err(invalid)?;
         let token = ControlToken::new(settings.control_token.clone(), settings.listen);
@@ -42,6 +49,7 @@ impl Server {
             faults: Faults::default(),
             control_token: token.map_err(invalid)?,
             is_stopping: AtomicBool::new(false),
+            tunnels,
             stop: watch::Sender::new(false),
         })
     }

@@ -106,6 +106,7 @@ mod tests {
             entry: None,
             parameters: &parameters,
             uri: &http::Uri::from_static("/"),
+            scheme: "http",
             host: "",
             body: body.as_bytes(),
             api_version: API_VERSIONS[0],

@@ -54,9 +54,10 @@ fn list(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let next = skip.saturating_add(page.len());
     let mut answer = GetParticipantsResponse::new(page);
     if next < all.len() {
-        let (host, path) = (request.host, request.uri.path());
+        let (scheme, host, path) = (request.scheme, request.host, request.uri.path());
         let version = request.api_version;
-        answer.next_link = Some(format!("http://{host}{path}?api-version={version}&{SKIP}={next}"));
+        answer.next_link =
+            Some(format!("{scheme}://{host}{path}?api-version={version}&{SKIP}={next}"));
     }
     Ok(Accepted::default().answered_by(&answer))
 }

@@ -21,6 +21,7 @@ use crate::recorded::activity::Activity;
 use crate::recorded::recording::Mode;
 use crate::refusal::Refusal;
 use crate::state::State;
+use crate::tls::domains::is_served;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
     ("StartRecording", start),
@@ -69,6 +70,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
             id: recording_id.clone(),
             call_connection_id: id.clone(),
             reply,
+            files_at: files_at(request),
             start_date_time: humantime::format_rfc3339_seconds(state.now()).to_string(),
             state: RecordingState::Inactive,
             mode: Mode::new(
@@ -90,6 +92,17 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
     })?;
     let call_connection_id = Some(id);
     Ok(Accepted { call_connection_id, events, ..Accepted::default() }.answered_by(&answer))
+}
+
+/// How the addresses of the files begin. The official clients send credentials to the service's hosts for recordings
+/// only, so through the proxy it is one of those.
+fn files_at(request: &Request<'_>) -> String {
+    const STORAGE: &str = "https://emulator.asm.skype.com";
+    match &request.state.settings.recording_url {
+        Some(url) => url.clone(),
+        None if is_served(request.host) => STORAGE.to_owned(),
+        None => format!("{}://{}", request.scheme, request.host),
+    }
 }
 
 /// Checks that there is such a combination of content, channels and format.

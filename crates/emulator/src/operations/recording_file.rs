@@ -32,6 +32,6 @@ pub(super) fn make(state: &State, recording: Recording, participants: Vec<String
     let subject = format!(
         "/recording/call/{call_connection_id}/serverCallId/{server_call_id}/recordingId/{recording_id}"
     );
-    let event = GridEvent::recording_file(subject, recorded.event(&state.recording_url));
+    let event = GridEvent::recording_file(subject, recorded.event(&recording.files_at));
     state.grid.publish_after(state.settings.recording_delay, event);
 }

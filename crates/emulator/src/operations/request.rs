@@ -38,6 +38,7 @@ pub(crate) struct Request<'a> {
     pub(crate) parameters: &'a Parameters,
     /// The address at which the client has reached the emulator.
     pub(crate) uri: &'a Uri,
+    pub(crate) scheme: &'static str,
     pub(crate) host: &'a str,
     pub(crate) body: &'a [u8],
     pub(crate) api_version: &'static str,

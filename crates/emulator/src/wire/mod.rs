@@ -7,4 +7,5 @@
 pub(crate) mod connection;
 pub(crate) mod fault;
 pub(crate) mod faults;
+pub(crate) mod incoming;
 pub(crate) mod strike;

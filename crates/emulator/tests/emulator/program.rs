@@ -13,11 +13,11 @@ use crate::{CALL, PHONE};
 
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_acs-call-emulator"));
-    command.args(arguments);
+    command.args(arguments).env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 
-fn run(arguments: &[&str]) -> Output {
+pub(crate) fn run(arguments: &[&str]) -> Output {
     command(arguments).output().unwrap()
 }
 
@@ -25,13 +25,13 @@ fn run(arguments: &[&str]) -> Output {
 pub(crate) struct Program {
     child: Child,
     lines: Box<dyn Iterator<Item = std::io::Result<String>>>,
-    endpoint: String,
+    pub(crate) endpoint: String,
     connection_string: String,
     callback_tokens: String,
 }
 
 impl Program {
-    fn start(arguments: &[&str]) -> Self {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
         Self::run(command(&[&["--port", "0"], arguments].concat()))
     }
 
@@ -45,6 +45,7 @@ impl Program {
         let endpoint = after("listening on ");
         let connection_string = after("connection string: ");
         let callback_tokens = after("callback tokens: ");
+        after("TLS: https://");
         let lines = Box::new(lines);
         Self { child, lines, endpoint, connection_string, callback_tokens }
     }
@@ -85,6 +86,9 @@ fn help_names_the_options_and_the_control_interface() {
         "--allow-host",
         "--access-key",
         "--strict",
+        "--state-dir",
+        "--proxy-pass",
+        "acs-call-emulator env",
         "--callback-delay",
         "--callback-patience",
         "--allow-callback-host",

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use acs_call_emulator::Emulator;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::{CALL, PHONE};
@@ -67,8 +67,15 @@ pub(crate) fn request(method: &str, path: &str, headers: &[(&str, &str)], body: 
 
 /// Sends a request, and reads its answer.
 pub(crate) async fn exchange(host: &str, request: &str) -> Answer {
+    read_answer(TcpStream::connect(host).await.unwrap(), request).await
+}
+
+/// Sends a request on a connection, and reads its answer.
+pub(crate) async fn read_answer(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    request: &str,
+) -> Answer {
     let exchange = async {
-        let mut stream = TcpStream::connect(host).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await.unwrap();

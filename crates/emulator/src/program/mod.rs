@@ -1,0 +1,6 @@
+//! The parts of the program besides its command line.
+
+pub(crate) mod env;
+pub(crate) mod folder;
+pub(crate) mod health;
+mod syntax;

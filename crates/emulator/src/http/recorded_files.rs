@@ -24,7 +24,7 @@ use crate::ids::new_id;
 use crate::recorded::files::RecordedFile;
 use crate::recorded::media::Media;
 use crate::refusal::Refusal;
-use crate::tls::domains::is_served;
+use crate::tls::domains::is_of_resource;
 
 const FILES: &str = "/v1/objects/";
 /// The host of the resource, as the official clients send it.
@@ -98,8 +98,9 @@ pub(super) fn answer(
         },
     )?;
     // Through the proxy, the resource has a host of the service.
-    let is_resource =
-        |host: &str| is_served(&host.to_ascii_lowercase()) || origin::is_own(host, &state.settings);
+    let is_resource = |host: &str| {
+        is_of_resource(&host.to_ascii_lowercase()) || origin::is_own(host, &state.settings)
+    };
     if !resource.is_none_or(is_resource) {
         let message =
             format!("{RESOURCE_HOST} is not the host of the resource; --allow-host allows more");

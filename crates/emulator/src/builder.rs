@@ -205,11 +205,17 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Makes prompts fail that use a file whose address begins with this one: `PlayFailed` or
-    /// `RecognizeFailed` 400/8535.
+    /// Whether the files of prompts are fetched from all hosts, as by the service, and not only from loopback. By
+    /// default they are not: files on other hosts are assumed to be good, so tests need no network.
     ///
-    /// Files on loopback are fetched, and their prompts fail if that is not possible or if they are neither WAV
-    /// nor MP3. All other files are assumed to be good: the emulator fetches nothing from other hosts.
+    /// A prompt fails with `PlayFailed` or `RecognizeFailed` 400/8535 if its file cannot be fetched, or is neither
+    /// WAV nor MP3.
+    pub fn fetch_prompts(mut self, fetches: bool) -> Self {
+        self.settings.fetches_prompts = fetches;
+        self
+    }
+
+    /// Makes prompts fail that use a file whose address begins with this one, without fetching it.
     pub fn unplayable(mut self, address: &str) -> Self {
         match Url::parse(address) {
             Ok(address) => self.settings.unplayable.push(address),

@@ -77,6 +77,8 @@ Options:
   --tone-duration MS        how long one tone takes [100]
   --prompt-duration MS      how long one source of a prompt plays [a WAV file on loopback for its length,
                             everything else for no time]
+  --assume-prompts          fetch the files of prompts only from loopback, and assume that all others can be
+                            played; without it, a prompt fails if its file cannot be fetched
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
   --quiet                   print no line for each request and callback
@@ -283,7 +285,7 @@ impl Arguments {
         let mut tone_duration = Duration::from_millis(100);
         let mut recording_delay = Duration::from_secs(1);
         let mut is_quiet = false;
-        let mut state_dir = None;
+        let (mut state_dir, mut fetches_prompts) = (None, true);
         let mut emulator =
             Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
 
@@ -365,6 +367,7 @@ impl Arguments {
                 Long("prompt-duration") => {
                     emulator = emulator.prompt_duration(duration(&mut parser, "prompt-duration")?);
                 }
+                Long("assume-prompts") => fetches_prompts = false,
                 Long("unplayable") => {
                     emulator = emulator.unplayable(&parser.value()?.string()?);
                 }
@@ -372,7 +375,10 @@ impl Arguments {
                 other => return Err(other.unexpected().into()),
             }
         }
-        let emulator = emulator.tone_duration(tone_duration).recording_delay(recording_delay);
+        let emulator = emulator
+            .tone_duration(tone_duration)
+            .recording_delay(recording_delay)
+            .fetch_prompts(fetches_prompts);
         let emulator = if is_quiet { emulator } else { emulator.log(say) };
         Ok(Some(Self { emulator, listen, port, state_dir }))
     }

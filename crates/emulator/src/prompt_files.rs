@@ -1,5 +1,5 @@
-//! Files of prompts. Those on loopback are fetched to find out whether they can be played. Nothing is fetched
-//! from other hosts: their files are assumed to be good.
+//! Files of prompts, which are fetched to find out whether they can be played: those on loopback, and by a
+//! setting all others. Those that are not fetched are assumed to be good.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, mpsc};
 use tokio::task::JoinSet;
 use url::Url;
 
+use crate::delivery::address::Addresses;
 use crate::log::Log;
 use crate::settings::Settings;
 use crate::text::with_causes;
@@ -43,6 +44,8 @@ pub(crate) type Checked = Result<Duration, i32>;
 
 pub(crate) struct PromptFiles {
     unplayable: Vec<Url>,
+    addresses: Addresses,
+    fetches_all: bool,
     fetcher: Arc<Fetcher>,
     asked: mpsc::UnboundedSender<Check>,
     queue: Mutex<Queue>,
@@ -59,7 +62,13 @@ impl PromptFiles {
         let http = HttpClient::new(CONNECT_TIMEOUT, true);
         Self {
             unplayable: settings.unplayable.clone(),
-            fetcher: Arc::new(Fetcher { http, log: settings.log.clone() }),
+            addresses: settings.addresses.clone(),
+            fetches_all: settings.fetches_prompts,
+            fetcher: Arc::new(Fetcher {
+                http,
+                addresses: settings.addresses.clone(),
+                log: settings.log.clone(),
+            }),
             asked: sender,
             queue: Mutex::new(Queue { asked: receiver, under_way: JoinSet::new() }),
         }
@@ -74,7 +83,8 @@ impl PromptFiles {
         if !is_web || self.unplayable.iter().any(is_listed) {
             return unplayable;
         }
-        is_loopback(&url).then_some(PromptFile { index, url: Some(url) })
+        let url = self.addresses.mapped(&url);
+        (self.fetches_all || is_loopback(&url)).then_some(PromptFile { index, url: Some(url) })
     }
 
     /// Checks a prompt; [`next_checked`](Self::next_checked) returns the outcome.
@@ -108,6 +118,7 @@ impl PromptFiles {
 
 struct Fetcher {
     http: HttpClient,
+    addresses: Addresses,
     log: Log,
 }
 
@@ -149,16 +160,10 @@ impl Fetcher {
             Ok(head) => return Ok(head),
             Err(problem) => problem,
         };
-        let mut plain = url.clone();
-        let port = url.port_or_known_default();
-        if url.scheme() == "https"
-            && plain.set_scheme("http").is_ok()
-            && plain.set_port(port).is_ok()
-            && let Ok(head) = self.fetch(plain).await
-        {
-            return Ok(head);
+        match self.addresses.in_plain_text(url) {
+            Some(plain) => self.fetch(plain).await.map_err(|_| problem),
+            None => Err(problem),
         }
-        Err(problem)
     }
 
     async fn fetch(&self, url: Url) -> Result<Vec<u8>, String> {

@@ -35,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) tone_duration: Duration,
     /// How long one source of a prompt plays; with `None`, as long as its file, if that is known.
     pub(crate) prompt_duration: Option<Duration>,
+    /// Whether files of prompts are fetched from other hosts than loopback too.
+    pub(crate) fetches_prompts: bool,
     /// The beginnings of the addresses of files that no prompt can play.
     pub(crate) unplayable: Vec<Url>,
     /// What far ends do that ring, and for how long they ring.
@@ -92,6 +94,7 @@ impl Default for Settings {
             event_grid: Vec::new(),
             tone_duration: Duration::ZERO,
             prompt_duration: Some(Duration::ZERO),
+            fetches_prompts: false,
             unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,

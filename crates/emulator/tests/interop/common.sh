@@ -37,6 +37,8 @@ cargo build --quiet --locked --package acs-call-emulator
 emulator=${CARGO_TARGET_DIR:-target}/debug/acs-call-emulator
 emulator_log=$work/emulator.log
 
+# The certificate authority stays in the work folder.
+export XDG_DATA_HOME=$work/data
 # Proxies are only for registries.
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 

@@ -146,7 +146,9 @@ check("terminates a call for everyone", async () => {
   const { callConnectionProperties: joined } = await CLIENT.connectCall(locator, inbox.callbackUri);
   const other = new Call(joined.callConnectionId, inbox);
   await other.event("CallConnected");
+  // Both connections have one more participant.
   await updated(other);
+  await updated(call);
   await call.connection.hangUp(true);
   await call.event("CallDisconnected", undefined, 7000);
   await other.event("CallDisconnected", undefined, 5001);

@@ -17,7 +17,20 @@ from azure.communication.callautomation.aio import CallAutomationClient as Async
 from azure.core.credentials import AzureKeyCredential
 from azure.core.exceptions import ResourceNotFoundError
 
-from harness import ACCESS_KEY, CLIENT, ENDPOINT, PHONE, USER, Call, Inbox, check, control, equal, refused
+from harness import (
+    ACCESS_KEY,
+    CLIENT,
+    ENDPOINT,
+    PHONE,
+    USER,
+    Call,
+    Inbox,
+    check,
+    control,
+    delivered,
+    equal,
+    refused,
+)
 
 #: The caller id of the resource.
 OWN = PhoneNumberIdentifier("+14255550100")
@@ -195,7 +208,9 @@ def terminates_a_call_for_everyone():
     )
     other = Call(joined.call_connection_id, inbox)
     other.event("CallConnected")
+    # Both connections have one more participant.
     updated(other)
+    updated(call)
     call.connection.hang_up(is_for_everyone=True)
     call.event("CallDisconnected", None, 7000)
     other.event("CallDisconnected", None, 5001)
@@ -337,6 +352,13 @@ def moves_participants():
 
 # ---- recordings
 
+ENDPOINT_OF_EVENT_GRID = Inbox().callback_uri
+control(
+    "POST",
+    "eventGrid",
+    {"endpoint": ENDPOINT_OF_EVENT_GRID, "types": ["RecordingFileStatusUpdated"]},
+)
+
 
 def recording(inbox, call, recording_id, state):
     """The next event of a recording."""
@@ -370,6 +392,20 @@ def records_a_call():
     recording(inbox, call, recording_id, "active")
     CLIENT.stop_recording(recording_id)
     recording(inbox, call, recording_id, "inactive")
+    (chunk,) = delivered("RecordingFileStatusUpdated")["recordingStorageInfo"]["recordingChunks"]
+    # Later clients only download from the service's own hosts.
+    if not IS_NEW:
+        file = CLIENT.download_recording(chunk["contentLocation"]).read()
+        equal(file[:4], b"RIFF")
+        piece = CLIENT.download_recording(chunk["contentLocation"], offset=4, length=8)
+        equal(piece.read(), file[4:12])
+        CLIENT.delete_recording(chunk["deleteLocation"])
+        try:
+            CLIENT.download_recording(chunk["contentLocation"])
+        except ResourceNotFoundError:
+            pass
+        else:
+            raise AssertionError("expected no recording, found the one that was deleted")
     refused(
         404, 8522, lambda: CLIENT.get_recording_properties(recording_id), ResourceNotFoundError
     )

@@ -83,10 +83,10 @@ async fn event_grid(
     let delivery = app.endpoint.receive(&method, &headers, &body);
     for event in &delivery {
         match event.as_ref().map(|event| event.data()) {
-            Ok(GridEventData::IncomingCallEventData(incoming)) => {
+            Ok(GridEventData::IncomingCall(incoming)) => {
                 app.tasks.spawn(handle(app.clone(), incoming.clone()));
             }
-            Ok(GridEventData::RecordingFileStatusUpdatedEventData(recording)) => {
+            Ok(GridEventData::RecordingFileStatusUpdated(recording)) => {
                 app.tasks.spawn(save(app.clone(), recording.clone()));
             }
             Ok(other) => say(format_args!("ignored             {}", other.event_type())),

@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::io::pipe;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use acs_call_emulator::{Emulator, EventGridSubscription, FarEnd};
 
 /// An example, without the settings of whoever runs the test.
 fn example(name: &str) -> Command {
@@ -21,6 +25,7 @@ fn example(name: &str) -> Command {
     for setting in [
         "ACS_CONNECTION_STRING",
         "ACS_LISTEN",
+        "ACS_OPENID_CONFIGURATION",
         "ACS_PUBLIC_URI",
         "ACS_RESOURCE_ID",
         "CALL_FROM",
@@ -61,13 +66,7 @@ impl Drop for Folder {
 fn run_unread(command: &mut Command) -> Output {
     let (reader, writer) = pipe().unwrap();
     drop(reader);
-    command
-        .stdout(writer)
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap()
-        .wait_with_output()
-        .unwrap()
+    command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap()
 }
 
 fn stderr(output: &Output) -> String {
@@ -186,6 +185,54 @@ fn the_recording_of_an_inbound_call_is_saved_whole() {
     assert!((300..60_000).contains(&milliseconds), "{milliseconds} ms");
     let line = format!("recording saved     {} ({} bytes)", file.display(), wav.len());
     assert!(printed.lines().any(|printed| printed == line), "{line:?} is missing in:\n{printed}");
+}
+
+/// The emulator takes the place of the service, whose callers do not stop at the first.
+#[tokio::test]
+async fn a_call_that_cannot_be_transferred_is_hung_up_and_the_next_one_answered() {
+    let emulator = Emulator::start().await.unwrap();
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let folder = Folder::new("inbound_call_service");
+    let mut example = example("inbound_call");
+    example
+        .env("ACS_CONNECTION_STRING", emulator.connection_string())
+        .env("ACS_RESOURCE_ID", emulator.resource_id())
+        .env("ACS_OPENID_CONFIGURATION", emulator.openid_configuration())
+        .env("ACS_LISTEN", free.to_string())
+        .env("ACS_PUBLIC_URI", format!("http://{free}"))
+        .env("EVENT_SECRET", "f3c1")
+        .env("PROMPTS_URI", "https://contoso.com/prompts")
+        .env("SALES", "+14255550198")
+        .env("SUPPORT", "+14255550199")
+        .env("RECORDINGS", &folder.0)
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null());
+    let mut running = example.spawn().unwrap();
+    let endpoint = format!("http://{free}/incoming/f3c1");
+    emulator.subscribe(EventGridSubscription::new(endpoint)).unwrap();
+
+    let calls = async {
+        emulator.wait_for_subscriptions().await;
+        emulator.next_far_end(1, FarEnd::Busy);
+        emulator.call_in("+14255550123", "+14255550100").unwrap();
+        // Answering, recording, playing, recognizing.
+        let call = emulator.wait_for_executed(4).await[3].call_connection_id.clone();
+        emulator.participant(&call, "+14255550123").press("1").unwrap();
+        // Transferring, hanging up.
+        emulator.wait_for_executed(6).await;
+        emulator.call_in("+14255550124", "+14255550100").unwrap();
+        emulator.wait_for_executed(7).await
+    };
+    let executed = tokio::time::timeout(Duration::from_secs(30), calls).await;
+    running.kill().unwrap();
+    let failure = stderr(&running.wait_with_output().unwrap());
+
+    let executed = executed.unwrap_or_else(|_| panic!("{:#?}", emulator.executed()));
+    assert_eq!(executed[4].operation, "transfer");
+    assert_eq!(executed[5].operation, "hangUp");
+    assert_eq!(executed[5].call_connection_id, executed[4].call_connection_id);
+    assert_eq!(executed[6].operation, "answerCall");
+    assert!(failure.starts_with("failed ") && failure.contains("CallTransferFailed"), "{failure}");
 }
 
 /// With the service, what is missing is named before anything is sent.

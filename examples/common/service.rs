@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `ACS_CONNECTION_STRING` | `endpoint=https://…;accesskey=…`; without it the emulator is used, and nothing else is needed |
 //! | `ACS_RESOURCE_ID` | the immutable id of the resource, a GUID: callbacks for another resource are refused |
+//! | `ACS_OPENID_CONFIGURATION` | who signs callbacks, if it is not the service in the public cloud: the emulator as a program prints its own |
 //! | `ACS_PUBLIC_URI` | the https address at which the service reaches this program |
 //! | `ACS_LISTEN` | where this program listens, by default a free port of loopback |
 //! | `PROMPTS_URI` | the https address of a folder with the prompts, which are WAV files |
@@ -75,9 +76,12 @@ impl Service {
                 (emulator.connection_string(), Some(Arc::new(emulator)))
             }
         };
-        let verifier = match &emulator {
-            Some(emulator) => emulator.callback_verifier()?,
-            None => CallbackVerifier::new(&setting("ACS_RESOURCE_ID", "")?)?,
+        let verifier = match (&emulator, variable("ACS_OPENID_CONFIGURATION")) {
+            (Some(emulator), _) => emulator.callback_verifier()?,
+            (None, None) => CallbackVerifier::new(&setting("ACS_RESOURCE_ID", "")?)?,
+            (None, Some(url)) => CallbackVerifier::builder(&setting("ACS_RESOURCE_ID", "")?)
+                .openid_configuration(&url)
+                .build()?,
         };
         let client = CallAutomationClient::from_connection_string(&connection_string)?;
         let callback_uri = format!("{}/callback", public_uri.trim_end_matches('/'));
@@ -106,7 +110,9 @@ impl Service {
                         ended?;
                         *left -= 1;
                     }
-                    (Err(error), None) => complain(with_causes(&*error)),
+                    (Err(error), None) => {
+                        complain(format_args!("failed              {}", with_causes(&*error)));
+                    }
                     (Ok(()), None) => {}
                 },
             }

@@ -98,10 +98,10 @@ async fn event_grid(
 
 /// Handles one call, from the answer to its end.
 async fn handle(app: App, incoming: IncomingCallEventData) -> Result<(), Failure> {
-    say("incoming call");
+    say("call                comes in");
     let answering = app.client.answer_call().body(&incoming);
     let call = answering.send_and_wait(&app.outcomes).await?.call(&app.client);
-    say(format_args!("answered            {}", call.id()));
+    say(format_args!("call                answered: {}", call.id()));
 
     if let Err(error) = talk(&app, &call, incoming.from).await
         && error.kind() != OutcomeErrorKind::Disconnected
@@ -115,7 +115,7 @@ async fn handle(app: App, incoming: IncomingCallEventData) -> Result<(), Failure
     let mut events = app.outcomes.events_of(call.id());
     while let Some(event) = events.next().await {
         if let Some(end) = event?.call_end() {
-            say(format_args!("call ended          {end}"));
+            say(format_args!("call                ended: {end}"));
         }
     }
     Ok(())
@@ -170,7 +170,7 @@ async fn save(app: App, recording: RecordingFileStatusUpdatedEventData) -> Resul
         let id = chunk.document_id.unwrap_or_default().replace(['/', '\\'], "_");
         let path = app.recordings.join(format!("recording-{id}.wav"));
         let length = app.client.recording_file(&location)?.save(&path).await?;
-        say(format_args!("recording saved     {} ({length} bytes)", path.display()));
+        say(format_args!("recording           saved as {} ({length} bytes)", path.display()));
     }
     Ok(())
 }

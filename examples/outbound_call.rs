@@ -44,12 +44,12 @@ async fn run() -> Result<(), Failure> {
         Ok(connected) => connected.call(&client),
         Err(error) => {
             if let Some(end) = error.call_end() {
-                say(format_args!("not connected       {end}"));
+                say(format_args!("call                not connected: {end}"));
             }
             return Err(error.into());
         }
     };
-    say(format_args!("connected           {}", call.id()));
+    say(format_args!("call                connected: {}", call.id()));
     let log = tokio::spawn(log(outcomes.events_of(call.id())));
 
     let talked = talk(&call, &outcomes, &prompts, callee).await;

@@ -92,7 +92,14 @@ impl Service {
 
     /// Receives the events of calls in the background.
     pub(crate) fn serve(self) {
-        tokio::spawn(serve(self.listener, Router::new(), self.verifier, self.outcomes));
+        tokio::spawn(async move {
+            // The emulator stops when it is dropped.
+            let _emulator = self.emulator;
+            let served = serve(self.listener, Router::new(), self.verifier, self.outcomes).await;
+            if let Err(error) = served {
+                complain(with_causes(&error));
+            }
+        });
     }
 
     /// Receives the events of calls, and what the routes receive, until Ctrl-C; with the emulator, until so many

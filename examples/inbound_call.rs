@@ -1,4 +1,4 @@
-//! Answers calls, records them, asks for a department, transfers the caller, and saves the recording.
+//! Answers calls, records them, greets, asks for a department, transfers the caller, and saves the recording.
 //!
 //! Without settings it runs against an emulator in this process, where somebody calls and presses a key:
 //!
@@ -6,76 +6,74 @@
 //! cargo run --example inbound_call
 //! ```
 //!
-//! With `ACS_CONNECTION_STRING` it answers the calls that Event Grid reports at `/incoming/` and `EVENT_SECRET`,
-//! until Ctrl-C: subscribe that address of `ACS_PUBLIC_URI` to the events `IncomingCall` and
-//! `RecordingFileStatusUpdated` of the resource. Callers are transferred to `TRANSFER_TO`;
-//! `common/service.rs` lists the other variables.
+//! With `ACS_CONNECTION_STRING` it answers the calls that Event Grid reports at the path `/incoming/` and
+//! `EVENT_SECRET`, until Ctrl-C: subscribe that address of `ACS_PUBLIC_URI` to the events `IncomingCall` and
+//! `RecordingFileStatusUpdated` of the resource. It plays `welcome.wav`, which should announce the recording, and
+//! `department.wav`, transfers callers to `SALES` or `SUPPORT`, and saves recordings in the folder `RECORDINGS`.
+//! `common/service.rs` lists the other variables. A program of your own needs the feature `callback-token` for
+//! the check of callbacks.
 
 mod common;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use acs_call_automation::event::{CallEnd, EventData, GridEndpoint, GridEventData, Outcomes};
-use acs_call_automation::types::{
-    DtmfOptions, IncomingCallEventData, PlaySource, RecognizeInputType, RecognizeOptions,
-    RecognizeRequest, RecordingFileStatusUpdatedEventData, StartCallRecordingRequest,
-    TransferToParticipantRequest,
+use acs_call_automation::event::{
+    GridEndpoint, GridEventData, OutcomeError, OutcomeErrorKind, Outcomes,
 };
-use acs_call_automation::{Call, CallAutomationClient, Participant};
+use acs_call_automation::types::{
+    DtmfOptions, IncomingCallEventData, PlayRequest, PlaySource, RecognizeInputType,
+    RecognizeOptions, RecognizeRequest, RecordingContentType, RecordingFileStatusUpdatedEventData,
+    RecordingFormatType, StartCallRecordingRequest, TransferToParticipantRequest,
+};
+use acs_call_automation::{Call, CallAutomationClient, Participant, Subcode, tones};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
-use common::service::{Failure, Service, setting};
-use common::{complain, say, with_causes};
-use tokio::sync::mpsc;
+use common::service::{Failure, Service, Tasks, setting};
+use common::{complain, exit_code, say, with_causes};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(format_args!("inbound_call: {}", with_causes(&*error)));
-            ExitCode::FAILURE
-        }
-    }
+    exit_code("inbound_call", run().await)
 }
 
 async fn run() -> Result<(), Failure> {
     let service = Service::start().await?;
     let path = format!("/incoming/{}", setting("EVENT_SECRET", "4c1b9f63")?);
-    service.somebody_presses("+14255550123", "2");
     service.somebody_calls(&path, "+14255550123", "+14255550100")?;
-    let is_demo = service.emulator.is_some();
-    let (ended, mut calls) = mpsc::channel(16);
+    service.somebody_presses("+14255550123", "2");
     let app = App {
         client: service.client.clone(),
         outcomes: service.outcomes.clone(),
+        tasks: service.tasks.clone(),
         endpoint: GridEndpoint::new(),
-        operator: setting("TRANSFER_TO", "+14255550199")?.parse()?,
-        ended,
+        prompts: setting("PROMPTS_URI", "https://contoso.com/prompts")?,
+        sales: setting("SALES", "+14255550198")?.parse()?,
+        support: setting("SUPPORT", "+14255550199")?.parse()?,
+        recordings: setting("RECORDINGS", &std::env::temp_dir().to_string_lossy())?.into(),
     };
-    service.serve(Router::new().route(&path, any(event_grid)).with_state(app));
-    tokio::select! {
-        // The emulator has one caller.
-        Some(outcome) = calls.recv(), if is_demo => outcome,
-        stopped = tokio::signal::ctrl_c() => Ok(stopped?),
-    }
+    let routes = Router::new().route(&path, any(event_grid)).with_state(app);
+    // With the emulator: somebody calls, the call, and its recording.
+    service.run(routes, 3).await
 }
 
 #[derive(Clone)]
 struct App {
     client: CallAutomationClient,
     outcomes: Outcomes,
+    tasks: Tasks,
     endpoint: GridEndpoint,
-    /// Who gets the callers.
-    operator: Participant,
-    ended: mpsc::Sender<Result<(), Failure>>,
+    prompts: String,
+    sales: Participant,
+    support: Participant,
+    recordings: PathBuf,
 }
 
-/// Answers Event Grid at once: a call and a download take longer than it waits.
+/// Answers Event Grid at once: it waits 30 seconds, and a call or a download may take longer.
 async fn event_grid(
     State(app): State<App>,
     method: Method,
@@ -83,90 +81,96 @@ async fn event_grid(
     body: Bytes,
 ) -> Response {
     let delivery = app.endpoint.receive(&method, &headers, &body);
-    for event in delivery.iter().flatten() {
-        let app = app.clone();
-        match event.data() {
-            GridEventData::IncomingCallEventData(call) => {
-                let call = call.clone();
-                tokio::spawn(async move {
-                    let outcome = handle(&app, &call).await;
-                    let _ = app.ended.send(outcome).await;
-                });
+    for event in &delivery {
+        match event.as_ref().map(|event| event.data()) {
+            Ok(GridEventData::IncomingCall(incoming)) => {
+                app.tasks.spawn(handle(app.clone(), incoming.clone()));
             }
-            GridEventData::RecordingFileStatusUpdatedEventData(files) => {
-                let files = files.clone();
-                tokio::spawn(async move {
-                    if let Err(error) = save(&app.client, &files).await {
-                        complain(format_args!("recording: {}", with_causes(&*error)));
-                    }
-                });
+            Ok(GridEventData::RecordingFileStatusUpdated(recording)) => {
+                app.tasks.spawn(save(app.clone(), recording.clone()));
             }
-            other => say(format_args!("ignored             {}", other.event_type())),
+            Ok(other) => say(format_args!("ignored             {}", other.event_type())),
+            Err(error) => complain(with_causes(error)),
         }
     }
     delivery.acknowledge().into_response()
 }
 
-/// One call, from the answer to its end.
-async fn handle(app: &App, incoming: &IncomingCallEventData) -> Result<(), Failure> {
-    let (client, outcomes) = (&app.client, &app.outcomes);
-    let answering = client.answer_call().body(incoming);
-    let call = answering.send_and_wait(outcomes).await?.call(client);
-    say(format_args!("answered            {}", call.id()));
-    let mut events = outcomes.events_of(call.id());
+/// Handles one call, from the answer to its end.
+async fn handle(app: App, incoming: IncomingCallEventData) -> Result<(), Failure> {
+    say("call                comes in");
+    let answering = app.client.answer_call().body(&incoming);
+    let call = answering.send_and_wait(&app.outcomes).await?.call(&app.client);
+    say(format_args!("call                answered: {}", call.id()));
 
-    let recording = StartCallRecordingRequest::builder().call_connection_id(call.id());
-    client.start_recording().body(recording).send_and_wait(outcomes).await?;
-    say("recording           started");
-
-    let department = ask_department(&call, outcomes, incoming.from.clone()).await?;
-    say(format_args!("department          {department}"));
-
-    let transfer = TransferToParticipantRequest::builder().target_participant(&app.operator);
-    call.transfer().body(transfer).send_and_wait(outcomes).await?;
-    say("transfer            accepted");
+    if let Err(error) = talk(&app, &call, incoming.from).await
+        && error.kind() != OutcomeErrorKind::Disconnected
+    {
+        // A call without an application stays silent until the caller hangs up.
+        if let Err(error) = call.hang_up().send().await {
+            complain(with_causes(&error));
+        }
+        return Err(error.into());
+    }
+    let mut events = app.outcomes.events_of(call.id());
     while let Some(event) = events.next().await {
-        let event = event?;
-        if let EventData::CallDisconnected(_) = event.data() {
-            say(format_args!(
-                "call ended          {}",
-                event.call_end().unwrap_or(CallEnd::Unknown)
-            ));
+        if let Some(end) = event?.call_end() {
+            say(format_args!("call                ended: {end}"));
         }
     }
     Ok(())
 }
 
-async fn ask_department(
-    call: &Call,
-    outcomes: &Outcomes,
-    caller: Participant,
-) -> Result<&'static str, Failure> {
+/// What happens in the call, from the recording to the transfer.
+async fn talk(app: &App, call: &Call, caller: Participant) -> Result<(), OutcomeError> {
+    let recording = StartCallRecordingRequest::builder()
+        .call_connection_id(call.id())
+        .recording_content_type(RecordingContentType::Audio)
+        .recording_format_type(RecordingFormatType::Wav);
+    app.client.start_recording().body(recording).send_and_wait(&app.outcomes).await?;
+    say("recording           started");
+
+    let welcome = PlaySource::from_file(&*format!("{}/welcome.wav", app.prompts));
+    call.play().body(PlayRequest::new([welcome])).send_and_wait(&app.outcomes).await?;
+    say("greeting            played");
+
+    let wants_sales = wants_sales(app, call, caller).await?;
+    say(format_args!("department          {}", if wants_sales { "sales" } else { "support" }));
+
+    let target = if wants_sales { &app.sales } else { &app.support };
+    let transfer = TransferToParticipantRequest::builder().target_participant(target);
+    call.transfer().body(transfer).send_and_wait(&app.outcomes).await?;
+    say("transfer            accepted");
+    Ok(())
+}
+
+/// Asks for a department: `1` is sales, and every other key or none is support.
+async fn wants_sales(app: &App, call: &Call, caller: Participant) -> Result<bool, OutcomeError> {
     let keys = DtmfOptions::builder().max_tones_to_collect(1);
+    let question = PlaySource::from_file(&*format!("{}/department.wav", app.prompts));
     let request = RecognizeRequest::builder()
         .recognize_input_type(RecognizeInputType::Dtmf)
         .recognize_options(
             RecognizeOptions::builder().target_participant(caller).dtmf_options(keys),
         )
-        .play_prompt(PlaySource::from_file("https://contoso.com/one-for-sales.wav"));
-    let input = call.recognize().body(request).send_and_wait(outcomes).await?;
-    Ok(match input.tones().map(ToString::to_string).as_deref() {
-        Some("1") => "sales",
-        _ => "support",
-    })
+        .play_prompt(question);
+    match call.recognize().body(request).send_and_wait(&app.outcomes).await {
+        Ok(input) => Ok(input.tones() == Some(&tones!("1"))),
+        Err(error) if error.subcode() == Some(Subcode::INITIAL_SILENCE_TIMEOUT) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
-/// Saves the files of a recording, which the service keeps for 24 hours.
-async fn save(
-    client: &CallAutomationClient,
-    files: &RecordingFileStatusUpdatedEventData,
-) -> Result<(), Failure> {
-    for chunk in &files.recording_storage_info.recording_chunks {
-        let (Some(location), Some(id)) = (&chunk.content_location, &chunk.document_id) else {
-            continue;
-        };
-        let length = client.recording_file(location)?.save(format!("{id}.wav")).await?;
-        say(format_args!("saved               {length} bytes"));
+/// Saves the files of a recording, which the service keeps for 24 hours. To finish this after a crash, store the
+/// event before it is acknowledged.
+async fn save(app: App, recording: RecordingFileStatusUpdatedEventData) -> Result<(), Failure> {
+    for chunk in recording.recording_storage_info.recording_chunks {
+        let location = chunk.content_location.ok_or("a recording has no contentLocation")?;
+        // An id that comes from outside must not lead to another folder.
+        let id = chunk.document_id.unwrap_or_default().replace(['/', '\\'], "_");
+        let path = app.recordings.join(format!("recording-{id}.wav"));
+        let length = app.client.recording_file(&location)?.save(&path).await?;
+        say(format_args!("recording           saved as {} ({length} bytes)", path.display()));
     }
     Ok(())
 }

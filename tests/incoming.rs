@@ -229,7 +229,7 @@ fn an_incoming_call_is_read_from_either_envelope_alone_or_in_an_array() {
             assert_eq!(event.time(), Some("2026-11-22T16:02:42.1234567Z"));
             assert_eq!(event.event_type(), INCOMING_CALL);
             assert_eq!(event.unread().count(), 0);
-            let GridEventData::IncomingCallEventData(call) = event.data() else { panic!() };
+            let GridEventData::IncomingCall(call) = event.data() else { panic!() };
             assert_eq!(call.incoming_call_context, CONTEXT);
             assert_eq!(call.from.raw_id(), "4:+14255550123");
             assert_eq!(call.to.raw_id(), "4:+14255550100");
@@ -250,7 +250,7 @@ fn the_files_of_a_recording_and_unknown_events_are_read() {
     let delivery = post(&GridEndpoint::new(), &body);
     let data: Vec<_> = delivery.iter().map(|event| event.as_ref().unwrap().data()).collect();
     let [
-        GridEventData::RecordingFileStatusUpdatedEventData(files),
+        GridEventData::RecordingFileStatusUpdated(files),
         GridEventData::Unknown(started),
         GridEventData::Unknown(blob),
     ] = &data[..]
@@ -308,7 +308,7 @@ fn an_unreadable_member_does_not_cost_the_call() {
     assert!(unread[1].starts_with("data.customContext.sipHeaders"), "{unread:?}");
     assert_eq!(unread[2], "subject");
     assert_eq!((unread.len(), event.time()), (3, None));
-    let GridEventData::IncomingCallEventData(call) = event.data() else { panic!() };
+    let GridEventData::IncomingCall(call) = event.data() else { panic!() };
     assert_eq!(call.incoming_call_context, CONTEXT);
 }
 
@@ -494,7 +494,7 @@ async fn a_call_is_answered_redirected_and_rejected_by_its_event() {
     client.reject_call().body(call).send().await.unwrap();
     assert_eq!(server.only().json(), json!({ "incomingCallContext": CONTEXT }));
 
-    let error = client.answer_call().body(call).send().await.unwrap_err();
+    let error = client.answer_call().body(call.clone()).send().await.unwrap_err();
     assert!(error.to_string().contains("callback_uri"), "{error}");
     assert!(!everything_shown(&error).contains(CONTEXT));
 }

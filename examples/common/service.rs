@@ -1,27 +1,34 @@
-//! The service, or an emulator of it in this process, and the server that receives the events of calls.
+//! The service, or an emulator of it in this process; the server that receives events; and what people do in
+//! the emulator.
 //!
 //! | variable | meaning |
 //! | --- | --- |
 //! | `ACS_CONNECTION_STRING` | `endpoint=https://…;accesskey=…`; without it the emulator is used, and nothing else is needed |
 //! | `ACS_RESOURCE_ID` | the immutable id of the resource, a GUID: callbacks for another resource are refused |
+//! | `ACS_OPENID_CONFIGURATION` | who signs callbacks, if it is not the service in the public cloud: the emulator as a program prints its own |
 //! | `ACS_PUBLIC_URI` | the https address at which the service reaches this program |
 //! | `ACS_LISTEN` | where this program listens, by default a free port of loopback |
+//! | `PROMPTS_URI` | the https address of a folder with the prompts, which are WAV files |
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use acs_call_automation::CallAutomationClient;
 use acs_call_automation::event::{CallbackVerifier, Outcomes};
-use acs_call_emulator::Emulator;
+use acs_call_emulator::{Emulator, EventGridSubscription};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 
 use super::{complain, say, with_causes};
+
+/// How long a prompt plays in the emulator.
+const PROMPT: Duration = Duration::from_millis(300);
 
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -29,17 +36,23 @@ pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) struct Service {
     pub(crate) client: CallAutomationClient,
     pub(crate) outcomes: Outcomes,
+    pub(crate) tasks: Tasks,
+    ended: mpsc::UnboundedReceiver<Result<(), Failure>>,
     /// `None` for the service.
-    pub(crate) emulator: Option<Arc<Emulator>>,
+    emulator: Option<Arc<Emulator>>,
     verifier: CallbackVerifier,
     listener: TcpListener,
 }
 
-/// The value of a variable, or what the emulator is content with.
-pub(crate) fn setting(name: &str, of_emulator: &str) -> Result<String, Failure> {
+/// Work that goes on when the handler of a request has answered.
+#[derive(Clone)]
+pub(crate) struct Tasks(mpsc::UnboundedSender<Result<(), Failure>>);
+
+/// The value of a variable, or with the emulator a default.
+pub(crate) fn setting(name: &str, with_emulator: &str) -> Result<String, Failure> {
     match variable(name) {
         Some(value) => Ok(value),
-        None if variable("ACS_CONNECTION_STRING").is_none() => Ok(of_emulator.to_owned()),
+        None if variable("ACS_CONNECTION_STRING").is_none() => Ok(with_emulator.to_owned()),
         None => Err(format!("{name} is not set; it is required with the service").into()),
     }
 }
@@ -51,70 +64,123 @@ fn variable(name: &str) -> Option<String> {
 impl Service {
     pub(crate) async fn start() -> Result<Self, Failure> {
         let address = variable("ACS_LISTEN").unwrap_or_else(|| "127.0.0.1:0".to_owned());
-        let listener = TcpListener::bind(address).await?;
+        let listener = TcpListener::bind(&address)
+            .await
+            .map_err(|error| format!("ACS_LISTEN={address}: {error}"))?;
         let public_uri = setting("ACS_PUBLIC_URI", &format!("http://{}", listener.local_addr()?))?;
         let (connection_string, emulator) = match variable("ACS_CONNECTION_STRING") {
             Some(connection_string) => (connection_string, None),
             None => {
-                let emulator = Emulator::start().await?;
+                let emulator = Emulator::builder().prompt_duration(PROMPT).start().await?;
                 say(format_args!("service             emulator at {}", emulator.endpoint()));
                 (emulator.connection_string(), Some(Arc::new(emulator)))
             }
         };
-        let verifier = match &emulator {
-            Some(emulator) => emulator.callback_verifier()?,
-            None => CallbackVerifier::new(&setting("ACS_RESOURCE_ID", "")?)?,
+        let verifier = match (&emulator, variable("ACS_OPENID_CONFIGURATION")) {
+            (Some(emulator), _) => emulator.callback_verifier()?,
+            (None, None) => CallbackVerifier::new(&setting("ACS_RESOURCE_ID", "")?)?,
+            (None, Some(url)) => CallbackVerifier::builder(&setting("ACS_RESOURCE_ID", "")?)
+                .openid_configuration(&url)
+                .build()?,
         };
         let client = CallAutomationClient::from_connection_string(&connection_string)?;
-        let outcomes = Outcomes::new().with_callback_uri(&format!("{public_uri}/callback"));
-        Ok(Self { client, outcomes, emulator, verifier, listener })
+        let callback_uri = format!("{}/callback", public_uri.trim_end_matches('/'));
+        let outcomes = Outcomes::new().with_callback_uri(&callback_uri);
+        let (sender, ended) = mpsc::unbounded_channel();
+        Ok(Self { client, outcomes, tasks: Tasks(sender), ended, emulator, verifier, listener })
     }
 
-    /// Receives the events of calls, and what the routes of the example receive.
-    pub(crate) fn serve(self, routes: Router) {
-        let state = (self.verifier, self.outcomes);
-        let app = routes.merge(Router::new().route("/callback", post(callback)).with_state(state));
-        tokio::spawn(async move { axum::serve(self.listener, app).await });
+    /// Receives the events of calls in the background.
+    pub(crate) fn serve(self) {
+        tokio::spawn(async move {
+            // The emulator stops when it is dropped.
+            let _emulator = self.emulator;
+            let served = serve(self.listener, Router::new(), self.verifier, self.outcomes).await;
+            if let Err(error) = served {
+                complain(with_causes(&error));
+            }
+        });
     }
 
-    /// With the emulator, somebody presses a key whenever one is asked for.
-    pub(crate) fn somebody_presses(&self, participant: &str, key: &str) {
+    /// Receives the events of calls, and what the routes receive, until Ctrl-C; with the emulator, until so many
+    /// tasks have ended. Prints why tasks have failed.
+    pub(crate) async fn run(mut self, routes: Router, tasks: usize) -> Result<(), Failure> {
+        let mut left = self.emulator.is_some().then_some(tasks);
+        let serving = serve(self.listener, routes, self.verifier, self.outcomes);
+        tokio::pin!(serving);
+        while left != Some(0) {
+            tokio::select! {
+                served = &mut serving => return Ok(served?),
+                stopped = tokio::signal::ctrl_c() => return Ok(stopped?),
+                Some(ended) = self.ended.recv() => match (ended, &mut left) {
+                    (ended, Some(left)) => {
+                        ended?;
+                        *left -= 1;
+                    }
+                    (Err(error), None) => {
+                        complain(format_args!("failed              {}", with_causes(&*error)));
+                    }
+                    (Ok(()), None) => {}
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// With the emulator, the participant presses a key whenever one is asked for.
+    pub(crate) fn somebody_presses(&self, participant: &'static str, key: &'static str) {
         let Some(emulator) = self.emulator.clone() else { return };
-        let (participant, key) = (participant.to_owned(), key.to_owned());
         tokio::spawn(async move {
             for count in 1.. {
                 let executed = emulator.wait_for_executed(count).await;
                 if let Some(last) = executed.get(count - 1)
                     && last.operation == "recognize"
                 {
-                    let _ = emulator.press(&last.call_connection_id, &*participant, &*key);
+                    let _ = emulator.participant(&last.call_connection_id, participant).press(key);
                 }
             }
         });
     }
 
-    /// With the emulator, somebody calls: Event Grid reports it at this path.
-    pub(crate) fn somebody_calls(&self, path: &str, from: &str, to: &str) -> Result<(), Failure> {
-        let Some(emulator) = &self.emulator else { return Ok(()) };
-        let call = emulator.call_in(from, to)?;
-        let event = serde_json::json!([{
-            "id": "831e1650", "topic": "", "subject": "call", "dataVersion": "1.0",
-            "eventType": "Microsoft.Communication.IncomingCall",
-            "eventTime": "2026-11-25T10:00:00Z", "data": call,
-        }]);
-        let (body, address) = (event.to_string(), self.listener.local_addr()?);
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nhost: {address}\r\naeg-event-type: Notification\r\n\
-             content-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
-            body.len()
-        );
-        tokio::spawn(async move {
-            let mut stream = tokio::net::TcpStream::connect(address).await?;
-            stream.write_all(request.as_bytes()).await?;
-            stream.read_to_end(&mut Vec::new()).await
+    /// With the emulator, somebody calls when the endpoint of Event Grid at this path has agreed.
+    pub(crate) fn somebody_calls(
+        &self,
+        path: &str,
+        from: &'static str,
+        to: &'static str,
+    ) -> Result<(), Failure> {
+        let Some(emulator) = self.emulator.clone() else { return Ok(()) };
+        let endpoint = format!("http://{}{path}", self.listener.local_addr()?);
+        emulator.subscribe(EventGridSubscription::new(endpoint))?;
+        self.tasks.spawn(async move {
+            emulator.wait_for_subscriptions().await;
+            emulator.call_in(from, to)?;
+            Ok(())
         });
         Ok(())
     }
+}
+
+impl Tasks {
+    /// Starts a task, whose failure ends the example or is printed.
+    pub(crate) fn spawn(&self, task: impl Future<Output = Result<(), Failure>> + Send + 'static) {
+        let ended = self.0.clone();
+        tokio::spawn(async move {
+            let outcome = tokio::spawn(task).await;
+            let _ = ended.send(outcome.unwrap_or_else(|panic| Err(panic.into())));
+        });
+    }
+}
+
+async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    verifier: CallbackVerifier,
+    outcomes: Outcomes,
+) -> std::io::Result<()> {
+    let callbacks =
+        Router::new().route("/callback", post(callback)).with_state((verifier, outcomes));
+    axum::serve(listener, routes.merge(callbacks)).await
 }
 
 async fn callback(

@@ -2,7 +2,7 @@
 
 /// Defines [`GridEventData`](crate::event::GridEventData) from the list in the fragments.
 macro_rules! grid_event_data {
-    ($($event_type:literal => $event:ident,)+) => {
+    ($($event_type:literal => $name:ident($event:ident),)+) => {
         /// The typed data of an event that Event Grid delivers: not to the callback URI, but to the endpoint of
         /// a subscription.
         #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ macro_rules! grid_event_data {
         pub enum GridEventData {
             $(
                 #[doc = concat!("`", $event_type, "`")]
-                $event(types::$event),
+                $name(types::$event),
             )+
             /// An event of an unknown type.
             Unknown(crate::event::data::UnknownEvent),
@@ -24,7 +24,7 @@ macro_rules! grid_event_data {
             #[must_use]
             pub fn event_type(&self) -> &str {
                 match self {
-                    $(Self::$event(_) => $event_type,)+
+                    $(Self::$name(_) => $event_type,)+
                     Self::Unknown(event) => event.event_type(),
                 }
             }
@@ -36,7 +36,7 @@ macro_rules! grid_event_data {
                 match event_type {
                     $($event_type => {
                         let (event, unread) = crate::event::data::known(data)?;
-                        Ok((Self::$event(event), unread))
+                        Ok((Self::$name(event), unread))
                     })+
                     other => {
                         let event = crate::event::data::UnknownEvent::read(other, data)?;
@@ -55,7 +55,7 @@ macro_rules! grid_event_data {
         $(
             impl From<types::$event> for GridEventData {
                 fn from(event: types::$event) -> Self {
-                    Self::$event(event)
+                    Self::$name(event)
                 }
             }
         )+

@@ -69,6 +69,6 @@ crate::event::operation::operations! {
 }
 
 crate::event::grid::grid_event_data! {
-    "Microsoft.Communication.IncomingCall" => IncomingCallEventData,
-    "Microsoft.Communication.RecordingFileStatusUpdated" => RecordingFileStatusUpdatedEventData,
+    "Microsoft.Communication.IncomingCall" => IncomingCall(IncomingCallEventData),
+    "Microsoft.Communication.RecordingFileStatusUpdated" => RecordingFileStatusUpdated(RecordingFileStatusUpdatedEventData),
 }

@@ -26,7 +26,7 @@ use crate::event::error::EventError;
 ///
 /// fn handle(delivery: GridDelivery) -> Response<String> {
 ///     for event in delivery.iter().flatten() {
-///         if let GridEventData::RecordingFileStatusUpdatedEventData(recording) = event.data() {
+///         if let GridEventData::RecordingFileStatusUpdated(recording) = event.data() {
 ///             println!("{} files", recording.recording_storage_info.recording_chunks.len());
 ///         }
 ///     }

@@ -54,7 +54,7 @@ const MAX_ORIGIN: usize = 253;
 ///     let delivery = app.endpoint.receive(&method, &headers, &body);
 ///     for event in &delivery {
 ///         match event.as_ref().map(|event| event.data()) {
-///             Ok(GridEventData::IncomingCallEventData(call)) => {
+///             Ok(GridEventData::IncomingCall(call)) => {
 ///                 let answering = app.client.answer_call().body(call);
 ///                 let callback_uri = "https://contoso.com/callback";
 ///                 let answering = answering.body_map(|body| body.callback_uri(callback_uri));

@@ -357,7 +357,7 @@ fn events_without_context_and_events_of_event_grid_are_in_their_tables() {
         &spec.code(),
         &[
             "\"Microsoft.Communication.PlayStarted\" => PlayStarted without context,",
-            "crate::event::grid::grid_event_data! { \"Microsoft.Communication.IncomingChoice\" => Choice, }",
+            "crate::event::grid::grid_event_data! { \"Microsoft.Communication.IncomingChoice\" => IncomingChoice(Choice), }",
         ],
     );
 }

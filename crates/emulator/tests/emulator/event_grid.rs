@@ -149,7 +149,7 @@ async fn an_incoming_call_is_delivered_to_the_clients_endpoint() {
         let event = application.event().await;
         assert!(event.source().contains("Microsoft.Communication") && event.time().is_some());
         assert_eq!(event.unread().count(), 0);
-        let GridEventData::IncomingCallEventData(call) = event.data() else { unreachable!() };
+        let GridEventData::IncomingCall(call) = event.data() else { unreachable!() };
         assert_eq!(*call, incoming);
     }
 }

@@ -79,7 +79,7 @@ impl Fixture {
         let event = self.application.event().await;
         assert_eq!(event.unread().count(), 0);
         match event.data() {
-            GridEventData::RecordingFileStatusUpdatedEventData(files) => files.clone(),
+            GridEventData::RecordingFileStatusUpdated(files) => files.clone(),
             other => unreachable!("{}", other.event_type()),
         }
     }

@@ -79,7 +79,10 @@ pub(super) fn events(facts: &Facts) -> String {
     );
     if !facts.grid_events.is_empty() {
         let events = facts.grid_events.iter();
-        let rows = events.map(|(event_type, schema)| format!("{event_type:?} => {schema},"));
+        let rows = events.map(|(event_type, schema)| {
+            let name = event_type.rsplit('.').next().unwrap_or(event_type);
+            format!("{event_type:?} => {name}({schema}),")
+        });
         text.push('\n');
         text.push_str(&table("crate::event::grid::grid_event_data!", rows));
     }

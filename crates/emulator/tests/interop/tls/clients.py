@@ -106,7 +106,9 @@ def recordings_are_asked_for_at_the_emulator():
     try:
         urlopen("https://us-storage.asm.skype.com/v1/objects/0-eus-d1-0/content/video")
     except HTTPError as error:
-        equal(bool(error.headers["X-Microsoft-Skype-Chain-ID"]), True)
+        equal((error.code, json.load(error)["title"]), (401, "Unauthorized"))
+    else:
+        raise AssertionError("expected a refusal without a signature")
 
 
 def other_hosts_are_refused():

@@ -84,7 +84,6 @@ struct Speech {
 
 /// What a [`Playout`] does next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Played {
     /// Send this message now.
     Send(String),
@@ -94,7 +93,6 @@ pub enum Played {
 
 /// What a [`Playout`] does at a given time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Step {
     /// This, now.
     Now(Played),
@@ -167,7 +165,7 @@ impl Playout {
     }
 
     /// Adds audio to an utterance: 16-bit little-endian PCM, mono, with the sample rate of the stream, in pieces
-    /// of any length.
+    /// of any length. It is kept in memory until it is sent.
     ///
     /// Returns whether it will be played: audio of an utterance that was ended or interrupted is dropped.
     pub fn push(&mut self, utterance: Utterance, pcm: &[u8]) -> bool {

@@ -14,6 +14,7 @@ mod ids;
 mod incoming_calls;
 mod issuer;
 mod log;
+mod media;
 mod operations;
 mod prompt_files;
 mod recorded;
@@ -39,12 +40,13 @@ use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEventData};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::http::router::router;
 use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
-use crate::operations::{call, incoming, play_source, time};
+use crate::operations::{call, incoming, input, play_source, stream_socket, time};
 use crate::wire::connection::{Connection, SharedListener};
 
 pub use crate::builder::EmulatorBuilder;
@@ -54,6 +56,8 @@ pub use crate::error::Error;
 pub use crate::executed::Executed;
 pub use crate::incoming_calls::IncomingCalls;
 pub use crate::issuer::Issuer;
+pub use crate::media::fault::StreamFault;
+pub use crate::media::playback::Heard;
 pub use crate::remote_participant::RemoteParticipant;
 pub use crate::wire::fault::Fault;
 
@@ -64,7 +68,7 @@ const DRAIN: Duration = Duration::from_secs(5);
 pub struct Emulator {
     address: SocketAddr,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 3],
+    tasks: [JoinHandle<()>; 4],
 }
 
 impl EmulatorBuilder {
@@ -95,6 +99,7 @@ impl EmulatorBuilder {
             }),
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
+            tokio::spawn(stream_socket::open_streams(Arc::clone(&server))),
         ];
         Ok(Emulator { address, server, tasks })
     }
@@ -330,6 +335,44 @@ impl Emulator {
         Error: From<P::Error>,
     {
         RemoteParticipant::new(&self.server.state, call_connection_id, participant)
+    }
+
+    /// What the far end of a call has heard of the audio that the application has streamed into it, also after the
+    /// call has ended. `None` without a stream with `enableBidirectional`.
+    ///
+    /// The last 1,000 calls are remembered, and 128 MiB of calls that have ended.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = acs_call_emulator::Emulator::start().await?;
+    /// if let Some(heard) = emulator.heard("421f3500") {
+    ///     std::fs::write("heard.wav", heard.to_wav())?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn heard(&self, call_connection_id: &str) -> Option<Heard> {
+        let playback = self.server.state.sockets.heard(call_connection_id)?;
+        Some(playback.heard(Instant::now()))
+    }
+
+    /// Waits until the far end of a call has heard this much audio of the application; returns
+    /// [`heard`](Self::heard).
+    pub async fn wait_for_heard(&self, call_connection_id: &str, duration: Duration) -> Heard {
+        self.server.state.sockets.wait_for(call_connection_id).await.reached(duration).await
+    }
+
+    /// Has the open streams of a call fail, audio and transcription.
+    ///
+    /// # Errors
+    ///
+    /// There is no such call, or no stream of it is open.
+    pub fn fail_streams(&self, call_connection_id: &str, fault: StreamFault) -> Result<(), Error> {
+        Ok(input::fail_streams(&self.server.state, call_connection_id, fault)?)
     }
 
     /// Ends all operations in a call as if their time had passed: tones and prompts complete, a recognition

@@ -23,6 +23,7 @@ use crate::executed::Journal;
 use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
+use crate::media::sockets::Sockets;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
@@ -48,6 +49,7 @@ pub(crate) struct State {
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
     pub(crate) rooms: Rooms,
+    pub(crate) sockets: Sockets,
     pub(crate) recordings: Recordings,
     pub(crate) recorded_files: RecordedFiles,
     /// How the addresses of the files of recordings begin.
@@ -59,6 +61,7 @@ impl State {
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
         let deliveries = Arc::new(Deliveries::new(&settings, runtime));
+        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now));
         let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
@@ -81,6 +84,7 @@ impl State {
             offers: Offers::default(),
             subscribers: Subscribers::default(),
             rooms: Rooms::default(),
+            sockets,
             recordings: Recordings::default(),
             recorded_files: RecordedFiles::default(),
             recording_url: settings.recording_url.clone().unwrap_or_else(|| endpoint.to_owned()),

@@ -20,7 +20,7 @@ use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{event_grid, far_end, origin};
+use crate::http::{event_grid, far_end, origin, streams};
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::connection::Connection;
@@ -35,6 +35,7 @@ pub(crate) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/executed", get(executed))
         .route("/emulator/faults", post(faults))
         .merge(far_end::routes())
+        .merge(streams::routes())
         .merge(event_grid::control_routes())
         .layer(from_fn(origin::only_json))
         .layer(from_fn(only_loopback))

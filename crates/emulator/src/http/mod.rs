@@ -16,3 +16,4 @@ mod route;
 pub(crate) mod router;
 pub(crate) mod server;
 mod signed;
+mod streams;

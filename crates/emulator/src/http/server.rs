@@ -48,3 +48,9 @@ impl Server {
         let _ = self.stop.subscribe().wait_for(|stop| *stop).await;
     }
 }
+
+impl AsRef<State> for Server {
+    fn as_ref(&self) -> &State {
+        &self.state
+    }
+}

@@ -22,6 +22,7 @@ mod recognize;
 mod recordings;
 mod repeatability;
 mod signature;
+mod sockets;
 mod streams;
 mod wire;
 

@@ -14,7 +14,9 @@ fn example(name: &str) -> Command {
     let program = directory.join(name).with_extension(std::env::consts::EXE_EXTENSION);
     if !program.exists() {
         // `cargo test` has built the examples of this moment; `cargo test --test examples` does not.
-        let cargo = Command::new(env!("CARGO")).args(["build", "--example", name]).status();
+        let cargo = Command::new(env!("CARGO"))
+            .args(["build", "--all-features", "--example", name])
+            .status();
         assert!(cargo.unwrap().success());
     }
     let mut command = Command::new(program);
@@ -109,6 +111,27 @@ fn an_inbound_call_is_answered_recorded_and_transferred() {
     ] {
         assert!(printed.contains(line), "{line:?} is missing in:\n{printed}");
     }
+}
+
+#[cfg(feature = "streaming")]
+#[test]
+fn a_caller_hears_an_echo_and_interrupts_it() {
+    let printed = stdout("voice_echo");
+    let lines: Vec<&str> = printed.lines().collect();
+    assert!(lines[0].starts_with("stream              of call "), "{printed}");
+    assert_eq!(lines[1], "echo                interrupted by the caller", "{printed}");
+    assert!(lines.last().unwrap().starts_with("the caller heard    "), "{printed}");
+}
+
+#[cfg(feature = "streaming")]
+#[test]
+fn what_is_said_in_a_call_is_printed() {
+    let printed = stdout("live_transcription");
+    let expected = "language            en-US\n\
+                    +14255550123        Hello, this is Megan.\n\
+                    +14255550123        My order has not arrived.\n\
+                    call                ended\n";
+    assert_eq!(printed, expected);
 }
 
 #[test]

@@ -91,6 +91,6 @@ fn accept(key: &str) -> String {
 mod tests {
     #[test]
     fn a_key_is_accepted_as_in_the_rfc() {
-        assert_eq!(super::accept("dGhlIHNhbXBsZSBub25jZQ=="), "s3pPLMBiTxaQ9kYGzzhZbRK+xOo=");
+        assert_eq!(super::accept("dGhlIHNhbXBsZSBub25jZQ=="), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
     }
 }

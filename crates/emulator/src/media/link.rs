@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use acs_call_automation::Tone;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, watch};
 
 use crate::media::fault::StreamFault;
 
@@ -13,14 +13,14 @@ const WAITING: usize = 1024;
 /// An open stream. It closes when this is dropped.
 pub(crate) struct Link {
     commands: mpsc::Sender<Command>,
-    _open: oneshot::Sender<()>,
+    _open: watch::Sender<()>,
 }
 
 /// The other end of a [`Link`].
 pub(crate) struct Commands {
     pub(crate) next: mpsc::Receiver<Command>,
-    /// Ends when the link is dropped.
-    pub(crate) closed: oneshot::Receiver<()>,
+    /// Its `changed` returns when the link is dropped.
+    pub(crate) closed: watch::Receiver<()>,
 }
 
 /// What a stream is to do.
@@ -33,7 +33,7 @@ pub(crate) enum Command {
 impl Link {
     pub(crate) fn new() -> (Self, Commands) {
         let (commands, next) = mpsc::channel(WAITING);
-        let (open, closed) = oneshot::channel();
+        let (open, closed) = watch::channel(());
         (Self { commands, _open: open }, Commands { next, closed })
     }
 

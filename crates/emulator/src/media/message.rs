@@ -24,7 +24,12 @@ pub(crate) fn audio_metadata(subscription_id: &str, rate: u32) -> String {
         // As in all examples of the service, also for 24,000.
         "length": 640,
     });
-    json!({ "kind": "AudioMetadata", "audioMetadata": metadata }).to_string()
+    of_kind("AudioMetadata", "audioMetadata", &metadata)
+}
+
+/// The kind comes first, as with the service.
+fn of_kind(kind: &str, member: &str, content: &Value) -> String {
+    format!(r#"{{"kind":"{kind}","{member}":{content}}}"#)
 }
 
 /// A frame of audio. Without a participant it is of everyone, without samples it is silent.
@@ -60,7 +65,7 @@ pub(crate) fn key(participant: &str, tone: Tone, at: SystemTime) -> String {
         "timestamp": humantime::format_rfc3339_millis(at).to_string(),
         "participantRawID": participant,
     });
-    json!({ "kind": "DtmfData", "dtmfData": key }).to_string()
+    of_kind("DtmfData", "dtmfData", &key)
 }
 
 /// The first message of a transcription.
@@ -78,7 +83,7 @@ pub(crate) fn transcription_metadata(
         "correlationId": correlation_id,
         "speechRecognitionModelEndpointId": model,
     });
-    json!({ "kind": "TranscriptionMetadata", "transcriptionMetadata": metadata }).to_string()
+    of_kind("TranscriptionMetadata", "transcriptionMetadata", &metadata)
 }
 
 /// What a participant has said, this long after the beginning of the transcription: results that grow,
@@ -114,7 +119,7 @@ fn result(participant: &str, words: &[&str], offset: Duration, status: &str) -> 
         "participantRawID": participant,
         "resultStatus": status,
     });
-    json!({ "kind": "TranscriptionData", "transcriptionData": data }).to_string()
+    of_kind("TranscriptionData", "transcriptionData", &data)
 }
 
 /// In units of 100 ns.

@@ -109,10 +109,11 @@ impl Playback {
             if heard.duration >= duration {
                 return heard;
             }
+            // A sample more, because the time of a sample is not a whole number of nanoseconds.
+            let sample = self.rate.duration_of(1);
             let left = duration - heard.duration;
-            if heard.queued >= left {
-                // A sample later, because the time of a sample is not a whole number of nanoseconds.
-                let due = now + left + self.rate.duration_of(1);
+            if heard.queued + sample >= left {
+                let due = now + left + sample;
                 let _ = tokio::time::timeout_at(due, changed).await;
             } else {
                 changed.await;
@@ -300,6 +301,15 @@ mod tests {
         assert_eq!(playback.heard(begin + ms(200)).queued(), ms(0));
         playback.play(&[1; 640], begin + ms(200));
         assert_eq!(playback.heard(begin + ms(300)).pcm().len(), 1280 + 1280);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_wait_for_the_very_end_ends() {
+        let (playback, begin) = (Playback::new(Rate(24_000), Arc::default()), Instant::now());
+        playback.play(&[1; 96_002], begin);
+        tokio::time::sleep(Duration::from_nanos(1_234_567_891)).await;
+        let end = Rate(24_000).duration_of(48_001);
+        assert_eq!(playback.reached(end).await.duration(), end);
     }
 
     #[tokio::test(start_paused = true)]

@@ -3,6 +3,7 @@
 //! A stream is reported as started when it is requested, and its socket is opened then. If the application cannot be
 //! reached, a failure follows. The subscription stays active until it is stopped.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
@@ -77,10 +78,17 @@ async fn run(state: &State, opening: Opening) {
     let Some(url) = url else { return stream.report(Reported::NoUrl) };
     let mut is_again = false;
     loop {
+        let mut connecting = pin!(stream.connect(&url));
         let connected = tokio::select! {
             biased;
-            _ = &mut closed => break,
-            connected = stream.connect(&url) => connected,
+            connected = &mut connecting => connected,
+            _ = closed.changed() => {
+                // What was said and pressed before the end is still sent.
+                if next.is_empty() {
+                    break;
+                }
+                connecting.await
+            }
         };
         let Some(socket) = connected else { return stream.report(Reported::Unreachable) };
         if is_again {
@@ -92,7 +100,7 @@ async fn run(state: &State, opening: Opening) {
             ended = stream.send(&mut sink, &mut next) => ended.unwrap_or_else(Ended::Lost),
             ended = stream.receive(&mut source) => ended,
             // It may be that the application does not read.
-            _ = &mut closed => Ended::Stopped,
+            _ = closed.changed() => Ended::Stopped,
         };
         // What waits is not heard any more.
         if let (false, Some(playback)) = (ended.is_passing(), stream.playback()) {

@@ -555,8 +555,11 @@ async fn an_application_that_does_not_read_loses_audio_and_holds_nothing_up() {
         emulator.participant(call.id(), PHONE).press(&*keys).unwrap();
         tokio::task::yield_now().await;
     }
+    send(&mut socket, &audio(&[1; 640])).await;
+    soon(emulator.wait_for_heard(call.id(), Duration::from_millis(2020))).await;
     call.hang_up().send().await.unwrap();
     assert_eq!(name(&receiver.event().await), "CallDisconnected");
+    while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
     while !soon(log.recv()).await.unwrap().ends_with("it is closed") {}
 }
 

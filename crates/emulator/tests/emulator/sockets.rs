@@ -89,7 +89,7 @@ async fn upgrade(
 async fn message(socket: &mut WebSocket) -> Value {
     match soon(socket.recv()).await.unwrap().unwrap() {
         Message::Text(text) => serde_json::from_str(&text).unwrap(),
-        other => panic!("{other:?}"),
+        other => unreachable!("{other:?}"),
     }
 }
 
@@ -468,7 +468,7 @@ async fn faults_strike_open_streams() {
                 unreadable += usize::from(serde_json::from_str::<Value>(&text).is_err());
             }
             Message::Binary(_) => unreadable += 1,
-            other => panic!("{other:?}"),
+            other => unreachable!("{other:?}"),
         }
     }
 

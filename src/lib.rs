@@ -15,6 +15,8 @@ mod raw_request;
 mod recording;
 mod send;
 mod single_flight;
+#[cfg(feature = "streaming")]
+pub mod streaming;
 mod value;
 
 pub use ::http::Method;

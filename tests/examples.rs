@@ -18,7 +18,9 @@ fn example(name: &str) -> Command {
     let program = directory.join(name).with_extension(std::env::consts::EXE_EXTENSION);
     if !program.exists() {
         // `cargo test` has built the examples of this moment; `cargo test --test examples` does not.
-        let cargo = Command::new(env!("CARGO")).args(["build", "--example", name]).status();
+        let cargo = Command::new(env!("CARGO"))
+            .args(["build", "--all-features", "--example", name])
+            .status();
         assert!(cargo.unwrap().success());
     }
     let mut command = Command::new(program);
@@ -71,6 +73,14 @@ fn run_unread(command: &mut Command) -> Output {
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// What an example prints with the emulator.
+#[cfg(feature = "streaming")]
+fn stdout(name: &str) -> String {
+    let output = example(name).output().unwrap();
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{name}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 #[test]
@@ -245,6 +255,27 @@ fn a_setting_that_is_missing_with_the_service_is_named() {
         let expected = format!("{name}: {setting} is not set; it is required with the service\n");
         assert_eq!((output.status.code(), stderr(&output)), (Some(1), expected));
     }
+}
+
+#[cfg(feature = "streaming")]
+#[test]
+fn a_caller_hears_an_echo_and_interrupts_it() {
+    let printed = stdout("voice_echo");
+    let lines: Vec<&str> = printed.lines().collect();
+    assert!(lines[0].starts_with("stream              of call "), "{printed}");
+    assert_eq!(lines[1], "echo                interrupted by the caller", "{printed}");
+    assert!(lines.last().unwrap().starts_with("the caller heard    "), "{printed}");
+}
+
+#[cfg(feature = "streaming")]
+#[test]
+fn what_is_said_in_a_call_is_printed() {
+    let printed = stdout("live_transcription");
+    let expected = "language            en-US\n\
+                    +14255550123        Hello, this is Megan.\n\
+                    +14255550123        My order has not arrived.\n\
+                    call                ended\n";
+    assert_eq!(printed, expected);
 }
 
 #[test]

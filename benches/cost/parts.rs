@@ -3,8 +3,11 @@
 use std::hint::black_box;
 use std::time::{Instant, SystemTime};
 
+use acs_call_automation::streaming::{Frame, Outbound, Packet, SampleRate};
 use acs_call_automation::types::SendDtmfTonesCompleted;
 use acs_call_automation::{Tone, Tones, event};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 
 use crate::Failure;
@@ -23,7 +26,7 @@ pub(crate) fn print() -> Result<(), Failure> {
     println!("\n| what | ns | compared with | ns | ratio |");
     println!("| --- | ---: | --- | ---: | ---: |");
     for Row { what, ours, compared_with, theirs } in
-        tones()?.into_iter().chain(events()?).chain([signing()?])
+        tones()?.into_iter().chain(events()?).chain([signing()?]).chain(streaming()?)
     {
         println!("| {what} | {ours:.1} | {compared_with} | {theirs:.1} | {:.2} |", ours / theirs);
     }
@@ -63,6 +66,33 @@ fn tones() -> Result<[Row; 4], Failure> {
             ours: per_tone(time(|| serde_json::to_vec(black_box(&tones)))),
             compared_with: "`Vec<&str>`",
             theirs: per_tone(time(|| serde_json::to_vec(black_box(&words)))),
+        },
+    ])
+}
+
+/// 20 ms of audio, whose message is some 1.1 kB.
+fn streaming() -> Result<[Row; 2], Failure> {
+    let pcm: Vec<u8> = (0..640_u32).map(|number| (number * 7_919 % 251) as u8).collect();
+    let encoded = STANDARD.encode(&pcm);
+    let participant =
+        "8:acs:3d20e1de-0f28-41c5-84a0-4960fde5f411_0000000b-faeb-c708-99bf-a43a0d0036b0";
+    let message = format!(
+        r#"{{"kind":"AudioData","audioData":{{"data":"{encoded}","timestamp":"2024-11-15T19:16:12.925Z","participantRawID":"{participant}","silent":false}}}}"#
+    );
+    let outbound = Outbound::new(SampleRate::Hz16000);
+    let frame = Frame::new(SampleRate::Hz16000, pcm.clone())?;
+    Ok([
+        Row {
+            what: "a message with audio, parsed",
+            ours: time(|| Packet::parse(black_box(&message))),
+            compared_with: "base64 decoding",
+            theirs: time(|| STANDARD.decode(black_box(&encoded))),
+        },
+        Row {
+            what: "a message with audio, written",
+            ours: time(|| outbound.audio(black_box(&frame))),
+            compared_with: "base64 encoding",
+            theirs: time(|| STANDARD.encode(black_box(&pcm))),
         },
     ])
 }

@@ -2,6 +2,9 @@
 
 #[allow(dead_code, reason = "not every example makes calls")]
 pub(crate) mod service;
+#[cfg(feature = "streaming")]
+#[allow(dead_code, reason = "not every example has streams")]
+pub(crate) mod stream;
 
 use std::error::Error;
 use std::fmt::Display;

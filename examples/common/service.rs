@@ -136,7 +136,8 @@ impl Service {
                 if let Some(last) = executed.get(count - 1)
                     && last.operation == "recognize"
                 {
-                    let _ = emulator.participant(&last.call_connection_id, participant).press(key);
+                    let call = &last.call_connection_id;
+                    let _ = emulator.participant(call, &*participant).press(&*key);
                 }
             }
         });

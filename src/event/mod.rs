@@ -104,7 +104,7 @@ mod outcomes;
 mod read;
 mod seen_ids;
 pub(crate) mod send_and_wait;
-mod timestamp;
+pub(crate) mod timestamp;
 #[cfg(feature = "callback-token")]
 mod token;
 mod tones_heard;

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 /// Reads an [RFC 3339] timestamp with an offset, as events have it; `None` if it is not one.
 ///
 /// [RFC 3339]: https://www.rfc-editor.org/rfc/rfc3339
-pub(super) fn parse(text: &str) -> Option<SystemTime> {
+pub(crate) fn parse(text: &str) -> Option<SystemTime> {
     if let Ok(time) = humantime::parse_rfc3339(text) {
         return Some(time);
     }

@@ -16,6 +16,7 @@ mod incoming_calls;
 mod issuer;
 mod journal;
 mod log;
+mod media;
 mod operations;
 mod prompt_files;
 mod proxy;
@@ -44,6 +45,7 @@ use acs_call_automation::types::{CommunicationIdentifierModel, IncomingCallEvent
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::control_token::ControlToken;
@@ -52,7 +54,7 @@ use crate::http::serve::serve;
 use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
 use crate::journal::filter::Filter;
-use crate::operations::{call, check_name, incoming, play_source, time};
+use crate::operations::{call, check_name, incoming, input, play_source, stream_socket, time};
 use crate::tls::certificates::server_config;
 use crate::wire::incoming::Incoming;
 
@@ -65,6 +67,8 @@ pub use crate::incoming_calls::IncomingCalls;
 pub use crate::issuer::Issuer;
 pub use crate::journal::expectation::Expectation;
 pub use crate::journal::request::RecordedRequest;
+pub use crate::media::fault::StreamFault;
+pub use crate::media::playback::Heard;
 pub use crate::remote_participant::RemoteParticipant;
 pub use crate::tls::authority::CertificateAuthority;
 pub use crate::wire::fault::Fault;
@@ -79,7 +83,7 @@ pub struct Emulator {
     address: SocketAddr,
     ca_certificate: Option<String>,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 3],
+    tasks: [JoinHandle<()>; 4],
 }
 
 impl EmulatorBuilder {
@@ -124,6 +128,7 @@ impl EmulatorBuilder {
             }),
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
+            tokio::spawn(stream_socket::open_streams(Arc::clone(&server))),
         ];
         Ok(Emulator { address, ca_certificate, server, tasks })
     }
@@ -371,6 +376,44 @@ impl Emulator {
         Error: From<P::Error>,
     {
         RemoteParticipant::new(&self.server.state, call_connection_id, participant)
+    }
+
+    /// What the far end of a call has heard of the audio that the application has streamed into it, also after the
+    /// call has ended. `None` without a stream with `enableBidirectional`.
+    ///
+    /// The last 1,000 calls are remembered, and 128 MiB of calls that have ended.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = acs_call_emulator::Emulator::start().await?;
+    /// if let Some(heard) = emulator.heard("421f3500") {
+    ///     std::fs::write("heard.wav", heard.to_wav())?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn heard(&self, call_connection_id: &str) -> Option<Heard> {
+        let playback = self.server.state.sockets.heard(call_connection_id)?;
+        Some(playback.heard(Instant::now()))
+    }
+
+    /// Waits until the far end of a call has heard this much audio of the application; returns
+    /// [`heard`](Self::heard).
+    pub async fn wait_for_heard(&self, call_connection_id: &str, duration: Duration) -> Heard {
+        self.server.state.sockets.wait_for(call_connection_id).await.reached(duration).await
+    }
+
+    /// Has the open streams of a call fail, audio and transcription.
+    ///
+    /// # Errors
+    ///
+    /// There is no such call, or no stream of it is open.
+    pub fn fail_streams(&self, call_connection_id: &str, fault: StreamFault) -> Result<(), Error> {
+        Ok(input::fail_streams(&self.server.state, call_connection_id, fault)?)
     }
 
     /// Ends all operations in a call as if their time had passed: tones and prompts complete, a recognition

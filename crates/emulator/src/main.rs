@@ -92,6 +92,9 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
                                     {\"participant\": \"+14255550123\"}. Without a participant, the only one
   POST   /emulator/calls/ID/press   has a participant press keys: {\"tones\": \"12#\"}
   POST   /emulator/calls/ID/say     has a participant speak: {\"text\": \"my order\"}
+  POST   /emulator/calls/ID/speak   streams audio: {\"tone\": 440, \"milliseconds\": 500}
+  GET    /emulator/calls/ID/heard.wav
+                                    what the application has streamed into the call
   POST   /emulator/calls/ID/hangUp  has a participant hang up; also mute and unmute
   POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed; who rings
                                     answers, unless chosen otherwise

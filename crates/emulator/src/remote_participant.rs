@@ -1,12 +1,14 @@
 //! A participant at the far end of a call, played by a test.
 
 use std::fmt;
+use std::time::Duration;
 
 use acs_call_automation::Tones;
 use acs_call_automation::types::CommunicationIdentifierModel;
 
 use crate::calls::far_end::FarEnd;
 use crate::error::Error;
+use crate::media::audio;
 use crate::operations::{far_end, input};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -124,6 +126,33 @@ impl<'a> RemoteParticipant<'a> {
     /// The participant is not in such a call, a text is not a participant, or there are no words.
     pub fn say(&self, words: &str) -> Result<(), Error> {
         self.act(|state, call, who| input::say(state, call, who, words))
+    }
+
+    /// Speaks into the audio stream of the call, after what this participant has not finished: a WAV file with
+    /// 16-bit PCM, mono, at any sample rate, or PCM (16-bit little-endian, mono) at the rate of the stream.
+    ///
+    /// It is streamed in real time, 20 ms in a message. What a muted participant says is silent. At most five minutes
+    /// may wait in a call.
+    ///
+    /// # Errors
+    ///
+    /// The participant is not in such a call, no audio stream was started in it, a text is not a participant, or the
+    /// audio cannot be used.
+    pub fn speak(&self, audio: impl AsRef<[u8]>) -> Result<(), Error> {
+        self.act(|state, call, who| {
+            input::speak(state, call, who, |rate| audio::read(audio.as_ref(), rate))
+        })
+    }
+
+    /// Has a tone in the audio stream of the call instead of [speech](Self::speak), at most five minutes.
+    ///
+    /// # Errors
+    ///
+    /// As with [`speak`](Self::speak).
+    pub fn speak_tone(&self, hertz: u16, duration: Duration) -> Result<(), Error> {
+        self.act(|state, call, who| {
+            input::speak(state, call, who, |rate| audio::tone(hertz, duration, rate))
+        })
     }
 
     /// Mutes the own microphone: nobody hears what is said, and keys are still heard.

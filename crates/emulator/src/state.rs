@@ -24,6 +24,7 @@ use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
+use crate::media::sockets::Sockets;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
@@ -50,6 +51,7 @@ pub(crate) struct State {
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
     pub(crate) rooms: Rooms,
+    pub(crate) sockets: Sockets,
     pub(crate) recordings: Recordings,
     pub(crate) recorded_files: RecordedFiles,
 }
@@ -60,6 +62,7 @@ impl State {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
         let journal = Arc::new(Journal::new(settings.journal, Arc::clone(&settings.now)));
         let deliveries = Arc::new(Deliveries::new(&settings, Arc::clone(&journal), runtime));
+        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now));
         let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
@@ -83,6 +86,7 @@ impl State {
             offers: Offers::default(),
             subscribers: Subscribers::default(),
             rooms: Rooms::default(),
+            sockets,
             recordings: Recordings::default(),
             recorded_files: RecordedFiles::default(),
             settings,
@@ -111,6 +115,7 @@ impl State {
             rooms,
             recordings,
             recorded_files,
+            sockets,
         } = self;
         calls.reset();
         timers.reset();
@@ -118,6 +123,7 @@ impl State {
         rooms.reset();
         recordings.reset();
         recorded_files.reset();
+        sockets.reset();
         failures.clear();
         far_ends.clear();
         grid.reset();

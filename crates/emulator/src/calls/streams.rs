@@ -1,27 +1,38 @@
 //! What is streamed from a call to its application: its audio, and its transcription.
 //!
-//! There are no media yet, so a stream is only a state. [`Streams::step`] is the one place where it changes:
-//! a socket to the transport URL opens and closes there.
+//! [`Streams::step`] is the one place where a stream changes: a socket to the transport URL opens and closes there.
 
+use std::sync::Arc;
+
+use acs_call_automation::Tone;
 use acs_call_automation::types::{
-    MediaStreamingContentType, MediaStreamingOptions, MediaStreamingSubscription,
-    MediaStreamingSubscriptionState, TranscriptionOptions, TranscriptionResultType,
-    TranscriptionSubscription, TranscriptionSubscriptionState,
+    AudioFormat, MediaStreamingAudioChannelType as Channels, MediaStreamingContentType,
+    MediaStreamingOptions, MediaStreamingSubscription, MediaStreamingSubscriptionState,
+    TranscriptionOptions, TranscriptionResultType, TranscriptionSubscription,
+    TranscriptionSubscriptionState,
 };
 
-use crate::event::made;
+use crate::event::{Reply, made};
 use crate::ids::new_id;
+use crate::media::audio::Rate;
+use crate::media::fault::StreamFault;
+use crate::media::link::{Command, Link};
+use crate::media::sockets::{AudioContent, Content, Sockets, TranscriptionContent};
+use crate::media::voices::Voices;
 
 /// What a request that made a call has said about its streams.
 #[derive(Default)]
 pub(crate) struct Streams {
     media: Option<Subscription<MediaStreamingOptions>>,
+    /// What the participants speak.
+    voices: Option<Arc<Voices>>,
     transcription: Option<Subscription<TranscriptionOptions>>,
 }
 
 struct Subscription<T> {
     id: String,
-    is_active: bool,
+    /// The stream, while it is active.
+    link: Option<Link>,
     options: T,
 }
 
@@ -45,7 +56,12 @@ impl Streams {
         media: Option<MediaStreamingOptions>,
         transcription: Option<TranscriptionOptions>,
     ) -> Self {
+        let voices = media.as_ref().map(|media| {
+            let is_faster = media.audio_format == Some(AudioFormat::Pcm24KMono);
+            Arc::new(Voices::new(Rate(if is_faster { 24_000 } else { 16_000 })))
+        });
         Self {
+            voices,
             media: media.map(Subscription::new),
             transcription: transcription.map(Subscription::new),
         }
@@ -63,22 +79,69 @@ impl Streams {
     }
 
     /// Changes a stream; `locale` is the new language of a transcription. A call whose request has not
-    /// described the stream has none.
-    pub(crate) fn step(&mut self, stream: Stream, step: Step, locale: Option<&str>) {
-        let is_active = match stream {
-            Stream::MediaStreaming => self.media.as_mut().map(|media| &mut media.is_active),
-            Stream::Transcription => self.transcription.as_mut().map(|one| &mut one.is_active),
-        };
-        match (step, is_active) {
-            (Step::Start, Some(is_active)) => *is_active = true,
-            (Step::Stop, Some(is_active)) => *is_active = false,
+    /// described the stream has none. `reply` is where the stream's events go.
+    pub(crate) fn step(
+        &mut self,
+        stream: Stream,
+        step: Step,
+        locale: Option<&str>,
+        reply: &Reply,
+        sockets: &Sockets,
+    ) {
+        match (stream, &mut self.media, &mut self.transcription) {
+            (Stream::MediaStreaming, Some(media), _) => {
+                let Some(voices) = &self.voices else { return };
+                let open = |id: &str, options: &MediaStreamingOptions| {
+                    voices.clear();
+                    let content = audio(options, voices, reply, sockets);
+                    sockets.open(reply, options.transport_url.as_deref(), id, content)
+                };
+                media.step(step, open);
+            }
+            (Stream::Transcription, _, Some(one)) => {
+                if let Some(locale) = locale {
+                    locale.clone_into(&mut one.options.locale);
+                }
+                let open = |id: &str, options: &TranscriptionOptions| {
+                    let content = Content::Transcription(TranscriptionContent {
+                        locale: options.locale.clone(),
+                        model: options.speech_model_endpoint_id.clone(),
+                        has_intermediate: options.enable_intermediate_results == Some(true),
+                    });
+                    sockets.open(reply, options.transport_url.as_deref(), id, content)
+                };
+                one.step(step, open);
+            }
             _ => {}
         }
-        if let (Stream::Transcription, Some(one), Some(locale)) =
-            (stream, &mut self.transcription, locale)
-        {
-            locale.clone_into(&mut one.options.locale);
+    }
+
+    /// What the participants speak, while it is streamed.
+    pub(crate) fn voices(&self) -> Option<&Voices> {
+        self.media.as_ref().and_then(|media| media.link.as_ref())?;
+        self.voices.as_deref()
+    }
+
+    /// Streams the key of a participant.
+    pub(crate) fn press(&self, participant: &str, tone: Tone) {
+        if let Some(link) = self.media.as_ref().and_then(|media| media.link.as_ref()) {
+            link.send(Command::Key { participant: participant.into(), tone });
         }
+    }
+
+    /// Streams the words of a participant.
+    pub(crate) fn say(&self, participant: &str, words: &str) {
+        if let Some(link) = self.transcription.as_ref().and_then(|one| one.link.as_ref()) {
+            link.send(Command::Words { participant: participant.into(), words: words.into() });
+        }
+    }
+
+    /// Has the streams fail. Returns whether any is open.
+    pub(crate) fn fail(&self, fault: StreamFault) -> bool {
+        let media = self.media.as_ref().and_then(|media| media.link.as_ref());
+        let transcription = self.transcription.as_ref().and_then(|one| one.link.as_ref());
+        let links = [media, transcription].into_iter().flatten();
+        links.filter(|link| link.send(Command::Fail(fault))).count() > 0
     }
 
     /// The audio as `getCall` shows it.
@@ -86,7 +149,7 @@ impl Streams {
         self.media.as_ref().map(|media| {
             made!(MediaStreamingSubscription {
                 id: Some(media.id.clone()),
-                state: Some(if media.is_active {
+                state: Some(if media.link.is_some() {
                     MediaStreamingSubscriptionState::Active
                 } else {
                     MediaStreamingSubscriptionState::Inactive
@@ -105,7 +168,7 @@ impl Streams {
             }
             made!(TranscriptionSubscription {
                 id: Some(one.id.clone()),
-                state: Some(if one.is_active {
+                state: Some(if one.link.is_some() {
                     TranscriptionSubscriptionState::Active
                 } else {
                     TranscriptionSubscriptionState::Inactive
@@ -119,6 +182,30 @@ impl Streams {
 
 impl<T> Subscription<T> {
     fn new(options: T) -> Self {
-        Self { id: new_id().to_string(), is_active: false, options }
+        Self { id: new_id().to_string(), link: None, options }
     }
+
+    fn step(&mut self, step: Step, open: impl FnOnce(&str, &T) -> Link) {
+        match step {
+            Step::Start if self.link.is_none() => self.link = Some(open(&self.id, &self.options)),
+            Step::Stop => self.link = None,
+            Step::Start | Step::Update => {}
+        }
+    }
+}
+
+fn audio(
+    options: &MediaStreamingOptions,
+    voices: &Arc<Voices>,
+    reply: &Reply,
+    sockets: &Sockets,
+) -> Content {
+    let is_bidirectional = options.enable_bidirectional == Some(true);
+    Content::Audio(AudioContent {
+        voices: Arc::clone(voices),
+        is_mixed: options.audio_channel_type == Channels::Mixed,
+        has_keys: options.enable_dtmf_tones == Some(true),
+        playback: is_bidirectional
+            .then(|| sockets.playback(&reply.call_connection_id, voices.rate)),
+    })
 }

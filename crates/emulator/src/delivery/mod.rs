@@ -9,6 +9,7 @@
 //! | `report` | how a delivery went |
 //! | `deliveries` | when the next event starts |
 //! | `envelope`, `callbacks` | the events of calls |
+//! | `websocket` | WebSockets to applications |
 //! | `grid` | the subscriptions of Event Grid and their events |
 
 pub(crate) mod address;
@@ -20,3 +21,4 @@ mod queue;
 mod receivers;
 mod report;
 mod sender;
+pub(crate) mod websocket;

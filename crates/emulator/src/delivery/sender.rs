@@ -111,6 +111,7 @@ impl Sender {
         to: &Url,
         message: &Message,
     ) -> Result<Response, Failure> {
+        let to = &over_http(to);
         let http = http.client(to).map_err(|error| Failure {
             problem: with_causes(&error),
             is_unconnected: true,
@@ -133,6 +134,19 @@ impl Sender {
             problem: with_causes(&error.without_url()),
         })
     }
+}
+
+/// The address for HTTP, by which the handshake of a WebSocket goes.
+fn over_http(to: &Url) -> Url {
+    let mut to = to.clone();
+    let scheme = match to.scheme() {
+        "ws" => "http",
+        "wss" => "https",
+        _ => return to,
+    };
+    // Both have the same default port, so this does not fail.
+    let _ = to.set_scheme(scheme);
+    to
 }
 
 fn is_refused(error: &reqwest::Error) -> bool {

@@ -19,7 +19,7 @@ use crate::calls::far_end::{EXPECTED, FarEnd};
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{control_guard, event_grid, far_end, journal, origin};
+use crate::http::{control_guard, event_grid, far_end, journal, origin, streams};
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::fault::Fault;
@@ -36,6 +36,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/reset", post(reset))
         .merge(journal::routes())
         .merge(far_end::routes())
+        .merge(streams::routes())
         .merge(event_grid::control_routes())
         .layer(from_fn(origin::only_json))
         .layer(from_fn_with_state(Arc::clone(server), control_guard::check))

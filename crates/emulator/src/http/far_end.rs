@@ -120,12 +120,12 @@ struct Say {
 }
 
 /// Reads a body. An empty one has no members.
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     body::read(if body.is_empty() { b"{}" } else { body })
 }
 
 /// The raw id of somebody in a call: of the one who is named, or of the only one at the far end.
-fn present(server: &Server, id: &str, name: Option<&str>) -> Result<String, Refusal> {
+pub(super) fn present(server: &Server, id: &str, name: Option<&str>) -> Result<String, Refusal> {
     match named(name)? {
         Some(who) => Ok(who),
         None => far_end::only_present(&server.state, id),
@@ -139,7 +139,7 @@ fn named(name: Option<&str>) -> Result<Option<String>, Refusal> {
     Ok(Some(who.raw_id()))
 }
 
-fn done(server: &Server, line: impl FnOnce() -> String) -> Outcome {
+pub(super) fn done(server: &Server, line: impl FnOnce() -> String) -> Outcome {
     server.has_done(line);
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

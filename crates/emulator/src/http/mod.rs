@@ -20,4 +20,5 @@ pub(crate) mod router;
 pub(crate) mod serve;
 pub(crate) mod server;
 mod signed;
+mod streams;
 mod whole_body;

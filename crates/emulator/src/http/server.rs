@@ -88,3 +88,9 @@ impl Server {
         let _ = self.stop.subscribe().wait_for(|stop| *stop).await;
     }
 }
+
+impl AsRef<State> for Server {
+    fn as_ref(&self) -> &State {
+        &self.state
+    }
+}

@@ -1,10 +1,14 @@
 //! What participants press and say.
 
-use acs_call_automation::Tones;
+use acs_call_automation::{Subcode, Tones};
+use http::StatusCode;
 
 use crate::calls::call::{Call, Timer};
 use crate::calls::recognition::Recognition;
+use crate::error::Error;
 use crate::event::Events;
+use crate::media::audio::Rate;
+use crate::media::fault::StreamFault;
 use crate::operations::{dtmf, far_end, recognize};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -19,6 +23,7 @@ pub(crate) fn press(
     hear(state, call_connection_id, participant, |call, events, timer| {
         for tone in keys.iter() {
             dtmf::report_key(call, participant, tone, events);
+            call.streams.press(participant, tone);
             let press = |recognition: &mut Recognition| recognition.press(tone);
             recognize::hear(state, call, participant, press, events, timer);
         }
@@ -41,8 +46,41 @@ pub(crate) fn say(
         if found.is_none_or(|found| found.is_muted != Some(true)) {
             let say = |recognition: &mut Recognition| recognition.say(words);
             recognize::hear(state, call, participant, say, events, timer);
+            call.streams.say(participant, words);
         }
     })
+}
+
+/// Has a participant speak into the audio stream of a call. `read` gets the rate of the stream.
+pub(crate) fn speak(
+    state: &State,
+    call_connection_id: &str,
+    participant: &str,
+    read: impl FnOnce(Rate) -> Result<Vec<i16>, Error>,
+) -> Result<(), Refusal> {
+    state.calls.with(call_connection_id, |call| {
+        far_end::check_present(call, participant)?;
+        let voices = call.streams.voices().ok_or_else(|| no_stream("audio stream"))?;
+        let invalid = |error: Error| Refusal::invalid("audio", &error.to_string());
+        let samples = read(voices.rate).map_err(invalid)?;
+        voices.speak(participant, &samples).map_err(invalid)
+    })
+}
+
+/// Has the streams of a call fail.
+pub(crate) fn fail_streams(
+    state: &State,
+    call_connection_id: &str,
+    fault: StreamFault,
+) -> Result<(), Refusal> {
+    state.calls.with(call_connection_id, |call| {
+        if call.streams.fail(fault) { Ok(()) } else { Err(no_stream("stream")) }
+    })
+}
+
+fn no_stream(what: &str) -> Refusal {
+    let message = format!("the call has no {what} that is open: it was not started, or has ended");
+    Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
 }
 
 fn hear(
@@ -70,7 +108,7 @@ mod tests {
     use std::time::Duration;
 
     use acs_call_automation::__emulator::API_VERSIONS;
-    use acs_call_automation::{Subcode, tones};
+    use acs_call_automation::tones;
     use serde_json::{Value, json};
 
     use super::*;

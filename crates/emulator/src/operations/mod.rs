@@ -27,6 +27,7 @@ mod recording_file;
 pub(crate) mod request;
 mod ringing;
 mod stream_options;
+pub(crate) mod stream_socket;
 mod streaming;
 pub(crate) mod time;
 mod transcription;

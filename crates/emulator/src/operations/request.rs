@@ -144,7 +144,8 @@ impl Request<'_> {
             let event = match self.state.next_ending() {
                 Ending::Failed(why) => failure(&reply, failed(why)),
                 _ => {
-                    call.streams.step(stream, step, locale.as_deref());
+                    let (locale, sockets) = (locale.as_deref(), &self.state.sockets);
+                    call.streams.step(stream, step, locale, &reply, sockets);
                     success(&reply)
                 }
             };

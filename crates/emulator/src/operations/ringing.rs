@@ -51,7 +51,7 @@ pub(super) fn end(state: &State, call_connection_id: &str, timer: Option<u64>) -
             // As recorded, what starts with the call is reported without its context.
             reply.context = None;
             for stream in call.streams.first() {
-                call.streams.step(stream, Step::Start, None);
+                call.streams.step(stream, Step::Start, None, &reply, &state.sockets);
                 let started = match stream {
                     Stream::MediaStreaming => streaming::started(&reply),
                     Stream::Transcription => transcription::started(&reply),

@@ -1,4 +1,4 @@
-//! Media streaming, of which only the state and the events exist: there is no media.
+//! Media streaming: its operations and events.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{
@@ -21,7 +21,11 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
 }
 
 pub(super) fn started(reply: &Reply) -> EventData {
-    let update = status(Status::MediaStreamingStarted, Details::SubscriptionStarted);
+    started_by(reply, Details::SubscriptionStarted)
+}
+
+pub(super) fn started_by(reply: &Reply, details: Details) -> EventData {
+    let update = status(Status::MediaStreamingStarted, details);
     let result = done();
     event!(reply, result, MediaStreamingStarted, media_streaming_update: update)
 }
@@ -38,7 +42,11 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {
-    let update = status(Status::MediaStreamingFailed, Details::UnspecifiedError);
+    failed_by(reply, result, Details::UnspecifiedError)
+}
+
+pub(super) fn failed_by(reply: &Reply, result: ResultInformation, details: Details) -> EventData {
+    let update = status(Status::MediaStreamingFailed, details);
     event!(reply, result, MediaStreamingFailed, media_streaming_update: update)
 }
 

@@ -1,4 +1,4 @@
-//! Transcription, of which only the state and the events exist: there is nothing to transcribe.
+//! Transcription: its operations and events.
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::types::{
@@ -22,7 +22,11 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
 }
 
 pub(super) fn started(reply: &Reply) -> EventData {
-    let update = status(Status::TranscriptionStarted, Details::SubscriptionStarted);
+    started_by(reply, Details::SubscriptionStarted)
+}
+
+pub(super) fn started_by(reply: &Reply, details: Details) -> EventData {
+    let update = status(Status::TranscriptionStarted, details);
     let result = done();
     event!(reply, result, TranscriptionStarted, transcription_update: update)
 }
@@ -50,7 +54,11 @@ fn stop(request: &Request<'_>) -> Result<Accepted, Refusal> {
 }
 
 fn failure(reply: &Reply, result: ResultInformation) -> EventData {
-    let update = status(Status::TranscriptionFailed, Details::UnspecifiedError);
+    failed_by(reply, result, Details::UnspecifiedError)
+}
+
+pub(super) fn failed_by(reply: &Reply, result: ResultInformation, details: Details) -> EventData {
+    let update = status(Status::TranscriptionFailed, details);
     event!(reply, result, TranscriptionFailed, transcription_update: update)
 }
 

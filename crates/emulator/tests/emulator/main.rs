@@ -29,6 +29,7 @@ mod recordings;
 mod repeatability;
 mod reset;
 mod signature;
+mod sockets;
 mod streams;
 mod tls;
 mod wire;

@@ -26,12 +26,12 @@ fn options(starts: bool) -> Value {
         "mediaStreamingOptions": {
             "transportType": "websocket",
             "audioChannelType": "mixed",
-            "transportUrl": "wss://contoso.com/media",
+            "transportUrl": "wss://127.0.0.1:1/media",
             "startMediaStreaming": starts,
         },
         "transcriptionOptions": {
             "transportType": "websocket",
-            "transportUrl": "ws://127.0.0.1:8080/transcription",
+            "transportUrl": "ws://127.0.0.1:1/transcription",
             "locale": "en-US",
             "startTranscription": starts,
             "enableIntermediateResults": true,

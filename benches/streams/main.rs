@@ -1,0 +1,158 @@
+//! Many bidirectional audio streams at once: `cargo bench -p acs-call-benches --bench streams`.
+//!
+//! The emulator is the service, and runs on one thread. An application on another one reads every message with
+//! `Packet`, and plays without a pause by a `Playout`. How late is what each of them sends?
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, SystemTime};
+
+use acs_call_automation::CallAutomationClient;
+use acs_call_automation::streaming::{Outbound, Packet, Played, Playout, SampleRate};
+use acs_call_automation::types::CreateCallRequest;
+use acs_call_emulator::Emulator;
+use axum::Router;
+use axum::extract::State;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::response::Response;
+use tokio::runtime::{Builder, Runtime};
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Times in microseconds.
+#[derive(Default)]
+struct Late {
+    received: Mutex<Vec<u64>>,
+    sent: Mutex<Vec<u64>>,
+}
+
+fn main() -> Result<(), Failure> {
+    let numbers = std::env::args().filter_map(|argument| argument.parse().ok());
+    let (streams, seconds) = match *numbers.collect::<Vec<usize>>() {
+        [] => (500, 20),
+        [streams] => (streams, 20),
+        [streams, seconds, ..] => (streams, seconds),
+    };
+    let service = thread()?;
+    let application = thread()?;
+    let late = Arc::new(Late::default());
+
+    let listener = application.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
+    let url = format!("ws://{}/", listener.local_addr()?);
+    let router = Router::new().fallback(upgrade).with_state(Arc::clone(&late));
+    application.spawn(async move { axum::serve(listener, router).await });
+    let emulator = service.block_on(Emulator::start())?;
+    let before = memory();
+    application.block_on(begin(&emulator, &url, streams))?;
+    std::thread::sleep(Duration::from_secs(3));
+    let memory = memory().saturating_sub(before);
+    for times in [&late.received, &late.sent] {
+        times.lock().unwrap_or_else(|error| error.into_inner()).clear();
+    }
+    std::thread::sleep(Duration::from_secs(seconds as u64));
+    println!("{streams} streams, {seconds} s, load {}", load());
+    println!("memory of both sides per stream: {} KiB", memory / streams.max(1));
+    println!("| how late, in ms | frames | median | 99 % | 99.9 % | most |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: |");
+    print("the emulator's frames, as received", &late.received);
+    print("the application's frames, as sent", &late.sent);
+    std::process::exit(0);
+}
+
+fn thread() -> std::io::Result<Runtime> {
+    // The main thread does not drive it.
+    Builder::new_multi_thread().worker_threads(1).enable_all().build()
+}
+
+async fn begin(emulator: &Emulator, url: &str, streams: usize) -> Result<(), Failure> {
+    let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
+    for _ in 0..streams {
+        let request: CreateCallRequest = serde_json::from_value(serde_json::json!({
+            "targets": [{ "rawId": "8:acs:resource_user" }],
+            "callbackUri": "http://127.0.0.1:1/",
+            "mediaStreamingOptions": {
+                "transportType": "websocket", "transportUrl": url, "audioChannelType": "mixed",
+                "startMediaStreaming": true, "enableBidirectional": true,
+            },
+        }))?;
+        client.create_call().body(request).send().await?;
+    }
+    Ok(())
+}
+
+async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(move |socket| async move {
+        let _ = talk(socket, &late).await;
+    })
+}
+
+async fn talk(mut socket: WebSocket, late: &Late) -> Result<(), axum::Error> {
+    let mut playout = Playout::new(Outbound::new(SampleRate::Hz16000));
+    let utterance = playout.begin();
+    let second = [0; 32_000];
+    playout.push(utterance, &second);
+    let (mut begun, mut sent) = (None::<Instant>, 0_u32);
+    let lead = u32::try_from(Playout::DEFAULT_LEAD.as_millis() / 20).unwrap_or_default();
+    loop {
+        tokio::select! {
+            played = playout.next() => {
+                let Played::Send(message) = played else { continue };
+                socket.send(Message::text(message)).await?;
+                // The lead is sent at once.
+                let due = *begun.get_or_insert_with(Instant::now)
+                    + SampleRate::FRAME * sent.saturating_sub(lead);
+                sent += 1;
+                if sent > lead {
+                    add(&late.sent, Instant::now().saturating_duration_since(due));
+                }
+                if sent % 25 == 0 {
+                    playout.push(utterance, &second[..16_000]);
+                }
+            }
+            message = socket.recv() => {
+                let Some(message) = message.transpose()? else { return Ok(()) };
+                if let Message::Text(text) = message
+                    && let Ok(Packet::Audio(audio)) = Packet::parse(&text)
+                    && let Some(at) = audio.time()
+                    && let Ok(passed) = SystemTime::now().duration_since(at)
+                {
+                    add(&late.received, passed);
+                }
+            }
+        }
+    }
+}
+
+fn add(times: &Mutex<Vec<u64>>, late: Duration) {
+    let late = u64::try_from(late.as_micros()).unwrap_or(u64::MAX);
+    times.lock().unwrap_or_else(|error| error.into_inner()).push(late);
+}
+
+fn print(what: &str, times: &Mutex<Vec<u64>>) {
+    let mut times = times.lock().unwrap_or_else(|error| error.into_inner()).clone();
+    times.sort_unstable();
+    let at = |per_mille: usize| {
+        let index = (times.len() * per_mille / 1000).min(times.len().saturating_sub(1));
+        times.get(index).map_or(0.0, |micros| *micros as f64 / 1000.0)
+    };
+    println!(
+        "| {what} | {} | {:.1} | {:.1} | {:.1} | {:.1} |",
+        times.len(),
+        at(500),
+        at(990),
+        at(999),
+        at(1000)
+    );
+}
+
+/// The load of the machine, where it is known.
+fn load() -> String {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    load.split(' ').next().unwrap_or("unknown").to_owned()
+}
+
+/// The resident memory of this process in KiB, where it is known.
+fn memory() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().split(' ').next()?.parse().ok()).unwrap_or_default()
+}

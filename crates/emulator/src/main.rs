@@ -75,7 +75,7 @@ Options:
   --start-context           events of updating and stopping a transcription or media streaming have the
                             operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
-  --prompt-duration MS      how long one source of a prompt plays [a WAV file on loopback for its length,
+  --prompt-duration MS      how long one source of a prompt plays [a WAV file that is fetched for its length,
                             everything else for no time]
   --assume-prompts          fetch the files of prompts only from loopback, and assume that all others can be
                             played; without it, a prompt fails if its file cannot be fetched

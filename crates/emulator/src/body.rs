@@ -80,7 +80,10 @@ fn says_nothing(value: &Value) -> bool {
 
 /// The problem without the value that was found there, such as a number that is out of bounds.
 fn without_value(problem: &str) -> &str {
-    problem.split_once(", found ").map_or(problem, |(expected, _)| expected)
+    match problem.split_once(", found ").map_or(problem, |(expected, _)| expected) {
+        "expected usize" | "expected u32" | "expected u64" => "expected a whole number",
+        problem => problem,
+    }
 }
 
 const REQUIRED: &str = "required, found nothing";

@@ -75,7 +75,7 @@ Options:
   --start-context           events of updating and stopping a transcription or media streaming have the
                             operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
-  --prompt-duration MS      how long one source of a prompt plays [a WAV file on loopback for its length,
+  --prompt-duration MS      how long one source of a prompt plays [a WAV file that is fetched for its length,
                             everything else for no time]
   --assume-prompts          fetch the files of prompts only from loopback, and assume that all others can be
                             played; without it, a prompt fails if its file cannot be fetched
@@ -173,7 +173,7 @@ async fn main() -> ExitCode {
         Ok(Err(problem)) => (emulator, Err(problem)),
         Err(error) => return fail(error, 1),
     };
-    let stop = match stop() {
+    let mut stop = match Stop::new() {
         Ok(stop) => stop,
         Err(error) => return fail(error, 1),
     };
@@ -207,10 +207,14 @@ async fn main() -> ExitCode {
         );
     }
     tokio::select! {
-        () = stop => {}
+        () = stop.asked() => {}
         () = CLOSED.notified() => {}
     }
-    emulator.shutdown().await;
+    tokio::select! {
+        () = emulator.shutdown() => {}
+        // Whoever asks twice does not want to wait for what is pending.
+        () = stop.asked() => {}
+    }
     say("stopped");
     ExitCode::SUCCESS
 }
@@ -250,28 +254,46 @@ fn fail(problem: impl Into<Failure>, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Waits for Ctrl-C. The signals are caught from now on, not only while it is awaited.
+/// Ctrl-C, and how containers are stopped. The signals are caught from the start, not only while one is awaited.
 #[cfg(unix)]
-fn stop() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    // How containers are stopped.
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
+struct Stop {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
 }
 
-/// Waits for Ctrl-C. It is caught from now on, not only while it is awaited.
+#[cfg(unix)]
+impl Stop {
+    fn new() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    /// Waits for the next signal.
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+/// Ctrl-C. It is caught from the start, not only while it is awaited.
 #[cfg(windows)]
-fn stop() -> std::io::Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
-    Ok(async move {
-        interrupt.recv().await;
-    })
+struct Stop(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl Stop {
+    fn new() -> std::io::Result<Self> {
+        tokio::signal::windows::ctrl_c().map(Self)
+    }
+
+    /// Waits for the next Ctrl-C.
+    async fn asked(&mut self) {
+        self.0.recv().await;
+    }
 }
 
 struct Arguments {

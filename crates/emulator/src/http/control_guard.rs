@@ -5,13 +5,16 @@
 //! | listens on loopback, without a token | nobody: only this machine can reach it |
 //! | has been given a token | everyone |
 //! | listens elsewhere and has made a token of its own | everyone who is not on loopback |
+//!
+//! Events are posted from loopback to where any client wants them. So that they do not pass as requests of this
+//! machine, a request with another credential than the token is refused in any case; they have one.
 
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use http::header::WWW_AUTHENTICATE;
+use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 
 use crate::http::server::Server;
@@ -26,7 +29,9 @@ pub(crate) async fn check(
     next: Next,
 ) -> Response {
     let is_allowed = server.control_token.as_ref().is_none_or(|token| {
-        (!token.is_given && connection.is_from_loopback()) || token.is_in(request.headers())
+        let headers = request.headers();
+        let is_local = connection.is_from_loopback() && !headers.contains_key(AUTHORIZATION);
+        (!token.is_given && is_local) || token.is_in(headers)
     });
     if is_allowed {
         return next.run(request).await;

@@ -17,6 +17,7 @@ use crate::delivery::grid::VALIDATION_PATH;
 use crate::delivery::grid::subscription::{EventGridSchema, EventGridSubscription};
 use crate::http::answer::Answer;
 use crate::http::server::Server;
+use crate::journal::redact;
 use crate::refusal::Refusal;
 
 /// What an endpoint requests that agrees to its subscription.
@@ -82,7 +83,7 @@ async fn subscriptions(State(server): State<Arc<Server>>) -> Answer {
     let shown = subscribers.iter().map(|subscriber| {
         let subscription = &subscriber.subscription;
         json!({
-            "endpoint": subscription.endpoint.as_str(),
+            "endpoint": redact::shown(subscription.endpoint.as_str()),
             "types": subscription.event_types,
             "schema": match subscription.schema {
                 EventGridSchema::EventGrid => "eventGrid",

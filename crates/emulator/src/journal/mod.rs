@@ -11,7 +11,7 @@ mod compare;
 pub(crate) mod entry;
 pub(crate) mod expectation;
 pub(crate) mod filter;
-mod redact;
+pub(crate) mod redact;
 pub(crate) mod request;
 
 use std::collections::{HashMap, VecDeque};

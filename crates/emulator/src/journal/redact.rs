@@ -32,7 +32,7 @@ pub(super) fn redact(body: &mut Value) {
 }
 
 /// A URL without the user and the values in the query: they may be secrets.
-pub(super) fn shown(url: &str) -> String {
+pub(crate) fn shown(url: &str) -> String {
     let url = url.split_once('#').map_or(url, |(url, _)| url);
     let (before, query) =
         url.split_once('?').map_or((url, None), |(url, query)| (url, Some(query)));

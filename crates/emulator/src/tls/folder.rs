@@ -30,8 +30,10 @@ impl Folder {
     pub(crate) fn open(path: PathBuf) -> io::Result<Self> {
         let mut builder = DirBuilder::new();
         builder.recursive(true);
+        // Applications of other users read the certificates, for example in other containers. Only the owner may
+        // replace them.
         #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o755);
         builder.create(&path).map_err(|error| at(&path, &error))?;
         // Clients may run elsewhere.
         let path = std::path::absolute(&path).map_err(|error| at(&path, &error))?;
@@ -49,8 +51,8 @@ impl Folder {
 
     /// Keeps other emulators from the folder until the lock is dropped.
     pub(crate) fn lock(&self) -> Option<File> {
-        let lock =
-            OpenOptions::new().create(true).append(true).open(self.path.join("lock")).ok()?;
+        let mut options = options(0o600);
+        let lock = options.create(true).append(true).open(self.path.join("lock")).ok()?;
         // Some network file systems have no locks. There, two first starts at the same time are a race.
         lock.lock().ok()?;
         Some(lock)
@@ -75,10 +77,7 @@ impl Folder {
 
     pub(crate) fn write(&self, stored: &Stored) -> io::Result<()> {
         let text = serde_json::to_string_pretty(stored).map_err(io::Error::other)?;
-        let mut options = OpenOptions::new();
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        replace(&self.state_file(), &text, &mut options)
+        replace(&self.state_file(), &text, 0o600)
     }
 
     /// Writes the files for clients, unless they are there. The bundle has no earlier authority of this name.
@@ -94,7 +93,7 @@ impl Folder {
         bundle += certificate;
         for (path, text) in [(&self.certificate_file, certificate), (&self.bundle_file, &bundle)] {
             if fs::read_to_string(path).ok().as_deref() != Some(text) {
-                replace(path, text, &mut OpenOptions::new())?;
+                replace(path, text, 0o644)?;
             }
         }
         Ok(())
@@ -118,18 +117,27 @@ fn is_private(_: &File) -> io::Result<bool> {
 }
 
 /// Replaces a file as a whole, so that nobody reads half of it.
-fn replace(path: &Path, text: &str, options: &mut OpenOptions) -> io::Result<()> {
+fn replace(path: &Path, text: &str, mode: u32) -> io::Result<()> {
     let written = path.with_extension("new");
     let replaced = (|| {
         match fs::remove_file(&written) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        let mut file = options.write(true).create_new(true).open(&written)?;
+        let mut file = options(mode).write(true).create_new(true).open(&written)?;
         file.write_all(text.as_bytes())?;
         fs::rename(&written, path)
     })();
     replaced.map_err(|error| at(path, &error))
+}
+
+/// How to open a file that gets this mode when it is made, whatever the user's mask leaves open.
+#[cfg_attr(not(unix), allow(unused_variables, unused_mut, reason = "there are no modes"))]
+fn options(mode: u32) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
+    options
 }
 
 /// An error with the file.

@@ -12,6 +12,7 @@ use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf};
 use tokio::net::TcpStream;
 
 use crate::sync::lock;
+use crate::wire::activity::{Activity, Running};
 
 /// A connection, for the handlers of its requests.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ struct Shared {
     is_severed: AtomicBool,
     peer: SocketAddr,
     local_port: u16,
+    activity: Arc<Activity>,
     /// The host of the service to which the client has asked for a tunnel.
     tunnelled_to: Option<String>,
 }
@@ -64,14 +66,23 @@ impl Stream {
         local_port: u16,
         tunnelled_to: Option<String>,
     ) -> Self {
-        let is_severed = AtomicBool::new(false);
-        Self(Arc::new(Shared { transport, is_severed, peer, local_port, tunnelled_to }))
+        let (is_severed, activity) = (AtomicBool::new(false), Arc::default());
+        Self(Arc::new(Shared { transport, is_severed, peer, local_port, activity, tunnelled_to }))
     }
 }
 
 impl Connection {
     pub(crate) fn of(stream: &Stream) -> Self {
         Self(Arc::clone(&stream.0))
+    }
+
+    pub(crate) fn activity(&self) -> Arc<Activity> {
+        Arc::clone(&self.0.activity)
+    }
+
+    /// Notes that a request has come in as a whole, until its answer is ready.
+    pub(crate) fn run(&self) -> Running {
+        Activity::run(&self.0.activity)
     }
 
     pub(crate) fn is_from_loopback(&self) -> bool {
@@ -142,10 +153,14 @@ impl AsyncRead for Stream {
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        match &self.0.transport {
+        let read = match &self.0.transport {
             Transport::Tcp(stream) => poll_read(stream, cx, buffer),
             Transport::Tls(stream, _) => Pin::new(&mut *lock(stream)).poll_read(cx, buffer),
+        };
+        if read.is_ready() {
+            self.0.activity.note();
         }
+        read
     }
 }
 
@@ -174,6 +189,16 @@ fn poll_read(
     }
 }
 
+fn poll_write(stream: &TcpStream, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    loop {
+        ready!(stream.poll_write_ready(cx))?;
+        match stream.try_write(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            outcome => return Poll::Ready(outcome),
+        }
+    }
+}
+
 impl AsyncWrite for Stream {
     fn poll_write(
         self: Pin<&mut Self>,
@@ -183,16 +208,14 @@ impl AsyncWrite for Stream {
         if self.0.is_severed.load(Ordering::Acquire) {
             return Poll::Ready(Err(io::ErrorKind::BrokenPipe.into()));
         }
-        match &self.0.transport {
-            Transport::Tcp(stream) => loop {
-                ready!(stream.poll_write_ready(cx))?;
-                match stream.try_write(bytes) {
-                    Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                    outcome => return Poll::Ready(outcome),
-                }
-            },
+        let written = match &self.0.transport {
+            Transport::Tcp(stream) => poll_write(stream, cx, bytes),
             Transport::Tls(stream, _) => Pin::new(&mut *lock(stream)).poll_write(cx, bytes),
+        };
+        if written.is_ready() {
+            self.0.activity.note();
         }
+        written
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -4,6 +4,7 @@
 //! shared by the server and the fault of a request: the fault writes the bytes that it needs, and leaves the
 //! server a connection that it can only close.
 
+pub(crate) mod activity;
 pub(crate) mod connection;
 pub(crate) mod fault;
 pub(crate) mod faults;

@@ -290,7 +290,7 @@ async fn a_subscription_is_added_and_listed_over_http() {
     soon(emulator.wait_for_subscriptions()).await;
     let listed = ask(&emulator, "GET", path, &[], "").await.json();
     let expected = json!([{
-        "endpoint": application.endpoint,
+        "endpoint": application.endpoint.replace("secret", "[redacted]"),
         "types": ["Microsoft.Communication.IncomingCall"],
         "schema": "cloudEvents",
         "from": "4:+14255550123",

@@ -90,6 +90,9 @@ async fn who_is_not_on_loopback_needs_the_token_that_was_made() {
     assert_ne!(listening(Emulator::builder()).await.unwrap().control_token(), Some(&*token));
     assert_eq!(ask(&emulator, "GET", "/requests", &[], "").await.status, 200);
 
+    let wrong = [("authorization", "Bearer wrong")];
+    assert_eq!(ask(&emulator, "GET", "/requests", &wrong, "").await.status, 401);
+
     let Some(address) = address() else { return };
     let emulator = listening(Emulator::builder().allow_host(&address.to_string())).await.unwrap();
     let token = format!("Bearer {}", emulator.control_token().unwrap());
@@ -104,6 +107,27 @@ async fn who_is_not_on_loopback_needs_the_token_that_was_made() {
         assert_eq!(answer.status, status, "{headers:?}");
     }
     assert_eq!(ask_at(&host, "GET", "/health", &[], "").await.status, 200);
+}
+
+#[tokio::test]
+async fn an_event_that_is_posted_to_the_control_interface_is_refused() {
+    let builder = Emulator::builder().listen(Ipv4Addr::UNSPECIFIED.into());
+    let emulator = builder.start().await.unwrap();
+    let reset = format!("{}/reset", emulator.endpoint());
+    emulator.connect(CALL, Some(&reset)).unwrap();
+    operate(&emulator, "sendDtmfTones", &send()).await;
+    let delivered = async {
+        loop {
+            let events = ask(&emulator, "GET", "/events", &[], "").await.json();
+            // A reset would have forgotten the event.
+            if let Some(status) = events[0]["deliveries"][0].get("status") {
+                return status.clone();
+            }
+        }
+    };
+    let delivered = tokio::time::timeout(Duration::from_secs(10), delivered).await;
+    assert_eq!(delivered.unwrap(), 401);
+    assert_eq!(emulator.executed().len(), 1);
 }
 
 async fn health(emulator: &Emulator, name: &str) -> Answer {

@@ -1,14 +1,19 @@
 //! The program, started as a user starts it.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+#[cfg(unix)]
+use std::time::Instant;
 
 use acs_call_automation::CallAutomationClient;
 use acs_call_automation::types::SendDtmfTonesRequest;
 use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 use crate::receiver::Receiver;
-use crate::wire::{JSON, ask_at};
+use crate::wire::{JSON, ask_at, path};
 use crate::{CALL, PHONE};
 
 pub(crate) fn command(arguments: &[&str]) -> Command {
@@ -285,6 +290,76 @@ async fn sigterm_is_a_clean_end_after_pending_callbacks() {
     assert_eq!(program.child.wait().unwrap().code(), Some(0));
     let mut lines = std::mem::replace(&mut program.lines, Box::new(std::iter::empty()));
     assert_eq!(lines.by_ref().last().unwrap().unwrap(), "stopped");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_second_ctrl_c_does_not_wait_for_pending_callbacks() {
+    let arguments = [
+        "--callback-uri",
+        "http://127.0.0.1:9/",
+        "--callback-delay",
+        "3600000",
+        "--tone-duration",
+        "0",
+    ];
+    let mut program = Program::start(&arguments);
+    program.send().await.unwrap();
+    let pid = program.child.id().to_string();
+    let interrupt =
+        || assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let begin = Instant::now();
+    interrupt();
+    while ask_at(program.host(), "GET", "/health", &[], "").await.status == 200 {}
+    interrupt();
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+    assert!(begin.elapsed() < Duration::from_secs(4), "{:?}", begin.elapsed());
+}
+
+#[tokio::test]
+async fn one_connection_more_than_the_most_closes_the_one_that_has_been_idle_for_longest() {
+    const MOST: usize = 512;
+    let program = Program::start(&[]);
+    let health = "GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    let connect = async |request: &str| {
+        let mut stream = TcpStream::connect(program.host()).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        stream
+    };
+    let is_answered =
+        async |stream: &mut TcpStream| stream.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0);
+    let is_open = |stream: &TcpStream| {
+        stream.try_read(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
+    };
+    let wait = r#"{"operation": "play", "withinMilliseconds": 60000}"#;
+    let verify = format!(
+        "POST /verify HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\n\r\n{wait}",
+        wait.len()
+    );
+    let mut running = connect(&verify).await;
+    let mut idle = Vec::new();
+    for _ in 1..MOST {
+        let mut stream = connect(health).await;
+        assert!(is_answered(&mut stream).await);
+        idle.push(stream);
+    }
+    for stream in idle.iter_mut().enumerate().filter_map(|(at, stream)| (at != 1).then_some(stream))
+    {
+        stream.write_all(health.as_bytes()).await.unwrap();
+        assert!(is_answered(stream).await);
+    }
+
+    let mut newest = connect(health).await;
+    assert!(is_answered(&mut newest).await);
+    assert!(!is_answered(&mut idle[1]).await);
+    assert!(is_open(&idle[0]) && is_open(&idle[2]) && is_open(&newest));
+    // The request that runs is answered.
+    let play = json!({ "playSources": [{ "kind": "text", "text": { "text": "Hello" } }] });
+    let (path, play) = (path("play"), play.to_string());
+    let credential = [("authorization", "Bearer token")];
+    assert_eq!(ask_at(program.host(), "POST", &path, &credential, &play).await.status, 202);
+    assert!(is_answered(&mut running).await);
 }
 
 #[test]

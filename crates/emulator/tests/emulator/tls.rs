@@ -197,9 +197,12 @@ fn only_its_owner_can_read_the_key() {
     let folder = folder();
     let first = CertificateAuthority::in_folder(&folder).unwrap();
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode(&folder), 0o700);
+    assert_eq!(mode(&folder) & 0o022, 0, "others could replace the certificate");
     let state = folder.join("authority.json");
     assert_eq!(mode(&state), 0o600);
+    for file in ["ca.pem", "bundle.pem"] {
+        assert_eq!(mode(&folder.join(file)) & 0o022, 0, "{file}");
+    }
     assert!(!format!("{first:?}").contains("PRIVATE"));
 
     // Others may have read it.

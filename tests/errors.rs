@@ -415,8 +415,8 @@ async fn input_that_cannot_be_sent_names_the_member_and_the_mend() {
             SendDtmfTonesRequest::builder()
                 .tones("1234567890123456789")
                 .target_participant(participant),
-            "the request cannot be sent: tones: expected 1 to 18 tones, found 19; send the \
-             rest in another request, after the event that completes this one",
+            "the request cannot be sent: tones: expected 1 to 18 tones, found 19; use \
+             `Call::dial` to send more",
         ),
     ] {
         let error = client

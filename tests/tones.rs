@@ -283,7 +283,7 @@ fn a_request_takes_1_to_18_tones() {
     for count in [1, Tones::MAX_PER_REQUEST] {
         assert!(request(vec![Tone::One; count].into()).is_ok(), "{count}");
     }
-    for (count, found) in [(0, "found none"), (19, "found 19; `Call::dial` sends more")] {
+    for (count, found) in [(0, "found none"), (19, "found 19; use `Call::dial`")] {
         let message = request(vec![Tone::One; count].into()).unwrap_err();
         assert!(message.starts_with("tones: ") && message.contains(found), "{message}");
     }

@@ -4226,8 +4226,8 @@ pub mod builder {
             let request = request?;
             let has_caller_id = request.source_caller_id_number.is_some()
                 || request.without_caller_id == Some(true);
-            crate::value::participant::check_caller_id(
-                    ::std::slice::from_ref(&request.participant_to_add),
+            crate::value::caller_id::check(
+                    request.participant_to_add.is_phone(),
                     has_caller_id,
                 )
                 .map_err(|e| format!("{}: {e}", "source_caller_id_number"))?;
@@ -5502,7 +5502,10 @@ The forms are:
             let has_caller_id = request.source_caller_id_number.is_some()
                 || request.teams_app_source.is_some()
                 || request.without_caller_id == Some(true);
-            crate::value::participant::check_caller_id(&request.targets, has_caller_id)
+            crate::value::caller_id::check(
+                    request.targets.iter().any(|target| target.is_phone()),
+                    has_caller_id,
+                )
                 .map_err(|e| format!("{}: {e}", "source_caller_id_number"))?;
             Ok(request)
         }

@@ -130,7 +130,7 @@ impl Participant {
     }
 
     /// Returns whether the participant is a phone, which is called by its number.
-    fn is_phone(&self) -> bool {
+    pub(crate) fn is_phone(&self) -> bool {
         self.phone_number.is_some() || self.raw_id().starts_with("4:")
     }
 
@@ -304,24 +304,6 @@ fn raw_id_flaw(text: &str) -> Option<Flaw> {
             Some(Flaw::NoId)
         }
         None => None,
-    }
-}
-
-/// Checks that a request to call these participants has a caller id, if one of them is a phone.
-///
-/// The service needs one, except for direct routing ([place an outbound call]).
-///
-/// [place an outbound call]: https://learn.microsoft.com/azure/communication-services/how-tos/call-automation/actions-for-call-control
-pub(crate) fn check_caller_id(
-    called: &[Participant],
-    has_caller_id: bool,
-) -> Result<(), &'static str> {
-    match has_caller_id || !called.iter().any(Participant::is_phone) {
-        true => Ok(()),
-        false => {
-            Err("expected a phone number of the resource, because a phone is called, found none; \
-                      set it, or `without_caller_id` if the call goes through direct routing")
-        }
     }
 }
 

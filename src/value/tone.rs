@@ -346,7 +346,7 @@ impl Tones {
             0 => Err(format!("expected 1 to {} tones, found none", Self::MAX_PER_REQUEST)),
             1..=Self::MAX_PER_REQUEST => Ok(self),
             count => Err(format!(
-                "expected 1 to {} tones, found {count}; `Call::dial` sends more than one request takes",
+                "expected 1 to {} tones, found {count}; use `Call::dial` to send more",
                 Self::MAX_PER_REQUEST
             )),
         }

@@ -90,7 +90,7 @@ mod tests {
             "tones": ["one", "two"],
         });
         for (expected, difference) in [
-            (json!([]), "body: expected [], found {\"loop\":false"),
+            (json!([]), "body: expected [], found {"),
             (
                 json!({ "playSources": [{ "text": { "text": "Hello" } }] }),
                 r#"body.playSources[0].text.text: expected "Hello", found "Helo""#,

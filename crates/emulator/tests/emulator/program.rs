@@ -121,7 +121,8 @@ fn options_that_cannot_be_used_are_named() {
         (&["--event-grid", "http://contoso.com/"], "Event Grid subscription: endpoint"),
         (&["--recording-url", "here"], "recording URL"),
     ] {
-        let output = run(arguments);
+        // The default port may be in use.
+        let output = run(&[&["--port", "0"], arguments].concat());
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let error = String::from_utf8(output.stderr).unwrap();
         assert!(error.contains(expected) && error.lines().count() == 1, "{error}");

@@ -331,9 +331,9 @@ fn phones_are_called_with_a_caller_id(
     for (schema, caller_id) in &facts.caller_ids {
         let ident = |wire_name: &str| Ok(&member(members, schema, wire_name)?.ident);
         let (of, name) = (ident(&caller_id.of)?, caller_id.member.to_snake_case());
-        let targets = match caller_id.is_array {
-            true => quote!(&request.#of),
-            false => quote!(::std::slice::from_ref(&request.#of)),
+        let calls_phone = match caller_id.is_array {
+            true => quote!(request.#of.iter().any(|target| target.is_phone())),
+            false => quote!(request.#of.is_phone()),
         };
         let without = ident(WITHOUT_CALLER_ID)?;
         let given = std::iter::once(&caller_id.member).chain(&caller_id.or);
@@ -344,7 +344,7 @@ fn phones_are_called_with_a_caller_id(
             let request: ::std::result::Result<Self, Self::Error> = { #(#before)* };
             let request = request?;
             let has_caller_id = #(request.#given.is_some() ||)* request.#without == Some(true);
-            crate::value::participant::check_caller_id(#targets, has_caller_id)
+            crate::value::caller_id::check(#calls_phone, has_caller_id)
                 .map_err(|e| format!("{}: {e}", #name))?;
             Ok(request)
         }};

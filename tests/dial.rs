@@ -21,6 +21,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::routing::post;
+use futures_util::FutureExt as _;
 use http::StatusCode;
 use serde_json::json;
 use support::stopped_clock::{ManualClock, START, StoppedClock};
@@ -112,6 +113,23 @@ impl Test {
         soon(self.client.resume_dial(progress).send(&self.outcomes)).await
     }
 
+    /// Plays a prompt, and has its event sent.
+    async fn play(&self) {
+        let prompt = PlayRequest::builder()
+            .play_sources([PlaySource::from_file("https://contoso.com/a.wav")])
+            .play_to([Participant::phone_number(PHONE).unwrap()])
+            .operation_callback_uri(self.callback_uri.as_str())
+            .operation_context("prompt");
+        self.client.call(CALL).play().body(prompt).send().await.unwrap();
+    }
+
+    /// Ends the prompt when a dial waits for it.
+    async fn finish_once_waited_for(&self, clock: &ManualClock) {
+        clock.until_begun(1).await;
+        assert_eq!(self.heard(), "");
+        self.emulator.finish(CALL).unwrap();
+    }
+
     fn sends(&self) -> Vec<Executed> {
         let mut executed = self.emulator.executed();
         executed.retain(|executed| executed.operation == "sendDtmfTones");
@@ -197,17 +215,8 @@ async fn what_is_known_to_run_is_waited_for() {
     // The waits between the attempts do not end.
     let clock = ManualClock::new();
     let test = Test::with(clock.clone(), Emulator::builder().prompt_duration(seconds(600))).await;
-    let prompt = PlayRequest::builder()
-        .play_sources([PlaySource::from_file("https://contoso.com/a.wav")])
-        .play_to([Participant::phone_number(PHONE).unwrap()])
-        .operation_callback_uri(test.callback_uri.as_str())
-        .operation_context("prompt");
-    test.client.call(CALL).play().body(prompt).send().await.unwrap();
-    let finish = async {
-        clock.until_begun(1).await;
-        assert_eq!(test.heard(), "");
-        test.emulator.finish(CALL).unwrap();
-    };
+    test.play().await;
+    let finish = test.finish_once_waited_for(&clock);
     let (dialed, ()) = tokio::join!(test.send("12#"), soon(finish));
     dialed.unwrap();
     assert_eq!(test.requests(), ["12#"]);
@@ -248,6 +257,29 @@ async fn a_request_that_was_refused_because_something_runs_is_sent_again() {
         let refusal = Fault::status(status).body(&body);
         assert_eq!(sent_in_spite_of(refusal).await, ["12", "34"], "{status} {code}");
     }
+}
+
+#[tokio::test]
+async fn tones_that_an_earlier_dial_had_not_begun_to_send_are_in_no_doubt() {
+    let clock = ManualClock::new();
+    let builder = Emulator::builder().prompt_duration(seconds(600));
+    let test = Test::with(clock.clone(), builder).await;
+    let noted: Arc<Mutex<Option<DialProgress>>> = Arc::default();
+    let note = Arc::clone(&noted);
+    let dial = test.dial("12#").on_progress(move |progress| {
+        *note.lock().unwrap() = Some(progress);
+        std::future::pending::<Result<(), DialError>>()
+    });
+    assert!(dial.send(&test.outcomes).now_or_never().is_none(), "it was dropped");
+    let progress = noted.lock().unwrap().take().unwrap();
+    assert_eq!(progress.perhaps_sent().len(), 3);
+
+    test.play().await;
+    let finish = test.finish_once_waited_for(&clock);
+    let resumed = test.client.resume_dial(progress);
+    let (dialed, ()) = tokio::join!(soon(resumed.send(&test.outcomes)), soon(finish));
+    dialed.unwrap();
+    assert_eq!(test.requests(), ["12#"]);
 }
 
 #[tokio::test]
@@ -624,6 +656,7 @@ async fn the_stored_form_stays_as_it_is() {
         changed["sent"] = sent.into();
         changed["inFlight"]["tones"] = tones.into();
         let progress: DialProgress = serde_json::from_value(changed).unwrap();
+        assert!(progress.perhaps_sent().len() <= 5, "{progress:?}");
         let error = soon(test.client.resume_dial(progress).send(&test.outcomes)).await.unwrap_err();
         assert!(error.to_string().starts_with("dial progress: expected at most 5"), "{error}");
     }

@@ -81,13 +81,19 @@ fn what_is_no_tone_or_pause_is_refused_with_what_to_write_instead() {
         ("1[", '[', 1, "as [750ms]"),
         ("\"12#\"", '"', 0, "remove the quotation marks"),
         ("\n12²", '²', 3, ""),
+        ("12\u{200b}3", '\u{200b}', 2, ""),
+        ("ATDT 9,1", 'T', 1, "all of a prefix such as ATDT or tel:"),
         ("1\t2", '\t', 1, ""),
     ] {
         let error = parse(text).unwrap_err();
         assert_eq!(error.offset(), Some(offset), "{text}");
         let message = error.to_string();
+        let shown = match found.is_ascii() {
+            true => format!("{found:?}"),
+            false => format!("{found:?} (U+{:04X})", u32::from(found)),
+        };
         let start = format!(
-            "expected a tone (0-9 * # A-D) or a pause (w W ,), found {found:?} at offset {offset}"
+            "expected a tone (0-9 * # A-D) or a pause (w W ,), found {shown} at offset {offset}"
         );
         assert!(message.starts_with(&start) && message.contains(mend), "{text}: {message}");
     }

@@ -127,6 +127,15 @@ async fn a_request_gets_the_callback_uri_and_a_context() {
 }
 
 #[tokio::test]
+async fn a_request_without_a_callback_uri_is_refused_with_the_fix() {
+    let mut test = Fixture::new().await;
+    test.outcomes = Outcomes::new();
+    let error = fails(test.create(None), OutcomeErrorKind::NotSent).await.to_string();
+    assert!(error.contains("callback_uri: expected a value"), "{error}");
+    assert!(error.contains("`Outcomes::with_callback_uri`"), "{error}");
+}
+
+#[tokio::test]
 async fn the_callback_uri_of_the_request_is_kept() {
     let test = Fixture::new().await;
     test.server.answer(StatusCode::BAD_REQUEST);

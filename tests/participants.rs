@@ -173,8 +173,10 @@ fn an_unknown_form_is_kept_unchanged() {
 #[test]
 fn an_empty_text_is_refused() {
     for text in ["", " ", "\n"] {
-        let message = text.parse::<Participant>().unwrap_err().to_string();
-        assert!(message.ends_with("found nothing"), "{message}");
+        for refused in [text.parse(), Participant::phone_number(text)] {
+            let message = refused.unwrap_err().to_string();
+            assert!(message.ends_with("found nothing"), "{message}");
+        }
     }
 }
 

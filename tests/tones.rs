@@ -109,9 +109,13 @@ fn any_other_character_is_refused_with_its_offset() {
     for (text, found, offset) in table {
         let error = parse(text).unwrap_err();
         assert_eq!(error.offset(), Some(offset), "{text}");
+        let shown = match found.is_ascii() {
+            true => format!("{found:?}"),
+            false => format!("{found:?} (U+{:04X})", u32::from(found)),
+        };
         assert_eq!(
             error.to_string(),
-            format!("expected a tone (0-9 * # A-D), found {found:?} at offset {offset}"),
+            format!("expected a tone (0-9 * # A-D), found {shown} at offset {offset}"),
         );
     }
 }
@@ -157,7 +161,10 @@ fn a_pause_is_refused_with_the_reason() {
     for pause in [',', ';', 'p', 'P', 'w', 'W'] {
         let message = parse(&format!("12{pause}3")).unwrap_err().to_string();
         assert!(message.contains(&format!("found {pause:?} at offset 2")), "{message}");
-        assert!(message.contains("a request cannot pause, `Call::dial` can"), "{message}");
+        assert!(
+            message.contains("tones have no pauses: a `DialString` has, and `Call::dial` sends it"),
+            "{message}"
+        );
     }
 }
 
@@ -265,30 +272,6 @@ fn debug_of_a_request_does_not_show_the_tones() {
 #[test]
 fn tones_print_with_width_and_alignment() {
     assert_eq!(format!("{:>6}|{:<6}|", tones!("12#"), tones!("12#")), "   12#|12#   |");
-}
-
-#[test]
-fn chunks_keep_all_tones_in_order_and_only_the_last_is_shorter() {
-    let long = tones!("0123456789 ABCD #* 012");
-    for (size, lengths) in [
-        (Tones::MAX_PER_REQUEST, vec![18, 1]),
-        (19, vec![19]),
-        (100, vec![19]),
-        (7, vec![7, 7, 5]),
-        (1, vec![1; 19]),
-        (0, vec![1; 19]),
-    ] {
-        let chunks = long.chunks(size);
-        assert_eq!(chunks.len(), lengths.len(), "size {size}");
-        let chunks: Vec<Tones> = chunks.collect();
-        assert_eq!(chunks.iter().map(Tones::len).collect::<Vec<_>>(), lengths, "size {size}");
-        assert!(chunks.into_iter().flatten().collect::<Tones>() == long, "size {size}");
-    }
-}
-
-#[test]
-fn no_tones_make_no_chunks() {
-    assert_eq!(Tones::default().chunks(18).len(), 0);
 }
 
 #[test]

@@ -210,6 +210,9 @@ impl Dial {
     /// time that grows as the client's [`RetryPolicy`](crate::RetryPolicy) has it, and sends the request with a new
     /// pair.
     ///
+    /// Two dials in one call take turns, request by request, and the far end hears their tones mixed. Send one
+    /// after the other if that matters.
+    ///
     /// No task is spawned. A dropped dial sends nothing more; the service executes what has reached it by then.
     ///
     /// # Errors
@@ -270,8 +273,11 @@ struct Sending<'a> {
 impl Sending<'_> {
     async fn run(&mut self) -> Result<(), Cause> {
         current_runtime()?;
-        if self.progress.in_flight().is_some() {
-            self.settle().await?;
+        match self.progress.repeatability() {
+            // The earlier dial ended in this process before it sent the request.
+            Some(pair) if !pair.may_be_executed() => self.progress.not_executed(),
+            Some(_) => self.settle().await?,
+            None => {}
         }
         loop {
             let (pause, tones) = self.progress.next();
@@ -302,7 +308,7 @@ impl Sending<'_> {
         }
         let Some(in_flight) = self.progress.in_flight() else { return Ok(()) };
         if !in_flight.can_repeat {
-            let why = "the service failed, or reported a failure, and would send the tones again";
+            let why = "the service refused the request or failed, and might send the tones again";
             return Err(Cause::Undecided(why));
         }
         if in_flight.pair.window_remaining(self.clock().now()).is_zero() {

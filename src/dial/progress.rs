@@ -190,7 +190,9 @@ impl DialProgress {
 
     /// The number of tones that are or may be sent.
     fn begun(&self) -> usize {
-        self.sent + self.in_flight.as_ref().map_or(0, |in_flight| in_flight.tones)
+        // A stored progress may have any numbers until it is checked.
+        let in_flight = self.in_flight.as_ref().map_or(0, |in_flight| in_flight.tones);
+        self.sent.saturating_add(in_flight)
     }
 
     fn tones(&self, from: usize, to: usize) -> Tones {

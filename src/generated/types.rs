@@ -4287,7 +4287,8 @@ pub mod builder {
                 answered_by: Ok(Default::default()),
                 call_intelligence_options: Ok(Default::default()),
                 callback_uri: Err(
-                    "callback_uri: expected a value, found none".to_string(),
+                    "callback_uri: expected a value, found none; set it, or `Outcomes::with_callback_uri` for `send_and_wait`"
+                        .to_string(),
                 ),
                 incoming_call_context: Err(
                     "incoming_call_context: expected a value, found none".to_string(),
@@ -5055,7 +5056,8 @@ The forms are:
                     "call_locator: expected a value, found none".to_string(),
                 ),
                 callback_uri: Err(
-                    "callback_uri: expected a value, found none".to_string(),
+                    "callback_uri: expected a value, found none; set it, or `Outcomes::with_callback_uri` for `send_and_wait`"
+                        .to_string(),
                 ),
                 media_streaming_options: Ok(Default::default()),
                 operation_context: Ok(Default::default()),
@@ -5321,7 +5323,8 @@ The forms are:
             Self {
                 call_intelligence_options: Ok(Default::default()),
                 callback_uri: Err(
-                    "callback_uri: expected a value, found none".to_string(),
+                    "callback_uri: expected a value, found none; set it, or `Outcomes::with_callback_uri` for `send_and_wait`"
+                        .to_string(),
                 ),
                 media_streaming_options: Ok(Default::default()),
                 operation_context: Ok(Default::default()),

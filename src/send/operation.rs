@@ -28,7 +28,7 @@ pub struct OperationInfo {
 impl OperationInfo {
     /// The path with its ids, which come in their order and with the names of their setters.
     pub(crate) fn path(&self, ids: &[(&str, String)]) -> Result<String, String> {
-        let mut ids = ids.iter();
+        let mut next = ids.iter();
         let mut path = String::new();
         // Every second part between braces is a name.
         for (index, part) in self.path.split(['{', '}']).enumerate() {
@@ -36,7 +36,7 @@ impl OperationInfo {
                 path.push_str(part);
                 continue;
             }
-            let (name, id) = ids.next().ok_or_else(|| format!("{part}: expected an id"))?;
+            let (name, id) = next.next().ok_or_else(|| format!("{part}: expected an id"))?;
             let id = text::unquoted(id).map_err(|quoted| format!("{name}: {quoted}"))?;
             if id.is_empty() {
                 return Err(format!("{name}: expected an id of the service, found {id:?}"));
@@ -44,10 +44,12 @@ impl OperationInfo {
             path.extend(encode_path(id));
         }
         // Encoded or not, they would lead to another path.
-        match path.split('/').find(|segment| matches!(*segment, "." | "..")) {
-            Some(id) => Err(format!("the path: expected an id of the service, found {id:?}")),
-            None => Ok(path),
-        }
+        let Some(dots) = path.split('/').find(|segment| matches!(*segment, "." | "..")) else {
+            return Ok(path);
+        };
+        let name =
+            ids.iter().find(|(_, id)| text::trim(id) == dots).map_or("path", |(name, _)| name);
+        Err(format!("{name}: expected an id of the service, found {dots:?}"))
     }
 }
 
@@ -85,7 +87,7 @@ mod tests {
         assert_eq!(refused("\n"), format!("participant_raw_id: {expected} \"\""));
         assert!(refused("'b'").starts_with("participant_raw_id: begins with a quotation mark"));
         assert_eq!(refused(""), format!("participant_raw_id: {expected} \"\""));
-        assert_eq!(refused("."), format!("the path: {expected} \".\""));
-        assert_eq!(refused(".."), format!("the path: {expected} \"..\""));
+        assert_eq!(refused("."), format!("participant_raw_id: {expected} \".\""));
+        assert_eq!(refused(".."), format!("participant_raw_id: {expected} \"..\""));
     }
 }

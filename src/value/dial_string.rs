@@ -553,7 +553,9 @@ fn mend(found: char) -> Option<&'static str> {
         'x' | 'X' | 'e' | 'E' => {
             "an extension follows after a pause; write the pause instead, such as w (0.5 s), W (1 s) or , (2 s)"
         }
-        't' | 'T' => "tones are the only way to dial; remove it",
+        't' | 'T' => {
+            "tones are the only way to dial; remove it, with all of a prefix such as ATDT or tel:"
+        }
         '!' | '@' | '&' | '$' => "of a modem's modifiers only the pause , exists here; remove it",
         '[' => "write an exact pause as [750ms], with up to six digits",
         _ if text::is_quotation_mark(found) => "a quotation mark; remove the quotation marks",
@@ -567,7 +569,8 @@ impl fmt::Display for ParseDialStringError {
             Problem::Unexpected { found, offset } => {
                 write!(
                     f,
-                    "expected a tone (0-9 * # A-D) or a pause (w W ,), found {found:?} at offset {offset}"
+                    "expected a tone (0-9 * # A-D) or a pause (w W ,), found {} at offset {offset}",
+                    text::Shown(*found)
                 )?;
                 match mend(*found) {
                     Some(mend) => write!(f, ": {mend}"),

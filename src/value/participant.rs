@@ -279,6 +279,9 @@ fn looks_like_a_number(text: &str) -> bool {
 
 /// Returns why a text is not a number in E.164 format.
 fn e164_flaw(text: &str) -> Option<Flaw> {
+    if text.is_empty() {
+        return Some(Flaw::Nothing);
+    }
     let Some(digits) = text.strip_prefix('+') else { return Some(Flaw::NoPlus) };
     let wrong = text.char_indices().skip(1).find(|(_, found)| !found.is_ascii_digit());
     match wrong {
@@ -359,6 +362,7 @@ enum Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Flaw {
     Character { found: char, offset: usize },
+    Nothing,
     NoPlus,
     Zero,
     Digits(usize),
@@ -410,11 +414,10 @@ impl fmt::Display for ParseParticipantError {
 impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // Some are invisible, or look like others.
-            Self::Character { found, offset } if !found.is_ascii() => {
-                write!(f, "{found:?} (U+{:04X}) at offset {offset}", u32::from(*found))
+            Self::Character { found, offset } => {
+                write!(f, "{} at offset {offset}", text::Shown(*found))
             }
-            Self::Character { found, offset } => write!(f, "{found:?} at offset {offset}"),
+            Self::Nothing => f.write_str("nothing"),
             Self::NoPlus => f.write_str("no + at the start"),
             Self::Zero => f.write_str("a zero after the +"),
             Self::Digits(1) => f.write_str("1 digit"),

@@ -52,3 +52,16 @@ impl fmt::Display for Quoted {
         write!(f, "{} with a quotation mark; remove the quotation marks", self.at)
     }
 }
+
+/// A character in a message. Beyond ASCII, with its code point: some are invisible, or look like others.
+pub(crate) struct Shown(pub(crate) char);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(character) = self;
+        match character.is_ascii() {
+            true => write!(f, "{character:?}"),
+            false => write!(f, "{character:?} (U+{:04X})", u32::from(*character)),
+        }
+    }
+}

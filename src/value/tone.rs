@@ -340,13 +340,6 @@ impl Tones {
         self.0.is_empty()
     }
 
-    /// Splits the tones into chunks of `size` tones. The last chunk may be shorter.
-    ///
-    /// A `size` of zero counts as one.
-    pub fn chunks(&self, size: usize) -> impl ExactSizeIterator<Item = Self> + '_ {
-        self.0.chunks(size.max(1)).map(Self::from)
-    }
-
     /// The tones, if they fit into one request.
     pub(crate) fn into_sendable(self) -> Result<Self, String> {
         match self.len() {
@@ -602,9 +595,12 @@ impl fmt::Display for ParseTonesError {
             Problem::Empty => f.write_str("expected at least one tone (0-9 * # A-D), found none"),
             Problem::NotOne => f.write_str("expected one tone, found more than one character"),
             Problem::NotATone { found, offset } => {
-                write!(f, "expected a tone (0-9 * # A-D), found {found:?} at offset {offset}")?;
+                let shown = text::Shown(*found);
+                write!(f, "expected a tone (0-9 * # A-D), found {shown} at offset {offset}")?;
                 if matches!(found, ',' | ';' | 'p' | 'P' | 'w' | 'W') {
-                    f.write_str("; a request cannot pause, `Call::dial` can")?;
+                    f.write_str(
+                        "; tones have no pauses: a `DialString` has, and `Call::dial` sends it",
+                    )?;
                 }
                 if text::is_quotation_mark(*found) {
                     f.write_str(", a quotation mark; remove the quotation marks")?;

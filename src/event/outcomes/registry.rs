@@ -13,14 +13,13 @@ use super::ends::Ends;
 use super::key::Key;
 use super::reported::Reported;
 use super::reports::Reports;
-use super::streams::{Item, Streams, is_end};
+use super::streams::{CALL_DISCONNECTED, Item, Streams, is_end};
 use crate::clock::Clock;
 use crate::event::cloud_event::Event;
 use crate::event::error::EventError;
 use crate::event::seen_ids::SeenIds;
 use crate::generated::events::{EventData, Operation};
 
-const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 /// How many events one wait holds that its waiter has not looked at, besides those that it waits for: the
 /// events of earlier requests with the same context.
 const MAX_OTHERS: usize = 7;

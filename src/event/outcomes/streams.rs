@@ -14,7 +14,7 @@ const MAX_RECENT: usize = 4_096;
 /// How many events a stream holds that have not been read.
 const MAX_UNREAD: usize = 1_024;
 
-const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
+pub(super) const CALL_DISCONNECTED: &str = "Microsoft.Communication.CallDisconnected";
 
 pub(super) type Item = Result<Event, EventError>;
 

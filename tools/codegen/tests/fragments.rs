@@ -313,7 +313,7 @@ fn a_request_that_calls_a_phone_needs_a_caller_id() {
             "#[serde(skip)] pub without_caller_id: ::std::option::Option<bool>,",
             "let has_caller_id = request.operation_context.is_some() \
              || request.without_caller_id == Some(true);",
-            "::std::slice::from_ref(&request.target_participant)",
+            "crate::value::caller_id::check(request.target_participant.is_phone(),",
         ],
     );
 }

@@ -66,7 +66,12 @@ fn messages_name_the_member_first(tokens: TokenStream) -> TokenStream {
             .strip_prefix("no value supplied for ")
             .or_else(|| text.strip_suffix(" was not initialized"));
         if let Some(member) = missing {
-            return Some(Literal::string(&format!("{member}: expected a value, found none")));
+            // Whoever waits for the outcome sets it once for all requests.
+            let fix = match member {
+                "callback_uri" => "; set it, or `Outcomes::with_callback_uri` for `send_and_wait`",
+                _ => "",
+            };
+            return Some(Literal::string(&format!("{member}: expected a value, found none{fix}")));
         }
         let (_, member) =
             text.strip_prefix("conversion to `").and_then(|text| text.rsplit_once("` for "))?;

@@ -17,6 +17,7 @@ mod issuer;
 mod journal;
 mod log;
 mod operations;
+mod phone;
 mod prompt_files;
 mod proxy;
 mod recorded;
@@ -46,7 +47,9 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use url::Url;
 
+use crate::calls::offers::Offer;
 use crate::control_token::ControlToken;
+use crate::http::page;
 use crate::http::router::router;
 use crate::http::serve::serve;
 use crate::http::server::Server;
@@ -287,7 +290,7 @@ impl Emulator {
         T: TryInto<CommunicationIdentifierModel>,
         Error: From<T::Error>,
     {
-        Ok(incoming::call_in(&self.server.state, &from.try_into()?, &to.try_into()?)?)
+        Ok(incoming::call_in(&self.server.state, Offer::new(from.try_into()?, to.try_into()?))?)
     }
 
     /// Listens to the calls that come in from now on: those of [`call_in`](Self::call_in), and calls to the
@@ -462,10 +465,22 @@ impl Emulator {
     }
 
     /// The random token that requests to the control interface need if they are not from loopback. There is
-    /// none if a token [was given](EmulatorBuilder::control_token), or if the emulator listens on loopback.
+    /// none if a token [was given](EmulatorBuilder::control_token), or if the emulator listens on loopback and has
+    /// no [page](EmulatorBuilder::page).
     #[must_use]
     pub fn control_token(&self) -> Option<&str> {
         self.server.control_token.as_ref().and_then(ControlToken::made)
+    }
+
+    /// The address of the [page](EmulatorBuilder::page), such as `http://127.0.0.1:50123/page/?token=…`, if it has
+    /// one. A token that [was given](EmulatorBuilder::control_token) is not in it, and has to be added.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        let page = self.server.state.settings.has_page.then(|| self.endpoint() + page::PATH)?;
+        Some(match self.server.control_token.as_ref().and_then(ControlToken::made) {
+            Some(token) => format!("{page}?token={token}"),
+            None => page,
+        })
     }
 
     /// Waits until no event is pending, neither of calls nor of Event Grid: each has been answered, counts as delivered without an answer

@@ -26,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) access_key: String,
     /// What control requests need; without it they need nothing on loopback, and elsewhere one that is made.
     pub(crate) control_token: Option<String>,
+    /// Whether it serves the page.
+    pub(crate) has_page: bool,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     /// Where it may post, and where it posts instead.
@@ -88,6 +90,7 @@ impl Default for Settings {
             passing: Passing::default(),
             access_key: ACCESS_KEY.to_owned(),
             control_token: None,
+            has_page: false,
             is_strict: false,
             callback_uri: None,
             addresses: Addresses::default(),

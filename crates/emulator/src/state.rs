@@ -24,6 +24,8 @@ use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
+use crate::journal::entry::Deed;
+use crate::phone::Phone;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
@@ -49,6 +51,8 @@ pub(crate) struct State {
     pub(crate) offers: Offers,
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
+    /// Whether a person takes part in calls.
+    pub(crate) phone: Arc<Phone>,
     pub(crate) rooms: Rooms,
     pub(crate) recordings: Recordings,
     pub(crate) recorded_files: RecordedFiles,
@@ -82,6 +86,7 @@ impl State {
             far_ends: Upcoming::default(),
             offers: Offers::default(),
             subscribers: Subscribers::default(),
+            phone: Arc::default(),
             rooms: Rooms::default(),
             recordings: Recordings::default(),
             recorded_files: RecordedFiles::default(),
@@ -108,6 +113,8 @@ impl State {
             offers,
             // Who listens in Rust still does.
             subscribers: _,
+            // Who is there stays.
+            phone: _,
             rooms,
             recordings,
             recorded_files,
@@ -126,9 +133,19 @@ impl State {
         journal.reset();
     }
 
+    /// Logs and records what a test or a person has done, and where in a call. The log has no keys and no words.
+    pub(crate) fn has_done(&self, line: String, deed: Option<Deed>) {
+        self.settings.log.line(|| format!("control: {line}"));
+        self.journal.control(|| line, deed);
+    }
+
     /// What the far end does that rings now.
     pub(crate) fn next_far_end(&self) -> FarEnd {
-        self.far_ends.take().unwrap_or(self.settings.far_end)
+        let usual = || match self.phone.is_attended() {
+            true => FarEnd::Rings,
+            false => self.settings.far_end,
+        };
+        self.far_ends.take().unwrap_or_else(usual)
     }
 
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:

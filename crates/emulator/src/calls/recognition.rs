@@ -66,6 +66,20 @@ impl Recognition {
         &self.participant
     }
 
+    /// What it listens to.
+    pub(crate) fn asked(&self) -> (&RecognizeInputType, &RecognizeOptions) {
+        (&self.input, &self.options)
+    }
+
+    pub(crate) fn is_prompting(&self) -> bool {
+        self.is_prompting
+    }
+
+    /// How many keys it has heard.
+    pub(crate) fn keys(&self) -> usize {
+        self.collected.len()
+    }
+
     /// Ends the prompt, if it was still playing. Returns how long the recognition then waits for the first
     /// input: for this time, or without end.
     pub(crate) fn prompt_played(&mut self) -> Option<Option<Duration>> {

@@ -19,6 +19,7 @@ mod meetings;
 mod memory;
 mod official_clients;
 mod origin;
+mod page;
 mod program;
 mod prompts;
 mod protocol;

@@ -1,7 +1,8 @@
 // What the journal says: the calls, what is heard and said in them, and the rows of the timeline.
 
-/** How many entries are kept: as many as the emulator keeps. */
+/** How many entries are kept, as many as the emulator keeps, and how many calls. */
 const MOST = 10_000;
+const MOST_CALLS = 1_000;
 const NOT_CONNECTED = ["CreateCallFailed", "AnswerFailed", "ConnectFailed"];
 
 export class Model {
@@ -13,8 +14,9 @@ export class Model {
   byId = new Map();
   /** What is known of calls, by call connection id. */
   calls = new Map();
-  /** Calls that came in, by their correlation ids. */
+  /** Calls that came in, and the calls that they became, by their correlation ids. */
   incoming = new Map();
+  correlated = new Map();
 
   add(entry) {
     if (entry.kind === "control" && entry.action === "reset") {
@@ -22,8 +24,12 @@ export class Model {
     }
     this.entries.push(entry);
     this.byId.set(entry.id, entry);
-    if (this.entries.length > MOST) this.byId.delete(this.entries.shift().id);
+    if (this.entries.length > MOST) this.forget(this.entries.shift().id);
     this[entry.kind]?.(entry);
+  }
+
+  forget(id) {
+    for (const map of [this.byId, this.answers, this.deliveries, this.events]) map.delete(id);
   }
 
   get last() {
@@ -33,6 +39,7 @@ export class Model {
   call(id, entry) {
     if (!id) return undefined;
     if (!this.calls.has(id)) this.calls.set(id, { id, first: entry.time, to: [] });
+    if (this.calls.size > MOST_CALLS) this.calls.delete(this.calls.keys().next().value);
     return this.calls.get(id);
   }
 
@@ -84,6 +91,7 @@ export class Model {
     if (entry.type === "CallConnected") {
       call.began = entry.time;
       call.ended = undefined;
+      if (!this.correlated.has(data.correlationId)) this.correlated.set(data.correlationId, call.id);
     }
     if (entry.type === "CallDisconnected" || NOT_CONNECTED.includes(entry.type)) {
       call.ended ??= entry.time;
@@ -116,16 +124,10 @@ export class Model {
         return entry.callConnectionId ?? this.answers.get(entry.id)?.callConnectionId;
       case "event":
         if (entry.type !== "IncomingCall") return entry.callConnectionId;
-        return this.callIn(eventData(entry));
+        return this.correlated.get(eventData(entry).correlationId);
       default:
         return entry.callConnectionId;
     }
-  }
-
-  callIn(data) {
-    const is = (entry) => entry.kind === "event" && entry.type === "CallConnected" &&
-      eventData(entry).correlationId === data.correlationId;
-    return this.entries.find(is)?.callConnectionId;
   }
 
   /** All calls, newest first: what the journal says, and what the list of calls says of those that go on. */
@@ -191,10 +193,11 @@ export class Model {
     return "played";
   }
 
-  /** The rows of the timeline, oldest first. */
-  rows({ call, isProblem }) {
+  /** The last rows of the timeline, oldest first. */
+  rows({ call, isProblem, most }) {
     const rows = [];
-    for (const entry of this.entries) {
+    for (let index = this.entries.length - 1; index >= 0 && rows.length < most; index -= 1) {
+      const entry = this.entries[index];
       if (entry.kind === "answer") continue;
       // A delivery is shown with its event.
       if (entry.kind === "delivery" && this.byId.has(entry.event)) continue;
@@ -202,7 +205,7 @@ export class Model {
       const row = this.row(entry);
       if (!isProblem || row.warnings.length) rows.push(row);
     }
-    return rows;
+    return rows.reverse();
   }
 
   row(entry) {
@@ -240,14 +243,27 @@ export class Model {
     } else {
       row.title = call ? entry.action.replaceAll(` in call ${call}`, "").replaceAll(`call ${call}`, "the call")
         .replaceAll(` of ${call}`, "") : entry.action;
-      if (entry.input && entry.did === "press") row.title = `pressed ${entry.input}`;
-      if (entry.input && entry.did === "say") row.title = `said “${entry.input}”`;
-      if (entry.did === "callIn") row.title = "a call comes in";
+      const did = DEEDS[entry.did]?.(entry);
+      if (did) row.title = entry.participant ? `${short(entry.participant)} ${did}` : did;
       row.detail = "";
     }
     return row;
   }
 }
+
+/** What was done, in words. */
+const DEEDS = {
+  answer: () => "answers",
+  decline: () => "declines",
+  busy: () => "is busy",
+  noAnswer: () => "does not answer",
+  press: ({ input }) => `presses ${[...input].join(" ")}`,
+  say: ({ input }) => `says “${input}”`,
+  mute: () => "mutes",
+  unmute: () => "unmutes",
+  hangUp: () => "hangs up",
+  callIn: ({ from, to }) => `${short(from)} calls ${short(to)}`,
+};
 
 function unhappy({ status, problem, durationMilliseconds, to }) {
   if (status >= 400) return `Your app answered ${status} to this event.`;
@@ -286,13 +302,15 @@ export function prompts(request) {
     recognize: body.playPrompts?.length ? body.playPrompts : body.playPrompt && [body.playPrompt],
     hold: body.playSourceInfo && [body.playSourceInfo],
   }[request.operation];
+  if (request.operation === "sendDtmfTones") return [{ tones: (body.tones ?? []).map(key).join("") }];
   if (request.operation === "recognize" && !given) return [{ silent: true }];
   return (given ?? []).map((source) => {
     const voice = source.text?.voiceName ?? "";
     const language = source.text?.sourceLocale ?? /^[a-z]{2,3}-[A-Z]{2}/.exec(voice)?.[0];
     if (source.text) return { text: source.text.text, language };
     if (source.ssml) return { ...spoken(source.ssml.ssmlText), isSsml: true };
-    return { url: source.file?.uri };
+    const url = source.file?.uri ?? "";
+    return { url, isPlayable: /^http:\/\/(127\.0\.0\.1|localhost)([:/]|$)/.test(url) && !url.includes("[redacted]") };
   });
 }
 

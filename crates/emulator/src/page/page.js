@@ -33,7 +33,7 @@ function draw() {
     showCall(call, call ? model.conversation(call.id, list) : []);
     showTimeline(model, { call: find("only").checked ? selected : undefined, isProblem: find("problems").checked }, draw);
     tick();
-  }, 20);
+  }, 40);
 }
 
 /** Whether a person has chosen the call. */
@@ -153,7 +153,12 @@ async function begin() {
   prepareForm();
   prepare();
   setInterval(tick, 200);
-  setInterval(() => document.visibilityState === "visible" && showSubscriptions(), 5000);
+  // What is in no journal: subscriptions, and calls if the emulator keeps no journal.
+  setInterval(() => {
+    if (document.visibilityState !== "visible") return;
+    showSubscriptions();
+    reload();
+  }, 5000);
   try {
     const entries = await ask("GET", "/emulator/journal");
     loaded = entries.at(-1)?.id ?? 0;

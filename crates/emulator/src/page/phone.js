@@ -67,7 +67,7 @@ export function prepare() {
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const tone = event.key.length === 1 && /[0-9*#a-d]/i.test(event.key) ? event.key.toUpperCase() : undefined;
     if (!tone) return;
     event.preventDefault();
@@ -140,7 +140,8 @@ function showBubbles(call, bubbles) {
   if (call && !bubbles) return;
   const place = find("bubbles");
   const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;
-  const several = others(call).length > 1;
+  const people = [...others(call).map((one) => one.rawId), ...(bubbles ?? []).map((bubble) => bubble.participant)];
+  const several = new Set(people.filter(Boolean)).size > 1;
   keep(place, bubbles ?? [], (bubble) => `${call.id} ${bubble.id}`, (bubble) => [bubble, several], (bubble) => {
     if (bubble.who === "note") return element("p", { class: `note ${bubble.kind ?? ""}` }, bubble.text);
     if (bubble.who === "me") {
@@ -154,7 +155,7 @@ function showBubbles(call, bubbles) {
     return element("div", { class: `bubble app ${bubble.state}` },
       element("small", {}, several && to.length ? `App to ${to.map(name).join(", ")}` : "App", " · ", stateText(bubble)),
       bubble.sources.map(source),
-      bubble.sources.some((one) => one.text || one.url) ? element("button", {
+      bubble.sources.some((one) => one.text || one.isPlayable || one.tones) ? element("button", {
         class: "again",
         "aria-label": "Play this prompt again",
         title: "Play again",
@@ -166,15 +167,16 @@ function showBubbles(call, bubbles) {
 
 function stateText(bubble) {
   if (bubble.what === "hold") return "hold music";
+  if (bubble.what === "sendDtmfTones") return "sends tones";
   return { playing: "playing", listening: "asked", canceled: "stopped", failed: "failed", played: bubble.what === "recognize" ? "asked" : "played" }[bubble.state];
 }
 
 function source(one) {
   if (one.silent) return element("p", { class: "silent" }, "(listens without a prompt)");
+  if (one.tones) return element("p", { "aria-label": `tones ${one.tones}` }, [...one.tones].map((tone) => element("kbd", {}, tone)));
   if (one.url) {
-    const isLocal = /^https?:\/\/(127\.0\.0\.1|localhost)([:/]|$)/.test(one.url);
     return element("p", {}, "♪ ", element("code", {}, one.url),
-      isLocal ? undefined : element("small", {}, " (not played here: only files on this machine are)"));
+      one.isPlayable ? undefined : element("small", {}, " (not played here: only files of this machine without a query are)"));
   }
   return element("p", one.language ? { lang: one.language } : {}, one.text, one.isSsml ? element("small", {}, " SSML") : undefined);
 }

@@ -1,5 +1,7 @@
 // What is heard: prompts read aloud, files of prompts, and the tones of keys.
 
+import { say } from "./dom.js";
+
 // ITU-T Q.23: each key is a low and a high frequency.
 const LOW = [697, 770, 852, 941];
 const HIGH = [1209, 1336, 1477, 1633];
@@ -48,10 +50,17 @@ export function tones(keys) {
 export async function play(sources) {
   if (!isOn) return;
   hush();
+  // A rule of browsers against pages that make noise when they are opened.
+  if (navigator.userActivation?.hasBeenActive === false) {
+    say("Click anywhere on the page to hear prompts.");
+    return;
+  }
   const mine = (playing = [...sources]);
   for (const source of mine) {
     if (playing !== mine) return;
-    await (source.url ? playFile(source.url) : speak(source)).catch(() => {});
+    if (source.tones) tones(source.tones);
+    else if (source.isPlayable) await playFile(source.url).catch(() => {});
+    else await speak(source);
   }
 }
 

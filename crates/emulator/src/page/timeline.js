@@ -10,7 +10,7 @@ const open = new Set();
 
 export function showTimeline(model, filter, redraw) {
   const place = find("rows");
-  const rows = model.rows(filter).slice(-MOST);
+  const rows = model.rows({ ...filter, most: MOST });
   const first = model.entries[0]?.offsetMilliseconds ?? 0;
   find("no-rows").hidden = rows.length > 0;
   const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;

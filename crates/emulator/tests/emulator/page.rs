@@ -203,7 +203,7 @@ async fn create(emulator: &Emulator, receiver: &Receiver) -> String {
     let body = json!({
         "targets": [{ "kind": "phoneNumber", "phoneNumber": { "value": PHONE } }],
         "sourceCallerIdNumber": { "value": "+14255550100" },
-        "callbackUri": receiver.uri(),
+        "callbackUri": receiver.uri,
     });
     let headers = [JSON, ("authorization", "Bearer token")];
     let path = "/calling/callConnections?api-version=2025-06-15";
@@ -250,7 +250,7 @@ async fn calls_ring_only_while_somebody_attends() {
 async fn what_participants_do_is_in_the_journal_before_what_follows() {
     let emulator = Emulator::start().await.unwrap();
     let receiver = Receiver::start().await;
-    emulator.connect(CALL, Some(&receiver.uri())).unwrap();
+    emulator.connect(CALL, Some(&receiver.uri)).unwrap();
     operate(&emulator, "recognize", &recognize()).await;
     emulator.participant(CALL, PHONE).press("12#").unwrap();
     let journal = get(&emulator, "/emulator/journal", &[]).await.json();

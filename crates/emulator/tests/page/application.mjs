@@ -9,6 +9,8 @@ export class Application {
   /** What it answers to the next event of a type, instead of 200. */
   statuses = {};
   endpoint = "";
+  /** The callers of the calls that it has answered. */
+  callers = new Map();
 
   async start() {
     this.server = createServer((request, answer) => this.receive(request, answer));
@@ -41,13 +43,14 @@ export class Application {
 
   async handle(type, data) {
     if (type === "IncomingCall") {
-      await this.ask("POST", "/calling/callConnections:answer", {
+      this.answering = this.ask("POST", "/calling/callConnections:answer", {
         incomingCallContext: data.incomingCallContext,
         callbackUri: `${this.address}/events`,
-      });
-      this.caller = data.from;
+      }).then(({ body }) => this.callers.set(body.callConnectionId, data.from));
     }
-    if (type === "CallConnected" && this.caller) {
+    // An event may be here before the answer to the request.
+    await this.answering;
+    if (type === "CallConnected" && this.callers.has(data.callConnectionId)) {
       await this.recognize(data.callConnectionId, "dtmf", "Welcome to Contoso. Please enter your four-digit order number, and then press pound.", {
         dtmfOptions: { maxTonesToCollect: 4, stopTones: ["pound"] },
       });
@@ -74,12 +77,11 @@ export class Application {
       recognizeInputType: input,
       playPrompt,
       operationContext: `ask-${input}`,
-      recognizeOptions: { targetParticipant: this.caller, initialSilenceTimeoutInSeconds: 20, ...options },
+      recognizeOptions: { targetParticipant: this.callers.get(call), initialSilenceTimeoutInSeconds: 20, ...options },
     });
   }
 
   create(number) {
-    this.caller = undefined;
     return this.ask("POST", "/calling/callConnections", {
       targets: [{ kind: "phoneNumber", phoneNumber: { value: number } }],
       sourceCallerIdNumber: { value: "+14255550100" },

@@ -61,7 +61,7 @@ const bubble = (text) => page.locator("#bubbles").getByText(text);
 const row = (text) => page.locator("#rows li", { hasText: text });
 
 async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 800 }, ...options });
   const opened = await context.newPage();
   opened.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -94,6 +94,7 @@ try {
   });
 
   await rule("keys of the keypad and of the keyboard arrive in the application", async () => {
+    application.statuses.RecognizeCompleted = 500;
     await page.locator("#phone").focus();
     await page.keyboard.press("4");
     await page.getByRole("button", { name: "7", exact: true }).click();
@@ -105,7 +106,12 @@ try {
 
   await rule("a choice is a button", async () => {
     await sees(bubble("Is it about the delivery"));
+    await sees(row("Your app answered 500 to this event."));
+    await application.create("+14255550144");
+    await sees(page.locator("#calls").getByText("+14255550144 rings"));
+    await sees(page.locator("#call-title", { hasText: "+14255550123" }));
     if (isPictured) await page.screenshot({ path: screenshot });
+    await page.getByRole("button", { name: "Decline, as +14255550144" }).click();
     await page.getByRole("button", { name: /^Invoice/ }).click();
     const { choiceResult } = await within(application.next("RecognizeCompleted"), "RecognizeCompleted");
     assert.deepEqual(choiceResult, { label: "Invoice", recognizedPhrase: "invoice" });
@@ -162,6 +168,14 @@ try {
     await within(application.next("PlayCompleted"), "PlayCompleted");
   });
 
+  await rule("tones that the application sends are shown", async () => {
+    const [{ callConnectionId: call }] = (await (await fetch(`${application.endpoint}/emulator/calls`)).json()).calls;
+    await application.ask("POST", `/calling/callConnections/${call}:sendDtmfTones`, {
+      tones: ["one", "pound"], targetParticipant: { kind: "phoneNumber", phoneNumber: { value: "+14255550177" } },
+    });
+    await sees(page.locator(".bubble.app", { hasText: "sends tones" }).locator("kbd", { hasText: "#" }));
+  });
+
   await rule("each participant is a phone", async () => {
     const { callConnectionId: call } = await within(application.next("ParticipantsUpdated"), "ParticipantsUpdated");
     await application.ask("POST", `/calling/callConnections/${call}/participants:add`, {
@@ -196,7 +210,7 @@ try {
     application.statuses.CreateCallFailed = 500;
     await application.create("+14255550199");
     await page.locator("#calls").getByRole("button", { name: "Busy, as +14255550199" }).click();
-    await sees(row("Your app answered 500 to this event."));
+    await sees(row("Busy Here").filter({ hasText: "Your app answered 500 to this event." }));
     await application.ask("GET", "/calling/callConnections/none", undefined, "2031-01-01");
     await sees(row("Api-version \"2031-01-01\" is not known"));
     await page.getByLabel("only problems").check();

@@ -129,6 +129,23 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Whether participants do what the end of their phone number says, by default not:
+    ///
+    /// | number | what it does |
+    /// | --- | --- |
+    /// | …9480 | does not answer |
+    /// | …9486 | is busy |
+    /// | …9603 | declines |
+    /// | …9001 | answers, and presses 1 when a recognition listens |
+    /// | …9003 | answers, and hangs up after three seconds |
+    ///
+    /// A far end that a test has [chosen](crate::Emulator::next_far_end) comes first. The last two also do it in
+    /// calls that they have made; they need the [journal](Self::journal).
+    pub fn magic_numbers(mut self, has_habits: bool) -> Self {
+        self.settings.has_habits = has_habits;
+        self
+    }
+
     /// Whether it serves a page, by default not: see [`Emulator::page_url`](crate::Emulator::page_url).
     ///
     /// On the page, a person is the far end: hears prompts, presses keys, speaks, and sees requests and events.

@@ -55,7 +55,7 @@ use crate::http::serve::serve;
 use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
 use crate::journal::filter::Filter;
-use crate::operations::{call, check_name, incoming, play_source, time};
+use crate::operations::{call, check_name, habits, incoming, play_source, time};
 use crate::tls::certificates::server_config;
 use crate::wire::incoming::Incoming;
 
@@ -82,7 +82,7 @@ pub struct Emulator {
     address: SocketAddr,
     ca_certificate: Option<String>,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 3],
+    tasks: [JoinHandle<()>; 4],
 }
 
 impl EmulatorBuilder {
@@ -120,13 +120,19 @@ impl EmulatorBuilder {
         let app = router(&server);
         let stop = Arc::clone(&server);
         let incoming = Incoming::new(listener, tls, tunnels, log);
-        let (timed, files) = (Arc::clone(&server), Arc::clone(&server));
+        let (timed, files, people) =
+            (Arc::clone(&server), Arc::clone(&server), Arc::clone(&server));
         let tasks = [
             tokio::spawn(async move {
                 serve(incoming, app, stop.stopped()).await;
             }),
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
+            tokio::spawn(async move {
+                if people.state.settings.has_habits {
+                    habits::act(&people.state).await;
+                }
+            }),
         ];
         Ok(Emulator { address, ca_certificate, server, tasks })
     }

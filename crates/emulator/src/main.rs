@@ -81,6 +81,8 @@ Options:
                             played; without it, a prompt fails if its file cannot be fetched
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
+  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9480 does not answer, +…9486
+                            is busy, +…9603 declines, +…9001 presses 1 when asked, and +…9003 hangs up after 3 s
   --no-page                 do not serve the page, on which a person can be the far end
   --quiet                   print no line for each request and callback
   --help                    print this text
@@ -294,8 +296,11 @@ impl Arguments {
         let mut recording_delay = Duration::from_secs(1);
         let (mut is_quiet, mut has_page) = (false, true);
         let (mut state_dir, mut fetches_prompts) = (None, true);
-        let mut emulator =
-            Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
+        let mut emulator = Emulator::builder()
+            .recognize_timeouts(true)
+            .prompt_duration(None)
+            .remember(REMEMBERED)
+            .magic_numbers(true);
 
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -320,6 +325,7 @@ impl Arguments {
                 Long("journal") => {
                     emulator = emulator.journal(value(&mut parser, "journal", "a number")?);
                 }
+                Long("no-magic-numbers") => emulator = emulator.magic_numbers(false),
                 Long("no-page") => has_page = false,
                 Long("strict") => emulator = emulator.strict(true),
                 Long("callback-uri") => {

@@ -44,6 +44,8 @@ pub(crate) struct Settings {
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,
     pub(crate) ring_duration: Duration,
+    /// Whether participants do what their numbers say.
+    pub(crate) has_habits: bool,
     /// The raw ids of participants who belong to the resource, besides its identities.
     pub(crate) own: Vec<String>,
     /// How the addresses of the files of recordings begin, if not with that of the emulator.
@@ -101,6 +103,7 @@ impl Default for Settings {
             unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
+            has_habits: false,
             own: Vec::new(),
             recording_url: None,
             recording_delay: Duration::ZERO,

@@ -9,6 +9,7 @@ use acs_call_automation::types::IncomingCallEventData;
 use tokio::runtime::Handle;
 
 use crate::calls::far_end::FarEnd;
+use crate::calls::habit::Habit;
 use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
@@ -139,13 +140,14 @@ impl State {
         self.journal.control(|| line, deed);
     }
 
-    /// What the far end does that rings now.
-    pub(crate) fn next_far_end(&self) -> FarEnd {
+    /// What the far end with this raw id does, which rings now.
+    pub(crate) fn next_far_end(&self, raw_id: &str) -> FarEnd {
+        let habit = || Habit::of(raw_id).filter(|_| self.settings.has_habits).map(Habit::far_end);
         let usual = || match self.phone.is_attended() {
             true => FarEnd::Rings,
             false => self.settings.far_end,
         };
-        self.far_ends.take().unwrap_or_else(usual)
+        self.far_ends.take().or_else(habit).unwrap_or_else(usual)
     }
 
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:

@@ -75,6 +75,11 @@ impl Recognition {
         self.is_prompting
     }
 
+    /// Returns whether input may stop its prompt.
+    pub(crate) fn is_interruptible(&self) -> bool {
+        self.options.interrupt_prompt != Some(false)
+    }
+
     /// How many keys it has heard.
     pub(crate) fn keys(&self) -> usize {
         self.collected.len()
@@ -164,7 +169,7 @@ impl Recognition {
 
     /// Stops the prompt, if input may do so. Returns whether it is listening.
     fn interrupts(&mut self) -> bool {
-        let interrupts = self.options.interrupt_prompt != Some(false);
+        let interrupts = self.is_interruptible();
         self.is_prompting &= !interrupts;
         !self.is_prompting
     }

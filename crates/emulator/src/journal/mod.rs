@@ -33,6 +33,9 @@ use crate::sync::lock;
 /// How many bytes the entries have at most, whatever their number is.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
+/// The entry of a reset.
+pub(crate) const RESET: &str = "reset";
+
 pub(crate) struct Journal {
     kept: Mutex<Kept>,
     /// How many entries are kept; with 0 nothing is recorded.
@@ -124,7 +127,7 @@ impl Journal {
             kept.entries = VecDeque::new();
             kept.bytes = 0;
         }
-        self.control(|| "reset".to_owned(), None);
+        self.control(|| RESET.to_owned(), None);
     }
 
     /// The entries after this one, oldest first; all with 0.

@@ -14,6 +14,7 @@ mod guard;
 mod journal;
 mod legs;
 mod life;
+mod magic_numbers;
 mod meetings;
 #[cfg(target_os = "linux")]
 mod memory;

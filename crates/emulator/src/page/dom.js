@@ -44,6 +44,19 @@ export function keep(container, items, key, show, make) {
   }
 }
 
+/** Keeps the end of a list in sight, unless a person has scrolled away from it. Returns what to call after a change. */
+export function stayAtEnd(place) {
+  let isAtEnd = true;
+  const scroll = () => {
+    if (isAtEnd) place.scrollTop = place.scrollHeight;
+  };
+  place.addEventListener("scroll", () => {
+    isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;
+  });
+  new ResizeObserver(scroll).observe(place);
+  return scroll;
+}
+
 export const find = (id) => document.getElementById(id);
 
 /** A participant as people write it: the number, or the end of a user's id. */

@@ -167,7 +167,6 @@ export class Model {
         bubbles.push({
           id: entry.id,
           who: "app",
-          at: entry.offsetMilliseconds,
           what: entry.operation,
           sources,
           to: listeners(entry),
@@ -175,10 +174,16 @@ export class Model {
         });
       } else if (entry.kind === "event") {
         const note = told(entry);
-        if (note) bubbles.push({ id: entry.id, at: entry.offsetMilliseconds, who: "note", ...note });
+        if (note) bubbles.push({ id: entry.id, who: "note", ...note });
       } else if (entry.kind === "control") {
         const mine = deed(entry);
-        if (mine) bubbles.push({ id: entry.id, at: entry.offsetMilliseconds, participant: entry.participant, ...mine });
+        const before = bubbles.at(-1);
+        // Keys that follow each other are one input.
+        if (mine?.kind === "keys" && before?.kind === "keys" && before.participant === entry.participant) {
+          before.text += mine.text;
+        } else if (mine) {
+          bubbles.push({ id: entry.id, participant: entry.participant, ...mine });
+        }
       }
     }
     return bubbles;

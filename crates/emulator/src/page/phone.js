@@ -1,6 +1,6 @@
 // The selected call: what is heard in it, and what the far end does.
 
-import { element, find, keep, name, say } from "./dom.js";
+import { element, find, keep, name, say, stayAtEnd } from "./dom.js";
 import { direction, rings, title } from "./left.js";
 import { key } from "./model.js";
 import { act } from "./service.js";
@@ -8,6 +8,8 @@ import { hush, play, tones } from "./sound.js";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 const LETTERS = { 2: "abc", 3: "def", 4: "ghi", 5: "jkl", 6: "mno", 7: "pqrs", 8: "tuv", 9: "wxyz" };
+
+const scrollBubbles = stayAtEnd(find("bubbles"));
 
 let shown;
 /** Who acts, in each call. */
@@ -139,7 +141,6 @@ function showPhones(call) {
 function showBubbles(call, bubbles) {
   if (call && !bubbles) return;
   const place = find("bubbles");
-  const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;
   const people = [...others(call).map((one) => one.rawId), ...(bubbles ?? []).map((bubble) => bubble.participant)];
   const several = new Set(people.filter(Boolean)).size > 1;
   keep(place, bubbles ?? [], (bubble) => `${call.id} ${bubble.id}`, (bubble) => [bubble, several], (bubble) => {
@@ -162,7 +163,7 @@ function showBubbles(call, bubbles) {
         onclick: () => play(bubble.sources),
       }, "▶") : undefined);
   });
-  if (isAtEnd) place.scrollTop = place.scrollHeight;
+  scrollBubbles();
 }
 
 function stateText(bubble) {

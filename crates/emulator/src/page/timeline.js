@@ -1,19 +1,19 @@
 // Requests, answers, events, deliveries, and what was done here.
 
-import { element, find, keep, say } from "./dom.js";
+import { element, find, keep, say, stayAtEnd } from "./dom.js";
 
 const KINDS = { request: "request", event: "event", delivery: "delivery", control: "you or a test" };
 /** How many rows are shown. */
 const MOST = 500;
 
 const open = new Set();
+const scroll = stayAtEnd(find("rows"));
 
 export function showTimeline(model, filter, redraw) {
   const place = find("rows");
   const rows = model.rows({ ...filter, most: MOST });
   const first = model.entries[0]?.offsetMilliseconds ?? 0;
   find("no-rows").hidden = rows.length > 0;
-  const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;
   const toggle = (id, isOpen) => {
     if (isOpen) open.add(id);
     else open.delete(id);
@@ -22,7 +22,7 @@ export function showTimeline(model, filter, redraw) {
   keep(place, rows, (row) => row.id,
     (row) => [row.status, row.warnings, row.title, row.detail, open.has(row.id), row.events?.length, row.deliveries?.length],
     (row) => show(row, first, model, toggle));
-  if (isAtEnd) place.scrollTop = place.scrollHeight;
+  scroll();
 }
 
 function show(row, first, model, toggle) {

@@ -61,7 +61,7 @@ const bubble = (text) => page.locator("#bubbles").getByText(text);
 const row = (text) => page.locator("#rows li", { hasText: text });
 
 async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
   const opened = await context.newPage();
   opened.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -195,9 +195,11 @@ try {
   });
 
   await rule("busy and declined calls are not connected", async () => {
-    for (const [button, code] of [["Busy", 486], ["Decline", 603], ["No answer", 480]]) {
-      await application.create("+14255550188");
-      await page.locator("#calls").getByRole("button", { name: `${button}, as +14255550188`, exact: true }).click();
+    for (const [button, code, number] of [
+      ["Busy", 486, "+14255550186"], ["Decline", 603, "+14255550187"], ["No answer", 480, "+14255550188"],
+    ]) {
+      await application.create(number);
+      await page.locator("#calls").getByRole("button", { name: `${button}, as ${number}`, exact: true }).click();
       const failure = await within(application.next("CreateCallFailed"), "CreateCallFailed");
       assert.equal(failure.resultInformation.code, code);
     }

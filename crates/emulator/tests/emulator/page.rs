@@ -1,14 +1,12 @@
 //! The page, and what it needs of the control interface. What it shows is tested in a browser: `tests/page`.
 
-use std::time::Duration;
-
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::program::{Program, run};
-use crate::receiver::Receiver;
+use crate::program::Program;
+use crate::receiver::{Receiver, soon};
 use crate::wire::{Answer, JSON, ask, ask_at, operate, recognize, request};
 use crate::{CALL, PHONE};
 
@@ -141,7 +139,8 @@ async fn the_program_prints_the_address_of_the_page() {
     let program = Program::start(&["--control-token", "s3cret-token"]);
     let line = program.page();
     assert!(line.ends_with("?token= and the token of --control-token"), "{line}");
-    assert_eq!(run(&["--no-page=1"]).status.code(), Some(2));
+    let program = Program::start(&["--no-page"]);
+    assert_ne!(ask_at(program.host(), "GET", "/page/page.js", &[], "").await.status, 200);
 }
 
 #[tokio::test]
@@ -212,15 +211,8 @@ async fn create(emulator: &Emulator, receiver: &Receiver) -> String {
     created.json()["callConnectionId"].as_str().unwrap().to_owned()
 }
 
-#[tokio::test]
-async fn calls_ring_only_while_somebody_attends() {
-    let emulator = Emulator::start().await.unwrap();
-    let receiver = Receiver::start().await;
-    let attended = async |expected: bool| {
-        while calls(&emulator).await["isAttended"] != expected {
-            tokio::task::yield_now().await;
-        }
-    };
+/// Somebody is the far end, until the stream is dropped.
+async fn attend(emulator: &Emulator) -> TcpStream {
     let endpoint = emulator.endpoint();
     let host = endpoint.strip_prefix("http://").unwrap();
     let mut stream = TcpStream::connect(host).await.unwrap();
@@ -229,7 +221,49 @@ async fn calls_ring_only_while_somebody_attends() {
     stream.write_all(asked.as_bytes()).await.unwrap();
     let mut bytes = [0; 1024];
     assert!(stream.read(&mut bytes).await.unwrap() > 0);
-    attended(true).await;
+    attended(emulator, true).await;
+    stream
+}
+
+/// Waits until somebody is the far end, or nobody any more.
+async fn attended(emulator: &Emulator, expected: bool) {
+    soon(async {
+        while calls(emulator).await["isAttended"] != expected {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn prompts_take_the_time_of_reading_them_aloud_while_somebody_attends() {
+    let emulator = Emulator::builder().prompt_duration(None).start().await.unwrap();
+    let text = json!({ "kind": "text", "text": { "text": "Twenty characters..." } });
+    let ssml = "<speak version='1.0'><p>Twenty</p> <s>characters...</s></speak>";
+    let ssml = json!({ "kind": "ssml", "ssml": { "ssmlText": ssml } });
+    let remaining = async |prompt: &Value| {
+        let mut body = recognize();
+        body["playPrompt"] = prompt.clone();
+        body["interruptCallMediaOperation"] = json!(true);
+        assert_eq!(operate(&emulator, "recognize", &body).await.status, 202);
+        let list = calls(&emulator).await;
+        let media = list["calls"][0]["media"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!(media["recognition"]["isPrompting"], !media["remainingMilliseconds"].is_null());
+        media["remainingMilliseconds"].as_u64()
+    };
+    assert_eq!(remaining(&text).await, None);
+    let _stream = attend(&emulator).await;
+    for prompt in [text, ssml] {
+        let milliseconds = remaining(&prompt).await.unwrap();
+        assert!((1_000..=2_000).contains(&milliseconds), "{prompt}: {milliseconds}");
+    }
+}
+
+#[tokio::test]
+async fn calls_ring_only_while_somebody_attends() {
+    let emulator = Emulator::start().await.unwrap();
+    let receiver = Receiver::start().await;
+    let stream = attend(&emulator).await;
 
     let rings = create(&emulator, &receiver).await;
     let list = calls(&emulator).await;
@@ -240,8 +274,7 @@ async fn calls_ring_only_while_somebody_attends() {
     assert_eq!(calls(&emulator).await["calls"], json!([]));
 
     drop(stream);
-    let leaves = tokio::time::timeout(Duration::from_secs(10), attended(false));
-    leaves.await.unwrap();
+    attended(&emulator, false).await;
     create(&emulator, &receiver).await;
     assert_eq!(calls(&emulator).await["calls"][0]["state"], "connected");
 }

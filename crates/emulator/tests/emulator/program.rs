@@ -47,7 +47,8 @@ impl Program {
         let connection_string = after("connection string: ");
         let callback_tokens = after("callback tokens: ");
         after("TLS: https://");
-        let page = after("page: ");
+        let has_page = !command.get_args().any(|argument| argument == "--no-page");
+        let page = if has_page { after("page: ") } else { String::new() };
         let lines = Box::new(lines);
         Self { child, lines, page, endpoint, connection_string, callback_tokens }
     }

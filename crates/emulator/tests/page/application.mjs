@@ -2,6 +2,24 @@
 
 import { createServer } from "node:http";
 
+/** A tenth of a second, as the service wants it: 16 kHz, 16 bits, mono. */
+function silence() {
+  const file = Buffer.alloc(44 + 3200);
+  file.write("RIFF", 0);
+  file.writeUInt32LE(36 + 3200, 4);
+  file.write("WAVEfmt ", 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(16_000, 24);
+  file.writeUInt32LE(32_000, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write("data", 36);
+  file.writeUInt32LE(3200, 40);
+  return file;
+}
+
 export class Application {
   /** The events that it has received, and who waits for the next. */
   events = [];
@@ -24,6 +42,11 @@ export class Application {
   }
 
   async receive(request, answer) {
+    if (request.url === "/prompt.wav") {
+      answer.setHeader("content-type", "audio/wav");
+      answer.end(silence());
+      return;
+    }
     let text = "";
     for await (const part of request) text += part;
     const [event] = JSON.parse(text);

@@ -168,6 +168,16 @@ try {
     await within(application.next("PlayCompleted"), "PlayCompleted");
   });
 
+  await rule("the file of a prompt is played if it is on this machine", async () => {
+    const [{ callConnectionId: call }] = (await (await fetch(`${application.endpoint}/emulator/calls`)).json()).calls;
+    const uri = `${application.address}/prompt.wav`;
+    const fetched = page.waitForRequest(uri, { timeout: TIMEOUT });
+    await application.ask("POST", `/calling/callConnections/${call}:play`, { playSources: [{ kind: "file", file: { uri } }] });
+    await sees(bubble("/prompt.wav"));
+    await fetched;
+    await within(application.next("PlayCompleted"), "PlayCompleted");
+  });
+
   await rule("tones that the application sends are shown", async () => {
     const [{ callConnectionId: call }] = (await (await fetch(`${application.endpoint}/emulator/calls`)).json()).calls;
     await application.ask("POST", `/calling/callConnections/${call}:sendDtmfTones`, {
@@ -253,7 +263,7 @@ try {
   });
 
   await rule("nothing is loaded from elsewhere, the token is in no other request, and nothing is logged", () => {
-    const foreign = requested.map((request) => request.url()).filter((url) => !url.startsWith(application.endpoint));
+    const foreign = requested.map((request) => request.url()).filter((url) => !url.startsWith(application.endpoint) && url !== `${application.address}/prompt.wav`);
     assert.deepEqual(foreign, []);
     const leaks = requested.filter((request) => !request.isNavigationRequest() && request.url().includes(token));
     assert.deepEqual(leaks.map((request) => request.url()), []);

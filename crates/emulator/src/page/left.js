@@ -76,7 +76,7 @@ export function rings(call, rawId) {
     button("Busy", "busy"), button("No answer", "noAnswer"));
 }
 
-/** Has the form call the application; `called` gets nothing, the call comes by the journal. */
+/** Has the form call the application. The call is shown when it is in the journal. */
 export function prepareForm() {
   const form = find("call-in");
   form.addEventListener("submit", async (event) => {
@@ -88,11 +88,11 @@ export function prepareForm() {
     if (headers) body.customContext = headers;
     try {
       await ask("POST", "/emulator/incomingCalls", body);
-      say(`${name(body.from)} calls the app.`);
+      if (await showSubscriptions()) say(`${name(body.from)} calls the app.`);
+      else say("It rings, but no app is notified: enter the Event Grid endpoint of your app, and call again.", true);
     } catch (error) {
       say(error.message, true);
     }
-    showSubscriptions();
   });
   showSubscriptions();
 }
@@ -112,7 +112,7 @@ function read(text) {
   return Object.keys(found).length ? found : undefined;
 }
 
-/** Where incoming calls are delivered: without an endpoint, no application knows of them. */
+/** Shows where incoming calls are delivered. Returns whether they are: without an endpoint, no application knows of them. */
 export async function showSubscriptions() {
   const subscriptions = await ask("GET", "/emulator/eventGrid").catch(() => []);
   const wanted = subscriptions.filter(({ types }) => types.length === 0 || types.some((type) => type.endsWith("IncomingCall")));
@@ -121,9 +121,9 @@ export async function showSubscriptions() {
     place.replaceChildren(...wanted.map(({ endpoint, agreed }) => element("p", { class: "hint" },
       "Delivered to ", element("code", {}, endpoint.replace(/\?.*$/, "?…")),
       agreed ? " (ready)" : element("strong", { class: "warning" }, " (has not agreed yet: is your app running?)"))));
-    return;
+    return true;
   }
-  if (place.querySelector("input")) return;
+  if (place.querySelector("input")) return false;
   const input = element("input", { type: "url", placeholder: "http://127.0.0.1:8080/incoming", id: "endpoint" });
   const subscribe = async () => {
     try {
@@ -137,4 +137,5 @@ export async function showSubscriptions() {
     element("p", { class: "warning" }, "No app is notified of incoming calls yet."),
     element("label", {}, "Event Grid endpoint of your app ", input),
     element("button", { type: "button", onclick: subscribe }, "Deliver incoming calls there"));
+  return false;
 }

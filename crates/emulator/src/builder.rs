@@ -129,6 +129,36 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Whether participants do what the end of their phone number says, by default not:
+    ///
+    /// | number | what it does |
+    /// | --- | --- |
+    /// | …9480 | does not answer |
+    /// | …9486 | is busy |
+    /// | …9603 | declines |
+    /// | …9001 | answers, and presses 1 when a recognition listens |
+    /// | …9003 | answers, and hangs up after three seconds |
+    ///
+    /// A far end that a test has [chosen](crate::Emulator::next_far_end) comes first. The last two also do it in
+    /// calls that they have made; they need the [journal](Self::journal).
+    pub fn magic_numbers(mut self, has_habits: bool) -> Self {
+        self.settings.has_habits = has_habits;
+        self
+    }
+
+    /// Whether it serves a page, by default not: see [`Emulator::page_url`](crate::Emulator::page_url).
+    ///
+    /// On the page, a person is the far end: hears prompts, presses keys, speaks, and sees requests and events.
+    /// While it is open and its switch "I am the far end" is on, calls and added participants ring until
+    /// somebody answers, unless a test has chosen otherwise; and unless
+    /// [`prompt_duration`](Self::prompt_duration) is a time, prompts of text take the time of reading them aloud.
+    ///
+    /// Its address has a token: without it, the page is not served.
+    pub fn page(mut self, has_page: bool) -> Self {
+        self.settings.has_page = has_page;
+        self
+    }
+
     /// Whether to refuse what is otherwise accepted, in part with a warning in the [log](Self::log):
     ///
     /// - a call that nothing has made: neither a request nor [`Emulator::connect`](crate::Emulator::connect) and

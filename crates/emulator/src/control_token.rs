@@ -18,12 +18,16 @@ pub(crate) struct ControlToken {
 }
 
 impl ControlToken {
-    /// The token for an address to listen on, if one is needed there or was given.
-    pub(crate) fn new(given: Option<String>, listen: IpAddr) -> Result<Option<Self>, Error> {
+    /// The token for an address to listen on, if one is needed there, by the page, or was given.
+    pub(crate) fn new(
+        given: Option<String>,
+        listen: IpAddr,
+        has_page: bool,
+    ) -> Result<Option<Self>, Error> {
         if let Some(text) = given {
             return Ok(Some(Self { text, is_given: true }));
         }
-        if listen.is_loopback() {
+        if listen.is_loopback() && !has_page {
             return Ok(None);
         }
         let mut bytes = [0; 24];
@@ -44,10 +48,14 @@ impl ControlToken {
         let Some((scheme, token)) = authorization.and_then(|value| value.split_once(' ')) else {
             return false;
         };
+        scheme.eq_ignore_ascii_case("bearer") && self.is(token.trim())
+    }
+
+    /// Returns whether a text is the token.
+    pub(crate) fn is(&self, text: &str) -> bool {
         // How long a comparison of digests takes says nothing about the token.
         let digest = |text: &str| digest::digest(&digest::SHA256, text.as_bytes());
-        scheme.eq_ignore_ascii_case("bearer")
-            && digest(token.trim()).as_ref() == digest(&self.text).as_ref()
+        digest(text).as_ref() == digest(&self.text).as_ref()
     }
 }
 

@@ -18,6 +18,7 @@ mod journal;
 mod log;
 mod media;
 mod operations;
+mod phone;
 mod prompt_files;
 mod proxy;
 mod recorded;
@@ -48,13 +49,17 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use url::Url;
 
+use crate::calls::offers::Offer;
 use crate::control_token::ControlToken;
+use crate::http::page;
 use crate::http::router::router;
 use crate::http::serve::serve;
 use crate::http::server::Server;
 use crate::ids::RESOURCE_ID;
 use crate::journal::filter::Filter;
-use crate::operations::{call, check_name, incoming, input, play_source, stream_socket, time};
+use crate::operations::{
+    call, check_name, habits, incoming, input, play_source, stream_socket, time,
+};
 use crate::tls::certificates::server_config;
 use crate::wire::incoming::Incoming;
 
@@ -83,7 +88,7 @@ pub struct Emulator {
     address: SocketAddr,
     ca_certificate: Option<String>,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 4],
+    tasks: [JoinHandle<()>; 5],
 }
 
 impl EmulatorBuilder {
@@ -121,7 +126,8 @@ impl EmulatorBuilder {
         let app = router(&server);
         let stop = Arc::clone(&server);
         let incoming = Incoming::new(listener, tls, tunnels, log);
-        let (timed, files) = (Arc::clone(&server), Arc::clone(&server));
+        let (timed, files, people) =
+            (Arc::clone(&server), Arc::clone(&server), Arc::clone(&server));
         let tasks = [
             tokio::spawn(async move {
                 serve(incoming, app, stop.stopped()).await;
@@ -129,6 +135,11 @@ impl EmulatorBuilder {
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
             tokio::spawn(stream_socket::open_streams(Arc::clone(&server))),
+            tokio::spawn(async move {
+                if people.state.settings.has_habits {
+                    habits::act(&people.state).await;
+                }
+            }),
         ];
         Ok(Emulator { address, ca_certificate, server, tasks })
     }
@@ -292,7 +303,7 @@ impl Emulator {
         T: TryInto<CommunicationIdentifierModel>,
         Error: From<T::Error>,
     {
-        Ok(incoming::call_in(&self.server.state, &from.try_into()?, &to.try_into()?)?)
+        Ok(incoming::call_in(&self.server.state, Offer::new(from.try_into()?, to.try_into()?))?)
     }
 
     /// Listens to the calls that come in from now on: those of [`call_in`](Self::call_in), and calls to the
@@ -505,10 +516,22 @@ impl Emulator {
     }
 
     /// The random token that requests to the control interface need if they are not from loopback. There is
-    /// none if a token [was given](EmulatorBuilder::control_token), or if the emulator listens on loopback.
+    /// none if a token [was given](EmulatorBuilder::control_token), or if the emulator listens on loopback and has
+    /// no [page](EmulatorBuilder::page).
     #[must_use]
     pub fn control_token(&self) -> Option<&str> {
         self.server.control_token.as_ref().and_then(ControlToken::made)
+    }
+
+    /// The address of the [page](EmulatorBuilder::page), such as `http://127.0.0.1:50123/page/?token=…`, if it has
+    /// one. A token that [was given](EmulatorBuilder::control_token) is not in it, and has to be added.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        let page = self.server.state.settings.has_page.then(|| self.endpoint() + page::PATH)?;
+        Some(match self.server.control_token.as_ref().and_then(ControlToken::made) {
+            Some(token) => format!("{page}?token={token}"),
+            None => page,
+        })
     }
 
     /// Waits until no event is pending, neither of calls nor of Event Grid: each has been answered, counts as delivered without an answer

@@ -81,6 +81,9 @@ Options:
                             played; without it, a prompt fails if its file cannot be fetched
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
+  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9480 does not answer, +…9486
+                            is busy, +…9603 declines, +…9001 presses 1 when asked, and +…9003 hangs up after 3 s
+  --no-page                 do not serve the page, on which a person can be the far end
   --quiet                   print no line for each request and callback
   --help                    print this text
 
@@ -88,7 +91,8 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   PUT    /emulator/calls/ID         connects a call. {\"callbackUri\": \"…\", \"group\": false}, both
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
-  POST   /emulator/calls/ID/answer  has a participant who rings answer; also decline and busy:
+  GET    /emulator/calls            lists the calls that have not ended, and what runs in them
+  POST   /emulator/calls/ID/answer  has a participant who rings answer; also decline, busy and noAnswer:
                                     {\"participant\": \"+14255550123\"}. Without a participant, the only one
   POST   /emulator/calls/ID/press   has a participant press keys: {\"tones\": \"12#\"}
   POST   /emulator/calls/ID/say     has a participant speak: {\"text\": \"my order\"}
@@ -99,7 +103,8 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed; who rings
                                     answers, unless chosen otherwise
   POST   /emulator/incomingCalls    begins an incoming call, and answers with the data of IncomingCall:
-                                    {\"from\": \"+14255550123\", \"to\": \"+14255550100\"}
+                                    {\"from\": \"+14255550123\", \"to\": \"+14255550100\"}, and optionally
+                                    \"displayName\" and \"customContext\": {\"sipHeaders\": {…}}
   POST   /emulator/eventGrid        adds a subscription of Event Grid: {\"endpoint\": \"…\"}, and as limits
                                     \"types\": […], \"schema\", \"from\", \"to\"; GET lists them
   POST   /emulator/farEnds          chooses what the next far end does, or the next \"count\":
@@ -197,6 +202,11 @@ async fn main() -> ExitCode {
         ),
         Err(problem) => format!("TLS: off: {problem} (--state-dir names another folder)"),
     });
+    match (emulator.page_url(), emulator.control_token()) {
+        (None, _) => {}
+        (Some(url), Some(_)) => say(&format!("page: {url}")),
+        (Some(url), None) => say(&format!("page: {url}?token= and the token of --control-token")),
+    }
     if !listen.is_loopback() {
         if let Some(token) = emulator.control_token() {
             say(&format!("control token: {token}"));
@@ -309,10 +319,13 @@ impl Arguments {
         let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), env::DEFAULT_PORT);
         let mut tone_duration = Duration::from_millis(100);
         let mut recording_delay = Duration::from_secs(1);
-        let mut is_quiet = false;
+        let (mut is_quiet, mut has_page) = (false, true);
         let (mut state_dir, mut fetches_prompts) = (None, true);
-        let mut emulator =
-            Emulator::builder().recognize_timeouts(true).prompt_duration(None).remember(REMEMBERED);
+        let mut emulator = Emulator::builder()
+            .recognize_timeouts(true)
+            .prompt_duration(None)
+            .remember(REMEMBERED)
+            .magic_numbers(true);
 
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -337,6 +350,8 @@ impl Arguments {
                 Long("journal") => {
                     emulator = emulator.journal(value(&mut parser, "journal", "a number")?);
                 }
+                Long("no-magic-numbers") => emulator = emulator.magic_numbers(false),
+                Long("no-page") => has_page = false,
                 Long("strict") => emulator = emulator.strict(true),
                 Long("callback-uri") => {
                     emulator = emulator.callback_uri(&parser.value()?.string()?);
@@ -401,6 +416,7 @@ impl Arguments {
             }
         }
         let emulator = emulator
+            .page(has_page)
             .tone_duration(tone_duration)
             .recording_delay(recording_delay)
             .fetch_prompts(fetches_prompts);

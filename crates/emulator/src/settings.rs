@@ -26,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) access_key: String,
     /// What control requests need; without it they need nothing on loopback, and elsewhere one that is made.
     pub(crate) control_token: Option<String>,
+    /// Whether it serves the page.
+    pub(crate) has_page: bool,
     pub(crate) is_strict: bool,
     pub(crate) callback_uri: Option<Url>,
     /// Where it may post, and where it posts instead.
@@ -42,6 +44,8 @@ pub(crate) struct Settings {
     /// What far ends do that ring, and for how long they ring.
     pub(crate) far_end: FarEnd,
     pub(crate) ring_duration: Duration,
+    /// Whether participants do what their numbers say.
+    pub(crate) has_habits: bool,
     /// The raw ids of participants who belong to the resource, besides its identities.
     pub(crate) own: Vec<String>,
     /// How the addresses of the files of recordings begin, if not with that of the emulator.
@@ -88,6 +92,7 @@ impl Default for Settings {
             passing: Passing::default(),
             access_key: ACCESS_KEY.to_owned(),
             control_token: None,
+            has_page: false,
             is_strict: false,
             callback_uri: None,
             addresses: Addresses::default(),
@@ -98,6 +103,7 @@ impl Default for Settings {
             unplayable: Vec::new(),
             far_end: FarEnd::default(),
             ring_duration: Duration::ZERO,
+            has_habits: false,
             own: Vec::new(),
             recording_url: None,
             recording_delay: Duration::ZERO,

@@ -9,6 +9,7 @@ use acs_call_automation::types::IncomingCallEventData;
 use tokio::runtime::Handle;
 
 use crate::calls::far_end::FarEnd;
+use crate::calls::habit::Habit;
 use crate::calls::offers::Offers;
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
@@ -24,7 +25,9 @@ use crate::ids::RESOURCE_ID;
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
+use crate::journal::entry::Deed;
 use crate::media::sockets::Sockets;
+use crate::phone::Phone;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
@@ -50,6 +53,8 @@ pub(crate) struct State {
     pub(crate) offers: Offers,
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
+    /// Whether a person takes part in calls.
+    pub(crate) phone: Arc<Phone>,
     pub(crate) rooms: Rooms,
     pub(crate) sockets: Sockets,
     pub(crate) recordings: Recordings,
@@ -85,6 +90,7 @@ impl State {
             far_ends: Upcoming::default(),
             offers: Offers::default(),
             subscribers: Subscribers::default(),
+            phone: Arc::default(),
             rooms: Rooms::default(),
             sockets,
             recordings: Recordings::default(),
@@ -112,6 +118,8 @@ impl State {
             offers,
             // Who listens in Rust still does.
             subscribers: _,
+            // Who is there stays.
+            phone: _,
             rooms,
             recordings,
             recorded_files,
@@ -132,9 +140,20 @@ impl State {
         journal.reset();
     }
 
-    /// What the far end does that rings now.
-    pub(crate) fn next_far_end(&self) -> FarEnd {
-        self.far_ends.take().unwrap_or(self.settings.far_end)
+    /// Logs and records what a test or a person has done, and where in a call. The log has no keys and no words.
+    pub(crate) fn has_done(&self, line: String, deed: Option<Deed>) {
+        self.settings.log.line(|| format!("control: {line}"));
+        self.journal.control(|| line, deed);
+    }
+
+    /// What the far end with this raw id does, which rings now.
+    pub(crate) fn next_far_end(&self, raw_id: &str) -> FarEnd {
+        let habit = || Habit::of(raw_id).filter(|_| self.settings.has_habits).map(Habit::far_end);
+        let usual = || match self.phone.is_attended() {
+            true => FarEnd::Rings,
+            false => self.settings.far_end,
+        };
+        self.far_ends.take().or_else(habit).unwrap_or_else(usual)
     }
 
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:

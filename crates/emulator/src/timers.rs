@@ -1,8 +1,9 @@
 //! Operations that end by themselves: one task waits for all of them, as there may be very many.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
 use std::sync::Mutex;
+use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -29,6 +30,15 @@ impl Timers {
         if is_first {
             self.sooner.notify_one();
         }
+    }
+
+    /// How long each operation still lasts.
+    pub(crate) fn left(&self) -> HashMap<u64, Duration> {
+        let (waiting, now) = (lock(&self.waiting), Instant::now());
+        let left = |Reverse((due, operation, _)): &Reverse<(Instant, u64, String)>| {
+            (*operation, due.saturating_duration_since(now))
+        };
+        waiting.iter().map(left).collect()
     }
 
     pub(crate) fn reset(&self) {
@@ -64,8 +74,6 @@ impl Timers {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[tokio::test(start_paused = true)]

@@ -257,6 +257,21 @@ impl Call {
         })
     }
 
+    /// What runs, oldest first.
+    pub(crate) fn running(&self) -> &[Running] {
+        &self.running
+    }
+
+    /// The raw ids of those who ring.
+    pub(crate) fn ringing(&self) -> Vec<String> {
+        if self.leg.as_ref().is_some_and(|leg| leg.ringing.is_some()) {
+            return self.far_end().collect();
+        }
+        let invited = self.participants.invited.iter().map(|one| &one.participant);
+        let transfers = self.transfers.iter().map(|one| &one.target);
+        invited.chain(transfers).chain(&self.participants.called).map(Participant::raw_id).collect()
+    }
+
     /// The raw ids of those who are known to be in the call, without the application's own.
     pub(crate) fn far_end(&self) -> impl Iterator<Item = String> {
         let own = self.own();

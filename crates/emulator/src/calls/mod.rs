@@ -2,6 +2,7 @@
 
 pub(crate) mod call;
 pub(crate) mod far_end;
+pub(crate) mod habit;
 pub(crate) mod leg;
 pub(crate) mod offers;
 pub(crate) mod participants;

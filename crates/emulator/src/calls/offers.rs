@@ -82,6 +82,12 @@ enum Offered {
     Over,
 }
 
+/// An incoming call that rings, and for how long it still does.
+pub(crate) struct Ringing {
+    pub(crate) offer: Offer,
+    pub(crate) left: Duration,
+}
+
 /// What a timer finds.
 pub(crate) enum Due {
     /// The call rings no more.
@@ -136,6 +142,19 @@ impl Offers {
 
     pub(crate) fn reset(&self) {
         *lock(&self.0) = Known::default();
+    }
+
+    /// The calls that ring, oldest first.
+    pub(crate) fn ringing(&self, now: SystemTime) -> Vec<Ringing> {
+        let known = lock(&self.0);
+        let offered = known.contexts.iter().filter_map(|context| known.offers.get(context));
+        let ringing = offered.filter_map(|offered| match offered {
+            Offered::Rings { offer, .. } => {
+                Some(Ringing { offer: Offer::clone(offer), left: offered.left(now) })
+            }
+            Offered::Taken | Offered::Over => None,
+        });
+        ringing.filter(|ringing| !ringing.left.is_zero()).collect()
     }
 
     /// Takes a call that rings, to answer, reject or redirect it.

@@ -66,6 +66,25 @@ impl Recognition {
         &self.participant
     }
 
+    /// What it listens to.
+    pub(crate) fn asked(&self) -> (&RecognizeInputType, &RecognizeOptions) {
+        (&self.input, &self.options)
+    }
+
+    pub(crate) fn is_prompting(&self) -> bool {
+        self.is_prompting
+    }
+
+    /// Returns whether input may stop its prompt.
+    pub(crate) fn is_interruptible(&self) -> bool {
+        self.options.interrupt_prompt != Some(false)
+    }
+
+    /// How many keys it has heard.
+    pub(crate) fn keys(&self) -> usize {
+        self.collected.len()
+    }
+
     /// Ends the prompt, if it was still playing. Returns how long the recognition then waits for the first
     /// input: for this time, or without end.
     pub(crate) fn prompt_played(&mut self) -> Option<Option<Duration>> {
@@ -150,7 +169,7 @@ impl Recognition {
 
     /// Stops the prompt, if input may do so. Returns whether it is listening.
     fn interrupts(&mut self) -> bool {
-        let interrupts = self.options.interrupt_prompt != Some(false);
+        let interrupts = self.is_interruptible();
         self.is_prompting &= !interrupts;
         !self.is_prompting
     }

@@ -185,6 +185,15 @@ impl Calls {
         std::mem::take(&mut lock(&self.known).unreported)
     }
 
+    /// Shows the calls that have not ended, at most this number, in the order of their ids.
+    pub(crate) fn list<T>(&self, most: usize, show: impl Fn(&str, &Call) -> T) -> Vec<T> {
+        let known = lock(&self.known);
+        let live = known.calls.iter().filter(|(_, call)| !matches!(call.stage, Stage::Ended(_)));
+        let mut live: Vec<_> = live.take(most).collect();
+        live.sort_unstable_by_key(|(id, _)| *id);
+        live.into_iter().map(|(id, call)| show(id, call)).collect()
+    }
+
     /// Acts on a call that has not ended, also before it is connected.
     pub(crate) fn look<T>(
         &self,

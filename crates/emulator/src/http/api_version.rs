@@ -43,32 +43,31 @@ const PREVIEWS: &[&str] = &[
     "2025-08-15-preview",
 ];
 
-/// The api-version of a request. Every operation is accepted with every version, and an unknown version is
+/// The api-version of a request, and a warning if it is not known. Every operation is accepted with every version, and an unknown version is
 /// taken as the newest, unless the emulator is strict.
 pub(crate) fn check(
     uri: &Uri,
     operation: &OperationInfo,
     settings: &Settings,
-) -> Result<&'static str, Refusal> {
+) -> Result<(&'static str, Option<String>), Refusal> {
     let query = uri.query().unwrap_or_default();
     let found = form_urlencoded::parse(query.as_bytes())
         .find_map(|(name, value)| (name == "api-version" && !value.is_empty()).then_some(value))
         .ok_or_else(|| Refusal::invalid("api-version", "the query parameter is missing"))?;
     if settings.is_strict {
         let known = || of_operation(operation);
-        return known().find(|version| *version == found).ok_or_else(|| {
+        let version = known().find(|version| *version == found);
+        return version.map(|version| (version, None)).ok_or_else(|| {
             let known: Vec<_> = known().collect();
             let expected = format!("expected one of {}, found {found:?}", known.join(", "));
             Refusal::invalid("api-version", &expected)
         });
     }
+    if let Some(version) = published().find(|version| *version == found) {
+        return Ok((version, None));
+    }
     let newest = API_VERSIONS.iter().max().copied().unwrap_or_default();
-    Ok(published().find(|version| *version == found).unwrap_or_else(|| {
-        settings
-            .log
-            .line(|| format!("warning: api-version {found:?} is not known, and taken as {newest}"));
-        newest
-    }))
+    Ok((newest, Some(format!("api-version {found:?} is not known, and taken as {newest}"))))
 }
 
 /// The versions that are documented to have an operation as the client knows it.

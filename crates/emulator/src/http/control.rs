@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use acs_call_automation::Subcode;
-use acs_call_automation::types::CommunicationIdentifierModel;
+use acs_call_automation::types::{CommunicationIdentifierModel, CustomCallingContext};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -16,10 +16,12 @@ use serde_json::{Map, Value, json};
 
 use crate::body;
 use crate::calls::far_end::{EXPECTED, FarEnd};
+use crate::calls::offers::Offer;
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{control_guard, event_grid, far_end, journal, origin, streams};
+use crate::http::{calls, control_guard, event_grid, far_end, journal, origin, streams};
+use crate::journal::entry::Deed;
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
 use crate::wire::fault::Fault;
@@ -34,6 +36,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/emulator/faults", post(faults))
         .route("/emulator/reset", post(reset))
         .route("/reset", post(reset))
+        .merge(calls::routes())
         .merge(journal::routes())
         .merge(far_end::routes())
         .merge(streams::routes())
@@ -67,7 +70,8 @@ async fn connect(
     let uri = uri.map_err(|problem| Refusal::invalid("callbackUri", &problem))?;
     if given.connected.unwrap_or(true) {
         call::connect(&server.state, &id, given.group, uri)?;
-        server.has_done(|| format!("call {id} is connected"));
+        let deed = Deed::new("connect", &id);
+        server.state.has_done(format!("call {id} is connected"), Some(deed));
     } else {
         call::create(&server.state, &id, given.group, uri)?;
         server.has_done(|| format!("call {id} is not established yet"));
@@ -80,7 +84,8 @@ async fn disconnect(State(server): State<Arc<Server>>, Path(id): Path<String>) -
         let message = format!("there is no call connection {id:?} to end");
         return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
     }
-    server.has_done(|| format!("call {id} has ended"));
+    let deed = Deed::new("disconnect", &id);
+    server.state.has_done(format!("call {id} has ended"), Some(deed));
     nothing()
 }
 
@@ -91,10 +96,12 @@ async fn finish(State(server): State<Arc<Server>>, Path(id): Path<String>) -> Ou
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct IncomingCall {
     from: String,
     to: String,
+    display_name: Option<String>,
+    custom_context: Option<CustomCallingContext>,
 }
 
 /// Begins an incoming call. The answer is the data of its event.
@@ -104,8 +111,12 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
         text.parse().map_err(|_| Refusal::invalid(member, PARTICIPANT))
     };
     let (from, to) = (participant("from", &given.from)?, participant("to", &given.to)?);
-    let incoming = incoming::call_in(&server.state, &from, &to)?;
-    server.has_done(|| "a call comes in".to_owned());
+    let offer = Offer {
+        display_name: given.display_name,
+        custom_context: given.custom_context,
+        ..Offer::new(from, to)
+    };
+    let incoming = incoming::call_in(&server.state, offer)?;
     Ok(Answer::json(StatusCode::OK, &incoming))
 }
 

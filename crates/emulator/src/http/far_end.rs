@@ -26,6 +26,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/emulator/calls/{id}/answer", post(answer))
         .route("/emulator/calls/{id}/decline", post(decline))
         .route("/emulator/calls/{id}/busy", post(busy))
+        .route("/emulator/calls/{id}/noAnswer", post(no_answer))
         .route("/emulator/calls/{id}/hangUp", post(hang_up))
         .route("/emulator/calls/{id}/mute", post(mute))
         .route("/emulator/calls/{id}/unmute", post(unmute))
@@ -48,6 +49,10 @@ async fn busy(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Out
     settle(&server, &id, &body, FarEnd::Busy)
 }
 
+async fn no_answer(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
+    settle(&server, &id, &body, FarEnd::NoAnswer)
+}
+
 fn settle(server: &Server, id: &str, body: &Bytes, far_end: FarEnd) -> Outcome {
     let given: Who = read(body)?;
     let who = match named(given.participant.as_deref())? {
@@ -55,14 +60,14 @@ fn settle(server: &Server, id: &str, body: &Bytes, far_end: FarEnd) -> Outcome {
         None => far_end::only_ringing(&server.state, id)?,
     };
     far_end::settle(&server.state, id, &who, far_end)?;
-    done(server, || format!("who rings in call {id}: {far_end:?}"))
+    done()
 }
 
 async fn hang_up(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
     let given: Who = read(&body)?;
     let who = present(&server, &id, given.participant.as_deref())?;
     far_end::hang_up(&server.state, &id, &who)?;
-    done(&server, || format!("a participant of call {id} has hung up"))
+    done()
 }
 
 async fn mute(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
@@ -77,8 +82,7 @@ fn set_muted(server: &Server, id: &str, body: &Bytes, is_muted: bool) -> Outcome
     let given: Who = read(body)?;
     let who = present(server, id, given.participant.as_deref())?;
     far_end::set_muted(&server.state, id, &who, is_muted)?;
-    let what = if is_muted { "muted" } else { "unmuted" };
-    done(server, || format!("a participant of call {id} is {what}"))
+    done()
 }
 
 async fn press(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
@@ -89,14 +93,14 @@ async fn press(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Ou
         .map_err(|error: ParseTonesError| Refusal::invalid("tones", &error.to_string()))?;
     let who = present(&server, &id, given.participant.as_deref())?;
     input::press(&server.state, &id, &who, &pressed)?;
-    done(&server, || format!("{} keys pressed in call {id}", pressed.len()))
+    done()
 }
 
 async fn say(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
     let given: Say = read(&body)?;
     let who = present(&server, &id, given.participant.as_deref())?;
     input::say(&server.state, &id, &who, &given.text)?;
-    done(&server, || format!("a participant speaks in call {id}"))
+    done()
 }
 
 #[derive(Default, Deserialize)]
@@ -139,7 +143,6 @@ fn named(name: Option<&str>) -> Result<Option<String>, Refusal> {
     Ok(Some(who.raw_id()))
 }
 
-pub(super) fn done(server: &Server, line: impl FnOnce() -> String) -> Outcome {
-    server.has_done(line);
+pub(super) fn done() -> Outcome {
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }

@@ -26,6 +26,7 @@ use crate::journal::entry::{Delivered, Entry, What};
 use crate::journal::expectation::{Expectation, Unmet};
 use crate::journal::filter::Filter;
 use crate::operations::check_name;
+use crate::phone::Presence;
 use crate::refusal::Refusal;
 
 /// How long a verification waits at most.
@@ -51,11 +52,12 @@ async fn journal(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let mut after = 0;
+    let (mut after, mut is_attended) = (0, false);
     for (name, value) in parameters(&uri) {
         match &*name {
             "after" => after = number(&name, &value)?,
-            _ => return Err(unknown(&name, "after")),
+            "attended" => is_attended = value == "true",
+            _ => return Err(unknown(&name, "after or attended")),
         }
     }
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
@@ -63,7 +65,8 @@ async fn journal(
         if let Some(last) = text(&LAST_EVENT_ID) {
             after = number(LAST_EVENT_ID.as_str(), last)?;
         }
-        let stream = Sse::new(stream(server, after)).keep_alive(KeepAlive::default());
+        let presence = is_attended.then(|| server.state.phone.attend());
+        let stream = Sse::new(stream(server, after, presence)).keep_alive(KeepAlive::default());
         return Ok(stream.into_response());
     }
     let entries = server.state.journal.after(after);
@@ -71,11 +74,16 @@ async fn journal(
     Ok(Answer::json(StatusCode::OK, &entries).into_response())
 }
 
-/// The entries after this one, and all that follow, until the emulator stops.
-fn stream(server: Arc<Server>, after: u64) -> impl Stream<Item = Result<Event, Infallible>> {
+/// The entries after this one, and all that follow, until the emulator stops. A person takes part in calls while
+/// somebody reads a stream with a presence.
+fn stream(
+    server: Arc<Server>,
+    after: u64,
+    presence: Option<Presence>,
+) -> impl Stream<Item = Result<Event, Infallible>> {
     let news = server.state.journal.watch();
-    let begin = (server, news, after, Vec::new().into_iter());
-    stream::unfold(begin, async |(server, mut news, mut last, mut ready)| {
+    let begin = (server, news, after, Vec::new().into_iter(), presence);
+    stream::unfold(begin, async |(server, mut news, mut last, mut ready, presence)| {
         loop {
             let next: Option<Arc<Entry>> = ready.next();
             if let Some(entry) = next {
@@ -83,7 +91,7 @@ fn stream(server: Arc<Server>, after: u64) -> impl Stream<Item = Result<Event, I
                 // Every entry can be written as JSON, in one line.
                 let data = serde_json::to_string(&*entry).unwrap_or_default();
                 let event = Event::default().id(last.to_string()).event(kind(&entry)).data(data);
-                return Some((Ok(event), (server, news, last, ready)));
+                return Some((Ok(event), (server, news, last, ready, presence)));
             }
             ready = server.state.journal.after(last).into_iter();
             if ready.len() == 0 {

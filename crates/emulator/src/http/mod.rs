@@ -3,6 +3,7 @@
 mod answer;
 mod api_version;
 mod authentication;
+mod calls;
 mod control;
 mod control_guard;
 mod event_grid;
@@ -11,6 +12,7 @@ mod health;
 mod identities;
 mod journal;
 pub(crate) mod origin;
+pub(crate) mod page;
 mod recorded_files;
 mod repeatability;
 mod requests;

@@ -146,7 +146,11 @@ async fn handle(
     let host = authentication::host(request);
     authentication::check(request, std::slice::from_ref(&host), body, &server.access_key, now)?;
     let (operation, parameters) = routed?;
-    let api_version = api_version::check(&request.uri, operation, &state.settings)?;
+    let (api_version, warning) = api_version::check(&request.uri, operation, &state.settings)?;
+    if let Some(warning) = warning {
+        state.settings.log.line(|| format!("warning: {warning}"));
+        pending.note(|answered| answered.warning = Some(warning));
+    }
 
     let pair = if operation.is_repeatable { repeatability::pair(&request.headers)? } else { None };
     let mut execution: Option<Execution<'_>> = None;

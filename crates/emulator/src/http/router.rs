@@ -12,7 +12,9 @@ use http::header::{CONTENT_TYPE, HOST};
 use serde_json::Value;
 
 use crate::http::server::Server;
-use crate::http::{control, event_grid, health, identities, origin, requests, rooms, whole_body};
+use crate::http::{
+    control, event_grid, health, identities, origin, page, requests, rooms, whole_body,
+};
 use crate::issuer::{CONFIGURATION_PATH, KEYS_PATH};
 use crate::proxy::connect;
 use crate::wire::connection::Connection;
@@ -26,6 +28,7 @@ pub(crate) fn router(server: &Arc<Server>) -> Router {
         .merge(control::routes(server))
         .merge(identities::routes(server))
         .merge(rooms::routes(server))
+        .merge(page::routes(server))
         .fallback(requests::answer)
         .layer(from_fn(whole_body::read))
         .layer(from_fn_with_state(Arc::clone(server), origin::check))

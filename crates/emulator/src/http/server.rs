@@ -39,7 +39,8 @@ impl Server {
     ) -> io::Result<Self> {
         let invalid = |error: Error| io::Error::new(io::ErrorKind::InvalidInput, error);
         let access_key = AccessKey::from_base64(&settings.access_key).map_err(invalid)?;
-        let token = ControlToken::new(settings.control_token.clone(), settings.listen);
+        let given = settings.control_token.clone();
+        let token = ControlToken::new(given, settings.listen, settings.has_page);
         let issuer = Arc::new(Issuer::new().map_err(io::Error::other)?);
         Ok(Self {
             state: State::new(settings, Arc::clone(&issuer), endpoint)?,
@@ -63,9 +64,7 @@ impl Server {
 
     /// Logs and records what a test or a person has done.
     pub(crate) fn has_done(&self, line: impl FnOnce() -> String) {
-        let line = line();
-        self.state.settings.log.line(|| format!("control: {line}"));
-        self.state.journal.control(|| line);
+        self.state.has_done(line(), None);
     }
 
     /// Shows that the emulator will stop. It still answers.

@@ -71,7 +71,8 @@ async fn speak(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Ou
             return Err(Refusal::invalid("audio", problem));
         }
     }
-    done(&server, || format!("a participant speaks into the audio stream of call {id}"))
+    server.has_done(|| format!("a participant speaks into the audio stream of call {id}"));
+    done()
 }
 
 async fn heard(State(server): Shared, Path(id): Path<String>) -> Outcome {
@@ -102,5 +103,6 @@ fn find(server: &Server, id: &str) -> Result<Heard, Refusal> {
 async fn fault(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
     let fault: StreamFault = body::read(&body)?;
     input::fail_streams(&server.state, &id, fault)?;
-    done(&server, || format!("fault for the streams of call {id}: {fault:?}"))
+    server.has_done(|| format!("fault for the streams of call {id}: {fault:?}"));
+    done()
 }

@@ -49,7 +49,31 @@ pub(crate) enum What {
     Answer(Answered),
     Event(Made),
     Delivery(Delivered),
-    Control { action: String },
+    Control {
+        action: String,
+        #[serde(flatten)]
+        deed: Option<Deed>,
+    },
+}
+
+/// What a test or a person has done in a call.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Deed {
+    /// The name of its route.
+    pub(crate) did: &'static str,
+    pub(crate) call_connection_id: String,
+    /// The raw id of who has done it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) participant: Option<String>,
+    /// The keys or the words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) input: Option<String>,
+    /// The raw ids of the caller and the called of a call that comes in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) to: Option<String>,
 }
 
 /// A request for an operation.
@@ -93,6 +117,9 @@ pub(crate) struct Answered {
     /// Why the request was refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) problem: Option<String>,
+    /// What was accepted, although the service would not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) warning: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) fault: Option<String>,
 }
@@ -132,6 +159,17 @@ pub(crate) struct Delivered {
     pub(crate) duration_milliseconds: u64,
 }
 
+impl Deed {
+    pub(crate) fn new(did: &'static str, call_connection_id: &str) -> Self {
+        Self { did, call_connection_id: call_connection_id.to_owned(), ..Self::default() }
+    }
+
+    pub(crate) fn by(mut self, participant: &str) -> Self {
+        self.participant = Some(participant.to_owned());
+        self
+    }
+}
+
 impl What {
     /// About how many bytes it has.
     pub(super) fn size(&self) -> usize {
@@ -144,12 +182,16 @@ impl What {
                         + received.headers.get().len()
                         + received.body.as_ref().map_or(0, |body| body.get().len())
                 }
-                Self::Answer(answered) => length(&answered.problem) + length(&answered.fault),
+                Self::Answer(answered) => {
+                    length(&answered.problem) + length(&answered.warning) + length(&answered.fault)
+                }
                 Self::Event(made) => {
                     made.to.len() + length(&made.operation_context) + made.body.get().len()
                 }
                 Self::Delivery(delivered) => delivered.to.len() + length(&delivered.problem),
-                Self::Control { action } => action.len(),
+                Self::Control { action, deed } => {
+                    action.len() + deed.as_ref().map_or(0, |deed| length(&deed.input))
+                }
             }
     }
 }

@@ -24,7 +24,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use url::Url;
 
-use crate::journal::entry::{Answered, Delivered, Entry, Made, Received, What};
+use crate::journal::entry::{Answered, Deed, Delivered, Entry, Made, Received, What};
 use crate::journal::filter::Filter;
 use crate::journal::request::RecordedRequest;
 use crate::settings::Now;
@@ -32,6 +32,9 @@ use crate::sync::lock;
 
 /// How many bytes the entries have at most, whatever their number is.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The entry of a reset.
+pub(crate) const RESET: &str = "reset";
 
 pub(crate) struct Journal {
     kept: Mutex<Kept>,
@@ -113,8 +116,8 @@ impl Journal {
     }
 
     /// Records what a test or a person has done, in words.
-    pub(crate) fn control(&self, action: impl FnOnce() -> String) {
-        self.add(|| What::Control { action: action() });
+    pub(crate) fn control(&self, action: impl FnOnce() -> String, deed: Option<Deed>) {
+        self.add(|| What::Control { action: action(), deed });
     }
 
     /// Forgets everything.
@@ -124,7 +127,7 @@ impl Journal {
             kept.entries = VecDeque::new();
             kept.bytes = 0;
         }
-        self.control(|| "reset".to_owned());
+        self.control(|| RESET.to_owned(), None);
     }
 
     /// The entries after this one, oldest first; all with 0.
@@ -225,7 +228,7 @@ mod tests {
     async fn it_is_bounded_by_entries_and_by_bytes_and_never_reuses_an_id() {
         for journal in [journal(3, usize::MAX), journal(100, 3 * (entry::OVERHEAD + 1))] {
             for _ in 0..10 {
-                journal.control(|| "a".to_owned());
+                journal.control(|| "a".to_owned(), None);
             }
             let ids: Vec<_> = journal.after(0).iter().map(|entry| entry.id).collect();
             assert_eq!(ids, [8, 9, 10]);
@@ -236,7 +239,7 @@ mod tests {
             assert_eq!(lock(&journal.kept).bytes, left[0].what.size());
         }
         let off = journal(0, usize::MAX);
-        off.control(|| unreachable!());
+        off.control(|| unreachable!(), None);
         assert!(off.after(0).is_empty());
     }
 }

@@ -63,7 +63,10 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
         targets: Some(body.targets.iter().map(identified).collect()),
     });
     // Without others, the own ones decide whether the call is connected.
-    let far_end = if others.is_empty() { FarEnd::Rings } else { state.next_far_end() };
+    let far_end = match others.first() {
+        None => FarEnd::Rings,
+        Some(first) => state.next_far_end(&first.raw_id()),
+    };
     let participant = <[_; 1]>::try_from(body.targets).ok().map(|[only]| only);
     let call_connection_id = new_id().to_string();
     let mut accepted = begin(

@@ -11,6 +11,7 @@ use crate::calls::leg::How;
 use crate::calls::transfer::Transfer;
 use crate::event::{Events, explained};
 use crate::ids::is_meeting;
+use crate::journal::entry::Deed;
 use crate::operations::{leaving, ringing, transfer};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -51,6 +52,14 @@ pub(crate) fn settle(
         }
         Ok(Next::Nothing)
     })?;
+    let did = match far_end {
+        FarEnd::Answers | FarEnd::Rings => "answer",
+        FarEnd::Declines => "decline",
+        FarEnd::Busy => "busy",
+        FarEnd::NoAnswer => "noAnswer",
+    };
+    let line = format!("who rings in call {call_connection_id}: {far_end:?}");
+    state.has_done(line, Some(Deed::new(did, call_connection_id).by(participant)));
     match next {
         Next::Nothing => {}
         Next::Call => events = ringing::end(state, call_connection_id, None),
@@ -117,6 +126,8 @@ pub(crate) fn hang_up(
         call.participants.report(&own, &mut events);
         Ok(None)
     })?;
+    let line = format!("a participant of call {call_connection_id} has hung up");
+    state.has_done(line, Some(Deed::new("hangUp", call_connection_id).by(participant)));
     if let Some(why) = end {
         state.calls.dissolve(call_connection_id);
         for other in &connections {
@@ -164,6 +175,9 @@ pub(crate) fn set_muted(
         }
         Ok(())
     })?;
+    let (what, did) = if is_muted { ("muted", "mute") } else { ("unmuted", "unmute") };
+    let line = format!("a participant of call {call_connection_id} is {what}");
+    state.has_done(line, Some(Deed::new(did, call_connection_id).by(participant)));
     state.post(call_connection_id, events);
     Ok(())
 }
@@ -179,15 +193,7 @@ pub(super) fn check_present(call: &Call, participant: &str) -> Result<(), Refusa
 
 /// Who rings, if it is only one.
 pub(crate) fn only_ringing(state: &State, call_connection_id: &str) -> Result<String, Refusal> {
-    let found = state.calls.look(call_connection_id, |call| {
-        if call.leg.as_ref().is_some_and(|leg| leg.ringing.is_some()) {
-            return Ok(call.far_end().collect());
-        }
-        let invited = call.participants.invited.iter().map(|one| &one.participant);
-        let transfers = call.transfers.iter().map(|one| &one.target);
-        let ringing = invited.chain(transfers).chain(&call.participants.called);
-        Ok(ringing.map(Participant::raw_id).collect())
-    })?;
+    let found = state.calls.look(call_connection_id, |call| Ok(call.ringing()))?;
     only(found, "nobody rings", "several participants ring")
 }
 

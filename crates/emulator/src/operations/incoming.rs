@@ -2,9 +2,8 @@
 //! redirects them, or does not answer in time.
 
 use acs_call_automation::types::{
-    AnswerCallRequest, CallConnectionProperties, CallRejectReason,
-    CommunicationIdentifierModel as Participant, IncomingCallEventData, RedirectCallRequest,
-    RejectCallRequest,
+    AnswerCallRequest, CallConnectionProperties, CallRejectReason, IncomingCallEventData,
+    RedirectCallRequest, RejectCallRequest,
 };
 
 use crate::calls::far_end::FarEnd;
@@ -12,9 +11,10 @@ use crate::calls::leg::How;
 use crate::calls::offers::{Offer, Operation};
 use crate::calls::participants::{Participants, identified};
 use crate::event::made;
+use crate::journal::entry::Deed;
 use crate::operations::connection::{self, Begun};
 use crate::operations::request::{Accepted, Handler, Request};
-use crate::operations::{offer, outcome, participant, stream_options};
+use crate::operations::{custom_context, offer, outcome, participant, stream_options};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -22,14 +22,15 @@ pub(super) const OPERATIONS: &[(&str, Handler)] =
     &[("AnswerCall", answer), ("RedirectCall", redirect), ("RejectCall", reject)];
 
 /// Begins an incoming call that a test makes.
-pub(crate) fn call_in(
-    state: &State,
-    from: &Participant,
-    to: &Participant,
-) -> Result<IncomingCallEventData, Refusal> {
-    participant::raw_id("from", from)?;
-    participant::raw_id("to", to)?;
-    let incoming = offer::ring(state, Offer::new(identified(from), identified(to)));
+pub(crate) fn call_in(state: &State, mut offer: Offer) -> Result<IncomingCallEventData, Refusal> {
+    participant::raw_id("from", &offer.from)?;
+    participant::raw_id("to", &offer.to)?;
+    custom_context::check(offer.custom_context.as_ref())?;
+    (offer.from, offer.to) = (identified(&offer.from), identified(&offer.to));
+    let (from, to) = (Some(offer.from.raw_id()), Some(offer.to.raw_id()));
+    let deed = Deed { from, to, ..Deed::new("callIn", &offer.call_connection_id) };
+    state.has_done("a call comes in".to_owned(), Some(deed));
+    let incoming = offer::ring(state, offer);
     state.notify(&incoming);
     Ok(incoming)
 }
@@ -95,7 +96,7 @@ fn redirect(request: &Request<'_>) -> Result<Accepted, Refusal> {
         incoming.push(offer::ring(state, redirected));
     } else if redirected.origin.is_some() {
         // Somebody who rings without end is waited for as long as an application would be.
-        match state.next_far_end() {
+        match state.next_far_end(&raw_id) {
             FarEnd::Rings => drop(offer::ring(state, redirected)),
             far_end => outcome::settle(state, redirected, far_end),
         }

@@ -7,6 +7,7 @@ use crate::calls::call::{Call, Timer};
 use crate::calls::recognition::Recognition;
 use crate::error::Error;
 use crate::event::Events;
+use crate::journal::entry::Deed;
 use crate::media::audio::Rate;
 use crate::media::fault::StreamFault;
 use crate::operations::{dtmf, far_end, recognize};
@@ -20,7 +21,9 @@ pub(crate) fn press(
     participant: &str,
     keys: &Tones,
 ) -> Result<(), Refusal> {
-    hear(state, call_connection_id, participant, |call, events, timer| {
+    let deed = Deed { input: Some(keys.to_string()), ..Deed::new("press", call_connection_id) };
+    let line = format!("{} keys pressed in call {call_connection_id}", keys.len());
+    hear(state, call_connection_id, participant, (line, deed), |call, events, timer| {
         for tone in keys.iter() {
             dtmf::report_key(call, participant, tone, events);
             call.streams.press(participant, tone);
@@ -41,7 +44,9 @@ pub(crate) fn say(
     if words.is_empty() {
         return Err(Refusal::invalid("text", "expected words, found none"));
     }
-    hear(state, call_connection_id, participant, |call, events, timer| {
+    let deed = Deed { input: Some(words.to_owned()), ..Deed::new("say", call_connection_id) };
+    let line = format!("a participant speaks in call {call_connection_id}");
+    hear(state, call_connection_id, participant, (line, deed), |call, events, timer| {
         let found = call.participants.find(participant);
         if found.is_none_or(|found| found.is_muted != Some(true)) {
             let say = |recognition: &mut Recognition| recognition.say(words);
@@ -87,6 +92,7 @@ fn hear(
     state: &State,
     call_connection_id: &str,
     participant: &str,
+    (line, deed): (String, Deed),
     act: impl FnOnce(&mut Call, &mut Events, &mut Option<Timer>),
 ) -> Result<(), Refusal> {
     let (mut events, mut timer) = (Events::default(), None);
@@ -95,6 +101,7 @@ fn hear(
         act(call, &mut events, &mut timer);
         Ok(())
     })?;
+    state.has_done(line, Some(deed.by(participant)));
     state.callbacks.post(call_connection_id, events);
     if let Some(timer) = timer {
         state.timers.start(call_connection_id, timer);

@@ -9,6 +9,7 @@ mod connection;
 mod custom_context;
 mod dtmf;
 pub(crate) mod far_end;
+pub(crate) mod habits;
 mod hold;
 pub(crate) mod incoming;
 pub(crate) mod input;

@@ -86,7 +86,7 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
             invitation_id: new_id().to_string(),
             participant: identified(&participant),
             reply,
-            far_end: if comes_in { FarEnd::Rings } else { state.next_far_end() },
+            far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
             ending: state.next_ending(),
         };
         let answer = made!(AddParticipantResponse {

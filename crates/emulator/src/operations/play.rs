@@ -24,7 +24,7 @@ fn play(request: &Request<'_>) -> Result<Accepted, Refusal> {
         to.push(participant::raw_id(&format!("playTo[{index}]"), participant)?);
     }
     let is_loop = body.play_options.is_some_and(|options| options.loop_);
-    let lasts = (!is_loop).then(|| play_source::duration(request.state, body.play_sources.len()));
+    let lasts = (!is_loop).then(|| play_source::duration(request.state, &body.play_sources));
     let interrupts = body.interrupt_call_media_operation == Some(true);
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         let media = Media::Play { to };

@@ -37,13 +37,30 @@ pub(super) fn check_all(member: &str, sources: &[PlaySource]) -> Result<(), Refu
         .try_for_each(|(index, source)| check(&format!("{member}[{index}]"), source))
 }
 
-/// How long this number of sources plays, apart from the length of files.
-pub(super) fn duration(state: &State, sources: usize) -> Duration {
-    state
-        .settings
-        .prompt_duration
-        .unwrap_or_default()
-        .saturating_mul(u32::try_from(sources).unwrap_or(u32::MAX))
+/// How long these sources play, apart from the length of files.
+pub(super) fn duration(state: &State, sources: &[PlaySource]) -> Duration {
+    match state.settings.prompt_duration {
+        Some(each) => each.saturating_mul(u32::try_from(sources.len()).unwrap_or(u32::MAX)),
+        None if state.phone.is_attended() => sources.iter().map(spoken).sum(),
+        None => Duration::ZERO,
+    }
+}
+
+/// About how long a voice takes for a source, which is at most some 15 characters a second.
+fn spoken(source: &PlaySource) -> Duration {
+    const BEGIN: Duration = Duration::from_millis(500);
+    const CHARACTER: Duration = Duration::from_millis(65);
+    let text = source.text.as_ref().map(|text| text.text.chars().count());
+    let ssml = source.ssml.as_ref().map(|ssml| without_markup(&ssml.ssml_text));
+    let characters = text.or(ssml).filter(|characters| *characters > 0);
+    let characters = characters.and_then(|characters| u32::try_from(characters).ok());
+    characters.map_or(Duration::ZERO, |characters| BEGIN + CHARACTER.saturating_mul(characters))
+}
+
+/// How many characters are left of SSML without its tags.
+fn without_markup(ssml: &str) -> usize {
+    let texts = ssml.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    texts.map(|text| text.trim().chars().count()).sum()
 }
 
 /// Plays a prompt for a time; with `None`, until something else ends it. If it has files that can be checked,
@@ -82,7 +99,7 @@ pub(crate) async fn check_files(state: &State) {
             match checked {
                 Ok(length) => {
                     let lasts = match state.settings.prompt_duration {
-                        None => lasts.map(|_| length),
+                        None => lasts.map(|spoken| spoken.saturating_add(length)),
                         Some(_) => lasts,
                     };
                     Ok(call.run(running, lasts, &mut events))

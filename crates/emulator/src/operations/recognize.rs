@@ -55,7 +55,7 @@ fn recognize(request: &Request<'_>) -> Result<Accepted, Refusal> {
             call.cancel(&mut events);
         }
         let running = request.running(media, reply, recognized);
-        let lasts = play_source::duration(request.state, prompts.len());
+        let lasts = play_source::duration(request.state, &prompts);
         let (files, timer) = match running.ending {
             // There is nothing to wait for.
             Ending::Failed(_) => (None, call.run(running, Some(Duration::ZERO), &mut events)),

@@ -26,6 +26,7 @@ fn routes() -> Vec<(&'static str, String, String)> {
         ("DELETE", call, String::new()),
         ("POST", "/emulator/incomingCalls".to_owned(), incoming),
         ("POST", "/emulator/farEnds".to_owned(), r#"{"farEnd":"busy"}"#.to_owned()),
+        ("GET", "/emulator/calls".to_owned(), String::new()),
         ("GET", "/emulator/executed".to_owned(), String::new()),
         ("POST", "/emulator/faults".to_owned(), r#"{"outcome":8511}"#.to_owned()),
         ("GET", "/emulator/journal".to_owned(), String::new()),

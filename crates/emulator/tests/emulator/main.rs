@@ -14,11 +14,13 @@ mod guard;
 mod journal;
 mod legs;
 mod life;
+mod magic_numbers;
 mod meetings;
 #[cfg(target_os = "linux")]
 mod memory;
 mod official_clients;
 mod origin;
+mod page;
 mod program;
 mod prompts;
 mod protocol;

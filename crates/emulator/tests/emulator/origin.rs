@@ -13,6 +13,7 @@ fn routes() -> Vec<(&'static str, String, String, u16)> {
         ("PUT", call.clone(), String::new(), 204),
         ("POST", format!("{call}/press"), press, 204),
         ("POST", format!("{call}/finish"), String::new(), 204),
+        ("GET", "/emulator/calls".to_owned(), String::new(), 200),
         ("GET", "/emulator/executed".to_owned(), String::new(), 200),
         ("POST", "/emulator/faults".to_owned(), r#"{"outcome":8511}"#.to_owned(), 204),
         ("GET", "/calling/.well-known/acsopenidconfiguration".to_owned(), String::new(), 200),

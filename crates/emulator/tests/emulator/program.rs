@@ -30,6 +30,7 @@ pub(crate) fn run(arguments: &[&str]) -> Output {
 pub(crate) struct Program {
     child: Child,
     lines: Box<dyn Iterator<Item = std::io::Result<String>>>,
+    page: String,
     pub(crate) endpoint: String,
     connection_string: String,
     callback_tokens: String,
@@ -51,12 +52,19 @@ impl Program {
         let connection_string = after("connection string: ");
         let callback_tokens = after("callback tokens: ");
         after("TLS: https://");
+        let has_page = !command.get_args().any(|argument| argument == "--no-page");
+        let page = if has_page { after("page: ") } else { String::new() };
         let lines = Box::new(lines);
-        Self { child, lines, endpoint, connection_string, callback_tokens }
+        Self { child, lines, page, endpoint, connection_string, callback_tokens }
     }
 
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// What it prints about its page.
+    pub(crate) fn page(&self) -> &str {
+        &self.page
     }
 
     pub(crate) fn host(&self) -> &str {

@@ -1,0 +1,70 @@
+// The control interface of the emulator.
+
+const token = new URLSearchParams(location.search).get("token") ?? "";
+const authorization = `Bearer ${token}`;
+
+/** Requests something. Fails with the message of the answer. */
+export async function ask(method, path, body) {
+  const headers = { authorization };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  const answer = await fetch(path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    cache: "no-store",
+  });
+  const text = await answer.text();
+  if (answer.ok) return text ? JSON.parse(text) : undefined;
+  let message = text;
+  try {
+    message = JSON.parse(text).error.message;
+  } catch {
+    // It is no error of the emulator.
+  }
+  throw new Error(message || `answered ${answer.status}`);
+}
+
+export const act = (call, what, body = {}) =>
+  ask("POST", `/emulator/calls/${encodeURIComponent(call)}/${what}`, body);
+
+/**
+ * Follows the journal after an entry until `signal` aborts. It connects again by itself. An `EventSource` would
+ * need the token in its address, so the stream is read here.
+ */
+export async function follow({ after, isAttended, signal, onEntry, onState }) {
+  let last = after;
+  let wait = 250;
+  while (!signal.aborted) {
+    try {
+      const headers = { authorization, accept: "text/event-stream", "last-event-id": String(last) };
+      const path = `/emulator/journal${isAttended ? "?attended=true" : ""}`;
+      const answer = await fetch(path, { headers, signal, cache: "no-store" });
+      if (!answer.ok) throw new Error(`answered ${answer.status}`);
+      onState(true);
+      wait = 250;
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      let text = "";
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) break;
+        text += value;
+        const messages = text.split("\n\n");
+        text = messages.pop();
+        for (const message of messages) {
+          const data = message.split("\n").filter((line) => line.startsWith("data:"));
+          if (data.length === 0) continue;
+          const entry = JSON.parse(data.map((line) => line.slice(5)).join("\n"));
+          last = entry.id;
+          onEntry(entry);
+        }
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      onState(false, error);
+    }
+    if (signal.aborted) return;
+    onState(false);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    wait = Math.min(wait * 2, 4000);
+  }
+}

@@ -1,0 +1,304 @@
+// The page in a browser: one line for each rule.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+
+import { Application } from "./application.mjs";
+
+const screenshot = process.argv[process.argv.indexOf("--screenshot") + 1] ?? "";
+const isPictured = process.argv.includes("--screenshot");
+const TIMEOUT = 20_000;
+
+const application = new Application();
+await application.start();
+
+const emulator = spawn(process.env.EMULATOR, [
+  "--port", "0", "--event-grid", `${application.address}/incoming types=IncomingCall`,
+], { stdio: ["ignore", "pipe", "inherit"] });
+const lines = createInterface({ input: emulator.stdout })[Symbol.asyncIterator]();
+let address;
+while (!address) {
+  const { value, done } = await lines.next();
+  if (done) throw new Error("the emulator did not start");
+  const listening = /^listening on (.*)/.exec(value);
+  if (listening) application.endpoint = listening[1];
+  address = /^page: (.*)/.exec(value)?.[1];
+}
+(async () => { for await (const line of lines) if (process.env.VERBOSE) console.log(line); })();
+const token = new URL(address).searchParams.get("token");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP attacker.example 127.0.0.1",
+  ],
+});
+let failed = 0;
+let page;
+const complaints = [];
+const requested = [];
+
+async function rule(text, check) {
+  try {
+    await check();
+    console.log(`ok    ${text}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL  ${text}\n      ${String(error.message).split("\n").slice(0, 12).join("\n      ")}`);
+  }
+}
+
+const sees = (locator) => locator.first().waitFor({ timeout: TIMEOUT });
+const within = (promise, what) => Promise.race([promise, new Promise((_, reject) => {
+  setTimeout(() => reject(new Error(`${what} did not arrive`)), TIMEOUT).unref();
+})]);
+const bubble = (text) => page.locator("#bubbles").getByText(text);
+const row = (text) => page.locator("#rows li", { hasText: text });
+
+async function open(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+  const opened = await context.newPage();
+  opened.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  opened.on("pageerror", (error) => complaints.push(String(error)));
+  opened.on("request", (request) => requested.push(request));
+  await opened.goto(address);
+  await sees(opened.getByText("connected", { exact: true }));
+  return opened;
+}
+
+try {
+  page = await open();
+
+  await rule("the page calls the application, and shows the call", async () => {
+    await page.getByLabel("Name").fill("Alice");
+    await page.getByLabel("Headers").fill("X-MS-Custom-Order: 7");
+    await page.getByRole("button", { name: "Call", exact: true }).click();
+    const incoming = await within(application.next("IncomingCall"), "IncomingCall");
+    assert.equal(incoming.callerDisplayName, "Alice");
+    assert.deepEqual(incoming.customContext.sipHeaders, { "X-MS-Custom-Order": "7" });
+    await sees(page.locator("#calls .state.connected"));
+    await sees(page.locator("#call-title", { hasText: "+14255550123" }));
+  });
+
+  await rule("a prompt is a bubble, and shows for what the application listens", async () => {
+    await sees(bubble("Please enter your four-digit order number"));
+    await sees(page.locator("#listening", { hasText: "keys, up to 4, ended by #" }));
+    await sees(page.locator("#listening [data-until]:not([hidden])"));
+  });
+
+  await rule("keys of the keypad and of the keyboard arrive in the application", async () => {
+    application.statuses.RecognizeCompleted = 500;
+    await page.locator("#phone").focus();
+    await page.keyboard.press("4");
+    await page.getByRole("button", { name: "7", exact: true }).click();
+    await page.keyboard.press("#");
+    const { dtmfResult } = await within(application.next("RecognizeCompleted"), "RecognizeCompleted");
+    assert.deepEqual(dtmfResult.tones, ["four", "seven"]);
+    await sees(bubble("The app understood the keys 4 7"));
+  });
+
+  await rule("a choice is a button", async () => {
+    await sees(bubble("Is it about the delivery"));
+    await sees(row("Your app answered 500 to this event."));
+    await application.create("+14255550144");
+    await sees(page.locator("#calls").getByText("+14255550144 rings"));
+    await sees(page.locator("#call-title", { hasText: "+14255550123" }));
+    if (isPictured) await page.screenshot({ path: screenshot });
+    await page.getByRole("button", { name: "Decline, as +14255550144" }).click();
+    await page.getByRole("button", { name: /^Invoice/ }).click();
+    const { choiceResult } = await within(application.next("RecognizeCompleted"), "RecognizeCompleted");
+    assert.deepEqual(choiceResult, { label: "Invoice", recognizedPhrase: "invoice" });
+  });
+
+  await rule("SSML is shown as text, and words arrive in the application", async () => {
+    await sees(bubble("Tell me briefly what went wrong."));
+    await page.getByLabel("Say something").fill("it never arrived");
+    await page.keyboard.press("Enter");
+    const { speechResult } = await within(application.next("RecognizeCompleted"), "RecognizeCompleted");
+    assert.equal(speechResult.speech, "it never arrived");
+    await sees(bubble("“it never arrived”"));
+  });
+
+  await rule("a reload loses nothing", async () => {
+    const read = async () => [await page.locator("#bubbles").innerText(), await page.locator("#rows").innerText()];
+    await sees(bubble("The app understood “it never arrived”"));
+    await page.waitForFunction(() => ![...document.querySelectorAll(".status")].some((one) => one.textContent === "…"));
+    const before = await read();
+    await page.reload();
+    await sees(bubble("The app understood “it never arrived”"));
+    await sees(page.locator("#phones .phone"));
+    assert.deepEqual(await read(), before);
+  });
+
+  await rule("the timeline links a request with its events, and shows JSON", async () => {
+    const request = page.locator("#rows > li.request", { hasText: "ask-choices" });
+    await request.locator(".row-head").click();
+    await sees(request.locator("pre", { hasText: "\"recognizeInputType\": \"choices\"" }));
+    await request.getByRole("button", { name: "RecognizeCompleted" }).click();
+    await sees(page.locator("#rows > li.event .details", { hasText: "Follows the request" }));
+    await sees(request.getByRole("button", { name: "Copy as curl" }));
+  });
+
+  await rule("hanging up ends the call for the application", async () => {
+    await page.getByRole("button", { name: "Hang up as +14255550123" }).click();
+    await within(application.next("CallDisconnected"), "CallDisconnected");
+    await sees(page.locator("#calls .state", { hasText: "ended" }));
+    await sees(bubble("Ended:"));
+  });
+
+  await rule("who is called rings until the page answers", async () => {
+    application.events = [];
+    const created = await application.create("+14255550177");
+    assert.equal(created.status, 201);
+    await sees(page.locator("#calls").getByText("+14255550177 rings"));
+    await page.locator("#listening").getByRole("button", { name: "Answer, as +14255550177", exact: true }).click();
+    await within(application.next("CallConnected"), "CallConnected");
+    const call = created.body.callConnectionId;
+    await application.ask("POST", `/calling/callConnections/${call}:play`, {
+      playSources: [{ kind: "text", text: { text: "Hello, this is Contoso." } }], operationContext: "hello",
+    });
+    await sees(bubble("Hello, this is Contoso."));
+    await within(application.next("PlayCompleted"), "PlayCompleted");
+  });
+
+  await rule("the file of a prompt is played if it is on this machine", async () => {
+    const [{ callConnectionId: call }] = (await (await fetch(`${application.endpoint}/emulator/calls`)).json()).calls;
+    const uri = `${application.address}/prompt.wav`;
+    const fetched = page.waitForRequest(uri, { timeout: TIMEOUT });
+    await application.ask("POST", `/calling/callConnections/${call}:play`, { playSources: [{ kind: "file", file: { uri } }] });
+    await sees(bubble("/prompt.wav"));
+    await fetched;
+    await within(application.next("PlayCompleted"), "PlayCompleted");
+  });
+
+  await rule("tones that the application sends are shown", async () => {
+    const [{ callConnectionId: call }] = (await (await fetch(`${application.endpoint}/emulator/calls`)).json()).calls;
+    await application.ask("POST", `/calling/callConnections/${call}:sendDtmfTones`, {
+      tones: ["one", "pound"], targetParticipant: { kind: "phoneNumber", phoneNumber: { value: "+14255550177" } },
+    });
+    await sees(page.locator(".bubble.app", { hasText: "sends tones" }).locator("kbd", { hasText: "#" }));
+  });
+
+  await rule("each participant is a phone", async () => {
+    const { callConnectionId: call } = await within(application.next("ParticipantsUpdated"), "ParticipantsUpdated");
+    await application.ask("POST", `/calling/callConnections/${call}/participants:add`, {
+      participantToAdd: { kind: "phoneNumber", phoneNumber: { value: "+14255550155" } },
+      sourceCallerIdNumber: { value: "+14255550100" },
+    });
+    await page.locator("#listening").getByRole("button", { name: "Answer, as +14255550155", exact: true }).click();
+    await within(application.next("AddParticipantSucceeded"), "AddParticipantSucceeded");
+    await page.locator("#phones").getByRole("button", { name: "+14255550155", exact: true }).click();
+    await sees(page.getByText("Say something as +14255550155"));
+    await page.getByRole("button", { name: "Mute +14255550155" }).click();
+    await sees(page.locator("#phones", { hasText: "muted" }));
+    await page.getByRole("button", { name: "5", exact: true }).click();
+    await sees(bubble("+14255550155 pressed"));
+    await page.getByRole("button", { name: "Hang up as +14255550155" }).click();
+    await sees(page.getByText("Say something", { exact: true }));
+  });
+
+  await rule("busy and declined calls are not connected", async () => {
+    for (const [button, code, number] of [
+      ["Busy", 486, "+14255550186"], ["Decline", 603, "+14255550187"], ["No answer", 480, "+14255550188"],
+    ]) {
+      await application.create(number);
+      await page.locator("#calls").getByRole("button", { name: `${button}, as ${number}`, exact: true }).click();
+      const failure = await within(application.next("CreateCallFailed"), "CreateCallFailed");
+      assert.equal(failure.resultInformation.code, code);
+    }
+    await sees(page.locator("#calls .state.problem", { hasText: "not connected" }));
+  });
+
+  await rule("faults are a click, and what goes wrong is explained", async () => {
+    await page.getByRole("button", { name: "Next request: answer 429" }).click();
+    assert.equal((await application.create("+14255550199")).status, 429);
+    application.statuses.CreateCallFailed = 500;
+    await application.create("+14255550199");
+    await page.locator("#calls").getByRole("button", { name: "Busy, as +14255550199" }).click();
+    await sees(row("Busy Here").filter({ hasText: "Your app answered 500 to this event." }));
+    await application.ask("GET", "/calling/callConnections/none", undefined, "2031-01-01");
+    await sees(row("Api-version \"2031-01-01\" is not known"));
+    await page.getByLabel("only problems").check();
+    await row("answerCall").waitFor({ state: "detached", timeout: TIMEOUT });
+    await page.getByLabel("only problems").uncheck();
+  });
+
+  await rule("calls are answered by the emulator when nobody is the far end", async () => {
+    application.events = [];
+    await page.getByLabel("I am the far end").uncheck();
+    await page.waitForFunction(async (token) => {
+      const answer = await fetch("/emulator/calls", { headers: { authorization: `Bearer ${token}` } });
+      return !(await answer.json()).isAttended;
+    }, token);
+    await application.create("+14255550166");
+    await within(application.next("CallConnected"), "CallConnected");
+    await page.getByLabel("I am the far end").check();
+  });
+
+  await rule("it is usable with a screen reader and with enough contrast, dark and light", async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
+      assert.deepEqual(found, [], colorScheme);
+      if (isPictured) await page.screenshot({ path: screenshot.replace(/\.png$/, `-${colorScheme}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+
+  await rule("reset forgets everything", async () => {
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByRole("button", { name: "Reset", exact: true }).click();
+    await sees(page.getByText("No call yet."));
+    assert.equal(await page.locator("#calls li").count(), 0);
+  });
+
+  await rule("nothing is loaded from elsewhere, the token is in no other request, and nothing is logged", () => {
+    const foreign = requested.map((request) => request.url()).filter((url) => !url.startsWith(application.endpoint) && url !== `${application.address}/prompt.wav`);
+    assert.deepEqual(foreign, []);
+    const leaks = requested.filter((request) => !request.isNavigationRequest() && request.url().includes(token));
+    assert.deepEqual(leaks.map((request) => request.url()), []);
+    assert.deepEqual(complaints, []);
+  });
+
+  await rule("without its token, the page is not served", async () => {
+    const other = await (await browser.newContext()).newPage();
+    for (const query of ["", "?token=wrong"]) {
+      const answer = await other.goto(`${application.endpoint}/page/${query}`);
+      assert.equal(answer.status(), 401);
+      assert.match(await answer.text(), /needs its token/);
+    }
+  });
+
+  await rule("a page of another site cannot use it, not even under a name of its own", async () => {
+    const other = await (await browser.newContext()).newPage();
+    const rebound = application.endpoint.replace("127.0.0.1", "attacker.example");
+    assert.equal((await other.goto(`${rebound}/page/?token=${token}`)).status(), 421);
+    // Whoever has this address has the page of the attacker.
+    const journal = async () => (await fetch(`${application.endpoint}/emulator/journal`)).text();
+    const before = await journal();
+    assert.notEqual(before, "[]");
+    await other.route("http://attacker.example/", (route) => route.fulfill({ contentType: "text/html", body: "<p>" }));
+    await other.goto("http://attacker.example/");
+    await other.evaluate(async ([endpoint, token]) => {
+      for (const path of ["/reset", "/emulator/calls/x/finish", `/page/?token=${token}`]) {
+        await fetch(endpoint + path, { method: "POST", mode: "no-cors" }).catch(() => {});
+      }
+    }, [application.endpoint, token]);
+    assert.equal(await journal(), before);
+  });
+} finally {
+  await browser.close();
+  emulator.kill("SIGINT");
+  application.stop();
+}
+process.exit(failed ? 1 : 0);

@@ -57,7 +57,7 @@ pub(crate) fn setting(name: &str, with_emulator: &str) -> Result<String, Failure
     }
 }
 
-fn variable(name: &str) -> Option<String> {
+pub(crate) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|text| !text.trim().is_empty())
 }
 

@@ -25,9 +25,10 @@ use axum::routing::post;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::service::variable;
 use super::{complain, with_causes};
 
-pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) use super::service::{Failure, setting};
 
 /// An application with streams.
 #[derive(Clone)]
@@ -40,19 +41,6 @@ pub(crate) struct App {
     calls: watch::Sender<HashSet<String>>,
     verifier: CallbackVerifier,
     public_uri: String,
-}
-
-/// The value of a variable, or with the emulator a default.
-pub(crate) fn setting(name: &str, with_emulator: &str) -> Result<String, Failure> {
-    match variable(name) {
-        Some(value) => Ok(value),
-        None if variable("ACS_CONNECTION_STRING").is_none() => Ok(with_emulator.to_owned()),
-        None => Err(format!("{name} is not set; it is required with the service").into()),
-    }
-}
-
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|text| !text.trim().is_empty())
 }
 
 impl App {

@@ -8,7 +8,6 @@ use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::str::FromStr;
 use std::time::Duration;
 
 use acs_call_emulator::{CertificateAuthority, Emulator, EmulatorBuilder};
@@ -16,6 +15,7 @@ use lexopt::prelude::{Long, Short, ValueExt as _};
 use tokio::sync::Notify;
 
 use crate::program::folder::default_folder;
+use crate::program::options::value;
 use crate::program::{env, health};
 use crate::text::{one_line, with_causes};
 
@@ -423,15 +423,6 @@ impl Arguments {
         let emulator = if is_quiet { emulator } else { emulator.log(say) };
         Ok(Some(Self { emulator, listen, port, state_dir }))
     }
-}
-
-fn value<T: FromStr>(
-    parser: &mut lexopt::Parser,
-    option: &str,
-    expected: &str,
-) -> Result<T, Failure> {
-    let text = parser.value()?.string()?;
-    text.parse().map_err(|_| format!("--{option}: expected {expected}, found {text:?}").into())
 }
 
 fn duration(parser: &mut lexopt::Parser, option: &str) -> Result<Duration, Failure> {

@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use acs_call_emulator::{CertificateAuthority, EmulatorBuilder};
 use lexopt::prelude::{Long, Short, ValueExt as _};
 
 use crate::program::folder::default_folder;
+use crate::program::options::value;
 use crate::program::syntax::Syntax;
 
 /// The port of the emulator, unless an option names another.
@@ -141,13 +141,4 @@ fn settings(options: &Options) -> Result<Vec<String>, Failure> {
 fn text(path: Option<&Path>) -> Result<&str, Failure> {
     let text = path.and_then(Path::to_str);
     text.ok_or_else(|| "--state-dir: expected a path in UTF-8".into())
-}
-
-fn value<T: FromStr>(
-    parser: &mut lexopt::Parser,
-    option: &str,
-    expected: &str,
-) -> Result<T, Failure> {
-    let text = parser.value()?.string()?;
-    text.parse().map_err(|_| format!("--{option}: expected {expected}, found {text:?}").into())
 }

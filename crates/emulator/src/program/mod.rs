@@ -3,4 +3,5 @@
 pub(crate) mod env;
 pub(crate) mod folder;
 pub(crate) mod health;
+pub(crate) mod options;
 mod syntax;

@@ -217,7 +217,9 @@ try {
   });
 
   await rule("faults are a click, and what goes wrong is explained", async () => {
+    const injected = page.waitForResponse((response) => response.url().endsWith("/emulator/faults"));
     await page.getByRole("button", { name: "Next request: answer 429" }).click();
+    assert.equal((await injected).status(), 204);
     assert.equal((await application.create("+14255550199")).status, 429);
     application.statuses.CreateCallFailed = 500;
     await application.create("+14255550199");

@@ -83,8 +83,8 @@ class Emulator:
             raise AssertionError(f"expected {operations}, found {names}")
         return quote(found[-1]["callConnectionId"], safe="")
 
-    def call_in(self):
-        self.control("POST", "incomingCalls", {"from": CALLEE, "to": OWN})
+    def call_in(self, caller=CALLEE, called=OWN):
+        self.control("POST", "incomingCalls", {"from": caller, "to": called})
 
     def press(self, call, tones):
         self.control("POST", f"calls/{call}/press", {"participant": CALLEE, "tones": tones})
@@ -166,6 +166,8 @@ class Sample:
     is_direct = True
     #: What the sample answers to events.
     status = "200"
+    #: Variables of its environment, besides those of the emulator.
+    environment = {}
 
     def __init__(self, repository, name, settings, ways):
         self.repository, self.name, self.settings, self.ways = repository, name, settings, ways
@@ -191,7 +193,8 @@ class Sample:
         try:
             self.fill(emulator)
             log = self.work / "application.log"
-            with application(self.command(), self.copy, self.port, emulator.settings, log):
+            settings = emulator.settings | self.environment
+            with application(self.command(), self.copy, self.port, settings, log):
                 way(emulator)
                 bad = [name for name, status in emulator.callbacks() if status != self.status]
                 if bad:
@@ -351,6 +354,48 @@ def records(emulator):
     get("/deleteRecording", here, "DELETE")
 
 
+class Page:
+    """The WebSocket of a page in the browser: text messages only (RFC 6455)."""
+
+    def __init__(self, port, path):
+        self.socket = socket.create_connection(("127.0.0.1", port), PATIENCE)
+        self.socket.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
+        )
+        self.file = self.socket.makefile("rb")
+        if b" 101 " not in self.file.readline():
+            raise AssertionError(f"expected a WebSocket at {path}")
+        while self.file.readline().strip():
+            pass
+
+    def receive(self):
+        length = self.file.read(2)[1]
+        if length == 126:
+            length = int.from_bytes(self.file.read(2), "big")
+        return self.file.read(length).decode()
+
+    def send(self, text):
+        # A mask of zeros changes nothing.
+        self.socket.sendall(bytes([0x81, 0x80 | len(text), 0, 0, 0, 0]) + text.encode())
+
+
+def moves_from_the_lobby(emulator):
+    """a second caller waits in a lobby, and is moved into the first call"""
+    get(f"/targetCallToAcsUser?acsTarget={quote(GUEST)}")
+    emulator.wait_for("createCall")
+    page = Page(8080, "/ws")
+    emulator.call_in(GUEST + "-2", LOBBY)
+    emulator.wait_for("createCall", "answerCall", "play")
+    if "waiting in lobby" not in (asked := page.receive()):
+        raise AssertionError(f"expected a question, found {asked}")
+    page.send("yes")
+    emulator.wait_for("createCall", "answerCall", "play", "moveParticipants")
+    participants = json.loads(page.receive())["participants"]
+    if GUEST + "-2" not in participants.values():
+        raise AssertionError(f"the second caller is not in the first call: {participants}")
+
+
 def answers(path, port):
     try:
         return get(path, port)
@@ -359,6 +404,8 @@ def answers(path, port):
 
 
 HOST = "http://localhost:8080"
+GUEST = "8:acs:7c1b5d6e-0000-4000-8000-000000000001_guest"
+LOBBY = "8:acs:7c1b5d6e-0000-4000-8000-000000000001_lobby"
 COGNITIVE = "https://contoso.cognitiveservices.azure.com"
 DOTENV = {
     "<YOUR_CONNECTION_STRING>": "connection string",
@@ -371,6 +418,16 @@ DOTENV = {
 
 class InboundPythonSample(PythonSample):
     options = ("--event-grid", f"{HOST}/api/incomingCall types=IncomingCall")
+
+
+class LobbySample(JavaScriptSample):
+    options = ("--event-grid", f"{HOST}/api/lobbyCallEventHandler types=IncomingCall")
+    environment = {
+        "PORT": "8080",
+        "CALLBACK_URI": HOST,
+        "ACS_GENERATED_ID_FOR_LOBBY_CALL_RECEIVER": LOBBY,
+        "COGNITIVE_SERVICES_ENDPOINT": COGNITIVE,
+    }
 
 
 class RecordingSample(PythonSample):
@@ -439,6 +496,7 @@ SAMPLES = [
         {".env": DOTENV},
         [connects_to_a_room],
     ),
+    LobbySample(JAVASCRIPT, "callautomation-lobbycall-sample", {}, [moves_from_the_lobby]),
 ]
 
 

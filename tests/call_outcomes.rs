@@ -5,49 +5,28 @@
 
 mod support;
 
-use std::time::Duration;
-
-use acs_call_automation::event::{Completed, Operation, OutcomeError, OutcomeErrorKind, Outcomes};
+use acs_call_automation::event::{Completed, Operation, OutcomeError, OutcomeErrorKind};
 use acs_call_automation::types::{
     MoveParticipantSucceeded, MoveParticipantsRequest, RecordingState, RecordingStateChanged,
     StartCallRecordingRequest,
 };
-use acs_call_automation::{CallAutomationClient, Participant, Repeatability, RetryPolicy, Subcode};
+use acs_call_automation::{Participant, Repeatability, Subcode};
 use http::StatusCode;
 use serde_json::{Value, json};
+use support::fixture::{CALLBACK, Fixture};
 use support::recorder::Recorder;
 use support::soon;
-use support::stopped_clock::ManualClock;
 use tokio::task::JoinHandle;
 
 const CALL: &str = "421f3500";
 const OTHER_CALL: &str = "77aa0000";
 const RECORDING: &str = "eyJQbGF0Zm9ybSI6IjEifQ==";
 const OTHER_RECORDING: &str = "eyJQbGF0Zm9ybSI6IjIifQ==";
-const CALLBACK: &str = "https://contoso.com/callback";
 
 type Changed = Result<Completed<RecordingStateChanged>, OutcomeError>;
 type Moved = Result<Completed<Vec<MoveParticipantSucceeded>>, OutcomeError>;
 
-struct Fixture {
-    server: Recorder,
-    client: CallAutomationClient,
-    clock: ManualClock,
-    outcomes: Outcomes,
-}
-
 impl Fixture {
-    async fn new() -> Self {
-        let server = Recorder::start().await;
-        // No attempt times out within a test.
-        let long = Duration::from_secs(600);
-        let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
-        let client = server.builder().retry(policy).build().unwrap();
-        let clock = ManualClock::new();
-        let outcomes = Outcomes::with_clock(clock.clone()).with_callback_uri(CALLBACK);
-        Self { server, client, clock, outcomes }
-    }
-
     fn start(&self, is_paused: bool) -> JoinHandle<Changed> {
         let (client, outcomes) = (self.client.clone(), self.outcomes.clone());
         let mut request = StartCallRecordingRequest::builder().call_connection_id(CALL);

@@ -4,25 +4,21 @@
 
 mod support;
 
-use std::time::Duration;
-
+use acs_call_automation::Participant;
 use acs_call_automation::event::{
     CallEnd, Completed, Operation, OutcomeError, OutcomeErrorKind, Outcomes,
 };
 use acs_call_automation::types::{
     CallConnected, CallDisconnected, CreateCallRequest, PlayRequest, PlaySource,
 };
-use acs_call_automation::{CallAutomationClient, Participant, RetryPolicy};
 use http::StatusCode;
 use serde_json::json;
-use support::recorder::Recorder;
+use support::fixture::{CALLBACK, Fixture};
 use support::soon;
-use support::stopped_clock::ManualClock;
 use tokio::task::JoinHandle;
 
 const CALL: &str = "421f3500";
 const OTHER: &str = "77aa0000";
-const CALLBACK: &str = "https://contoso.com/callback";
 
 fn callee() -> Participant {
     "+14255550123".parse().unwrap()
@@ -30,26 +26,7 @@ fn callee() -> Participant {
 
 type Created = Result<Completed<CallConnected>, OutcomeError>;
 
-/// A client without retries, a server that creates calls, and the waits.
-struct Fixture {
-    server: Recorder,
-    client: CallAutomationClient,
-    clock: ManualClock,
-    outcomes: Outcomes,
-}
-
 impl Fixture {
-    async fn new() -> Self {
-        let server = Recorder::start().await;
-        // No attempt times out within a test.
-        let long = Duration::from_secs(600);
-        let policy = RetryPolicy::once().deadline(long).attempt_timeout(long);
-        let client = server.builder().retry(policy).build().unwrap();
-        let clock = ManualClock::new();
-        let outcomes = Outcomes::with_clock(clock.clone()).with_callback_uri(CALLBACK);
-        Self { server, client, clock, outcomes }
-    }
-
     fn create(&self, context: Option<&str>) -> JoinHandle<Created> {
         let (client, outcomes) = (self.client.clone(), self.outcomes.clone());
         let mut request = CreateCallRequest::builder();

@@ -169,12 +169,7 @@ impl Playout {
     ///
     /// Returns whether it will be played: audio of an utterance that was ended or interrupted is dropped.
     pub fn push(&mut self, utterance: Utterance, pcm: &[u8]) -> bool {
-        let open = self.open(utterance);
-        if let Some(speech) = open {
-            speech.framer.push(pcm);
-            return true;
-        }
-        false
+        self.open(utterance).map(|speech| speech.framer.push(pcm)).is_some()
     }
 
     /// Ends an utterance: no more audio is added to it. Only then it can be finished.

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, reason = "tests")]
 
+pub(crate) mod fixture;
 pub(crate) mod recorder;
 pub(crate) mod stopped_clock;
 

@@ -42,7 +42,7 @@ pub(crate) struct State {
     pub(crate) journal: Arc<Journal>,
     pub(crate) executed: Operations,
     pub(crate) deliveries: Arc<Deliveries>,
-    pub(crate) callbacks: Callbacks,
+    callbacks: Callbacks,
     pub(crate) grid: Arc<Grid>,
     pub(crate) timers: Timers,
     pub(crate) prompt_files: PromptFiles,

@@ -102,7 +102,7 @@ fn hear(
         Ok(())
     })?;
     state.has_done(line, Some(deed.by(participant)));
-    state.callbacks.post(call_connection_id, events);
+    state.post(call_connection_id, events);
     if let Some(timer) = timer {
         state.timers.start(call_connection_id, timer);
     }

@@ -112,7 +112,7 @@ pub(crate) async fn check_files(state: &State) {
                 }
             }
         });
-        state.callbacks.post(&call_connection_id, events);
+        state.post(&call_connection_id, events);
         if let Ok(Some(timer)) = timer {
             state.timers.start(&call_connection_id, timer);
         }

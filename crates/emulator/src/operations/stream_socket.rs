@@ -382,7 +382,7 @@ impl Stream<'_> {
     fn report(&self, what: Reported) {
         let mut events = Events::default();
         events.add(&self.reply, self.event(what));
-        self.state.callbacks.post(&self.reply.call_connection_id, events);
+        self.state.post(&self.reply.call_connection_id, events);
     }
 
     fn event(&self, what: Reported) -> EventData {

@@ -173,7 +173,7 @@ export class Model {
           state: this.promptState(entry, live),
         });
       } else if (entry.kind === "event") {
-        const note = told(entry);
+        const note = explanation(entry);
         if (note) bubbles.push({ id: entry.id, who: "note", ...note });
       } else if (entry.kind === "control") {
         const mine = deed(entry);
@@ -333,7 +333,7 @@ function listeners(request) {
   return [raw(body.recognizeOptions?.targetParticipant ?? body.targetParticipant)];
 }
 
-function told(entry) {
+function explanation(entry) {
   const data = eventData(entry);
   switch (entry.type) {
     case "RecognizeCompleted":

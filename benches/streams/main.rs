@@ -80,6 +80,8 @@ async fn begin(emulator: &Emulator, url: &str, streams: usize) -> Result<(), Fai
 }
 
 async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
+    // A buffer is cleared for every read: by default 128 KiB for a message of one.
+    let upgrade = upgrade.read_buffer_size(4 * 1024);
     upgrade.on_upgrade(move |socket| async move {
         let _ = talk(socket, &late).await;
     })

@@ -20,5 +20,5 @@ pub(crate) mod grid;
 mod queue;
 mod receivers;
 mod report;
-mod sender;
+pub(crate) mod sender;
 pub(crate) mod websocket;

@@ -188,7 +188,7 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
         });
     }
     let rings = match begun.how {
-        How::Created => state.settings.ring_duration,
+        How::Created => state.rings(ringing.far_end, None),
         How::Answered | How::Joined => std::time::Duration::ZERO,
     };
     let mut accepted = Accepted::default().answered_by(&answer);

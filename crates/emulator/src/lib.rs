@@ -307,7 +307,9 @@ impl Emulator {
         T: TryInto<CommunicationIdentifierModel>,
         Error: From<T::Error>,
     {
-        Ok(incoming::call_in(&self.server.state, Offer::new(from.try_into()?, to.try_into()?))?)
+        let state = &self.server.state;
+        let offer = Offer::new(&state.ids, from.try_into()?, to.try_into()?);
+        Ok(incoming::call_in(state, offer)?)
     }
 
     /// Listens to the calls that come in from now on: those of [`call_in`](Self::call_in), and calls to the

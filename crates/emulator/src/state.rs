@@ -22,7 +22,7 @@ use crate::ending::Ending;
 use crate::error::Error;
 use crate::event::Events;
 use crate::executed::Operations;
-use crate::ids::RESOURCE_ID;
+use crate::ids::{Ids, RESOURCE_ID};
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
@@ -40,6 +40,7 @@ use crate::upcoming::Upcoming;
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
     pub(crate) calls: Calls,
     pub(crate) journal: Arc<Journal>,
     pub(crate) executed: Operations,
@@ -73,7 +74,9 @@ impl State {
         let deliveries =
             Arc::new(Deliveries::new(&settings, Arc::clone(&journal), clock.clone(), runtime));
         let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now), clock.clone());
-        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
+        let ids = Ids::new(settings.seed);
+        let now = Arc::clone(&settings.now);
+        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, now, ids.clone());
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
             let subscribed = subscription.clone().checked(&settings.addresses);
@@ -91,6 +94,7 @@ impl State {
             grid,
             timers: Timers::new(clock.clone()),
             clock,
+            ids,
             prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
@@ -112,6 +116,7 @@ impl State {
             settings: _,
             // Time goes on.
             clock: _,
+            ids,
             calls,
             journal,
             executed,
@@ -133,6 +138,7 @@ impl State {
             recorded_files,
             sockets,
         } = self;
+        ids.reset();
         calls.reset();
         timers.reset();
         offers.reset();
@@ -174,7 +180,7 @@ impl State {
     /// Notifies the application of an incoming call.
     pub(crate) fn notify(&self, incoming: &IncomingCallEventData) {
         self.subscribers.notify(incoming);
-        self.grid.publish(&GridEvent::incoming_call(incoming));
+        self.grid.publish(&GridEvent::incoming_call(incoming, &self.ids));
     }
 
     /// Returns whether a participant belongs to the resource.

@@ -115,7 +115,7 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
     let offer = Offer {
         display_name: given.display_name,
         custom_context: given.custom_context,
-        ..Offer::new(from, to)
+        ..Offer::new(&server.state.ids, from, to)
     };
     let incoming = incoming::call_in(&server.state, offer)?;
     Ok(Answer::json(StatusCode::OK, &incoming))

@@ -49,7 +49,10 @@ fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let own = match &phone {
         // Others know the application by who was called.
         None => offer.to.clone(),
-        Some(_) => answered_by.unwrap_or_else(connection::new_identity),
+        Some(_) => {
+            let new = || connection::new_identity(state, &offer.call_connection_id);
+            answered_by.unwrap_or_else(new)
+        }
     };
     participants.join(&own);
     participants.join(&offer.from);

@@ -51,7 +51,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
                     joins: is_over(call, &transfer).then(|| call.conversation(id)),
                     origin: Some(Origin { call_connection_id: id.to_owned(), operation }),
                     custom_context: body.custom_calling_context,
-                    ..Offer::new(from.unwrap_or_else(|| to.clone()), to)
+                    ..Offer::new(&state.ids, from.unwrap_or_else(|| to.clone()), to)
                 });
             }
             let rings = state.rings(ringing.far_end, None);

@@ -46,6 +46,8 @@ Options:
   --jobs N                  how many scenarios run at the same time [10]
   --junit FILE              write the results as JUnit XML
   --json                    print a line of JSON for each step; everything else goes to the standard error
+  --real-time               prompts, pauses and timeouts take their time. Without it, time jumps to what is due next
+                            when nothing is under way, as with --virtual-time
   --verbose                 show the output of the application, and a line for each request and each event
   --schema                  print the JSON schema of scenarios
   --port PORT               the port of the emulator; 0 selects a free one [0; without COMMAND 8090]
@@ -74,6 +76,7 @@ pub(crate) struct Options {
     junit: Option<PathBuf>,
     is_json: bool,
     pub(crate) is_verbose: bool,
+    pub(crate) is_real_time: bool,
     pub(crate) wants_schema: bool,
 }
 
@@ -125,6 +128,7 @@ impl Options {
             junit: None,
             is_json: false,
             is_verbose: false,
+            is_real_time: false,
             wants_schema: false,
         }
     }
@@ -151,6 +155,7 @@ impl Options {
             }
             "junit" => self.junit = Some(parser.value()?.into()),
             "json" => self.is_json = true,
+            "real-time" => self.is_real_time = true,
             "verbose" => self.is_verbose = true,
             "schema" => self.wants_schema = true,
             _ => return Ok(false),

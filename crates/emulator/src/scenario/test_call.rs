@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,10 +15,10 @@ use tokio::time::{Instant, timeout};
 use crate::calls::call::Stage;
 use crate::calls::far_end::FarEnd;
 use crate::calls::offers::Offer;
+use crate::clock::ClockHold;
 use crate::error::Error;
 use crate::event::made;
 use crate::http::server::Server;
-use crate::ids::new_id;
 use crate::journal::expectation::Expectation;
 use crate::journal::request::RecordedRequest;
 use crate::operations::{check_name, far_end, incoming, input};
@@ -34,6 +35,8 @@ use crate::wire::fault::Fault;
 const WITHIN: Duration = Duration::from_secs(10);
 /// How long nothing may happen after the end of a call before an expectation is given up.
 const SETTLED: Duration = Duration::from_millis(500);
+/// How long an application may take for its turn before virtual time jumps.
+const TURN: Duration = Duration::from_secs(1);
 /// How often is looked at what changes without an entry in the journal.
 const TICK: Duration = Duration::from_millis(20);
 
@@ -83,6 +86,8 @@ pub struct TestCall {
     active: Instant,
     /// Keys and words that nothing has listened to.
     unheard: Vec<String>,
+    /// Virtual time does not jump while the person acts.
+    hold: Option<ClockHold>,
 }
 
 /// How far a call has got.
@@ -120,12 +125,13 @@ impl TestCall {
             number,
             display_name: None,
             headers: BTreeMap::new(),
-            next_call: new_id().to_string(),
+            next_call: Self::new_call(&server.state, &me),
             seen: Seen::new(&me, journal),
             news: journal.watch(),
             within: WITHIN,
             active: Instant::now(),
             unheard: Vec::new(),
+            hold: Some(server.state.clock.hold()),
             me,
         })
     }
@@ -184,7 +190,8 @@ impl TestCall {
         P: TryInto<Participant>,
         Error: From<P::Error>,
     {
-        let call_connection_id = std::mem::replace(&mut self.next_call, new_id().to_string());
+        let call_connection_id = Self::new_call(&self.server.state, &self.me);
+        let call_connection_id = std::mem::replace(&mut self.next_call, call_connection_id);
         self.seen.add_call(&call_connection_id);
         let headers = (!self.headers.is_empty()).then(|| self.headers.clone());
         let custom_context =
@@ -193,7 +200,7 @@ impl TestCall {
             call_connection_id,
             display_name: self.display_name.clone(),
             custom_context,
-            ..Offer::new(self.number.clone(), to.try_into()?)
+            ..Offer::new(&self.server.state.ids, self.number.clone(), to.try_into()?)
         };
         incoming::call_in(&self.server.state, offer)?;
         Ok(())
@@ -355,14 +362,17 @@ impl TestCall {
 
     /// Waits. It takes no time if the emulator has virtual time.
     pub async fn wait(&mut self, duration: Duration) {
-        let until = Instant::now() + duration;
+        let clock = self.server.state.clock.clone();
+        let mut waits = pin!(clock.sleep(duration));
+        self.hold = None;
         // The journal is bounded, so it is read meanwhile.
-        while timeout(until.saturating_duration_since(Instant::now()), self.news.changed())
-            .await
-            .is_ok_and(|news| news.is_ok())
-        {
-            self.look();
-        }
+        let _alarm = loop {
+            tokio::select! {
+                alarm = &mut waits => break alarm,
+                _ = self.news.changed() => self.look(),
+            }
+        };
+        self.hold();
     }
 
     /// Answers, once the phone rings.
@@ -530,6 +540,11 @@ impl TestCall {
         Failure { found: problem.to_string(), ..failure }.into()
     }
 
+    /// The id of a call that the person makes.
+    fn new_call(state: &State, me: &str) -> String {
+        state.ids.next(&["test call", me]).to_string()
+    }
+
     fn named<P>(&self, participant: P) -> Result<String, ScenarioError>
     where
         P: TryInto<Participant>,
@@ -549,15 +564,31 @@ impl TestCall {
         self.call_connection_id().unwrap_or(&self.next_call)
     }
 
+    /// The state of the latest call.
     fn call_state(&self) -> CallState {
-        let Some(call) = self.call_connection_id() else { return CallState::Disconnected };
+        self.call_connection_id().map_or(CallState::Disconnected, |call| self.state_of(call))
+    }
+
+    fn state_of(&self, call: &str) -> CallState {
         match self.state().calls.stage(call) {
             Some(Stage::Establishing) => CallState::Ringing,
             Some(Stage::Connected) => CallState::Connected,
             Some(Stage::Ended(_)) => CallState::Disconnected,
-            None if self.state().offers.rings(call, self.state().now()) => CallState::Ringing,
+            None if self.state().offers.rings(call, self.state().clock.now()) => CallState::Ringing,
             None => CallState::Disconnected,
         }
+    }
+
+    /// Returns whether something in the calls takes time, so that it is not the application's turn.
+    fn takes_time(&self) -> bool {
+        let takes_time = |call: &String| {
+            let takes_time = self
+                .state()
+                .calls
+                .look(call, |call| Ok(!call.running().is_empty() || !call.ringing().is_empty()));
+            takes_time.unwrap_or(false)
+        };
+        self.seen.calls().iter().any(takes_time)
     }
 
     /// Acts in the latest call as the person, or as who has this raw id, once the call is connected.
@@ -628,6 +659,7 @@ impl TestCall {
         loop {
             self.look();
             if let Some(found) = find(self) {
+                self.hold();
                 return Ok(found);
             }
             let now = Instant::now();
@@ -637,8 +669,22 @@ impl TestCall {
             if !may_call && self.is_over() && now.duration_since(self.active) >= SETTLED {
                 return Err(Why::Over);
             }
+            // While it is the application's turn, no other call has time jump; but it may wait for something too.
+            if now.duration_since(self.active) >= TURN || self.takes_time() {
+                self.hold = None;
+            }
             // Not everything that changes has an entry in the journal.
-            let _ = timeout(TICK.min(until - now), self.news.changed()).await;
+            let has_news = timeout(TICK.min(until - now), self.news.changed()).await.is_ok();
+            if has_news {
+                self.hold();
+            }
+        }
+    }
+
+    /// Has virtual time stand still.
+    fn hold(&mut self) {
+        if self.hold.is_none() {
+            self.hold = Some(self.server.state.clock.hold());
         }
     }
 
@@ -652,13 +698,7 @@ impl TestCall {
     /// Returns whether the calls have ended, and nothing is under way.
     fn is_over(&self) -> bool {
         let calls = self.seen.calls();
-        let has_ended = |call: &String| {
-            let rings = || self.state().offers.rings(call, self.state().now());
-            match self.state().calls.stage(call) {
-                Some(stage) => matches!(stage, Stage::Ended(_)),
-                None => !rings(),
-            }
-        };
+        let has_ended = |call: &String| self.state_of(call) == CallState::Disconnected;
         !calls.is_empty() && calls.iter().all(has_ended) && !self.seen.is_under_way()
     }
 

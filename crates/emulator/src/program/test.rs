@@ -10,6 +10,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use acs_call_automation::__emulator::HttpClient;
 use acs_call_emulator::{Emulator, Scenario, ScenarioError, StepReport};
 use lexopt::prelude::ValueExt as _;
 use serde_json::json;
@@ -183,7 +184,7 @@ impl Ready {
         Some(Self::Port { host: url.host_str()?.to_owned(), port: url.port_or_known_default()? })
     }
 
-    async fn is_met(&self, http: &reqwest::Client) -> bool {
+    async fn is_met(&self, http: &HttpClient) -> bool {
         match self {
             Self::Port { host, port } => {
                 let host = host.trim_start_matches('[').trim_end_matches(']');
@@ -191,6 +192,7 @@ impl Ready {
                 connected.is_ok_and(|connected| connected.is_ok())
             }
             Self::Answer(url) => {
+                let Ok(http) = http.client(url) else { return false };
                 let answer = timeout(ATTEMPT, http.get(url.clone()).send()).await;
                 answer.is_ok_and(|answer| answer.is_ok_and(|answer| answer.status().is_success()))
             }
@@ -287,7 +289,7 @@ pub(crate) async fn run(
             found.scenario.name()
         ));
     }
-    let http = reqwest::Client::new();
+    let http = HttpClient::new(ATTEMPT, true);
     let mut stopped = pin!(stopped);
     let mut app = None;
     if !options.command.is_empty() {
@@ -441,7 +443,7 @@ fn variables(
 }
 
 /// Waits until the application is ready.
-async fn wait(emulator: &Emulator, ready: &[Ready], http: &reqwest::Client) {
+async fn wait(emulator: &Emulator, ready: &[Ready], http: &HttpClient) {
     for one in ready {
         while !one.is_met(http).await {
             sleep(TICK).await;
@@ -451,7 +453,7 @@ async fn wait(emulator: &Emulator, ready: &[Ready], http: &reqwest::Client) {
 }
 
 /// What the application still has to do to be ready.
-async fn missing(emulator: &Emulator, ready: &[Ready], http: &reqwest::Client) -> String {
+async fn missing(emulator: &Emulator, ready: &[Ready], http: &HttpClient) -> String {
     let mut missing = Vec::new();
     for one in ready {
         if !one.is_met(http).await {

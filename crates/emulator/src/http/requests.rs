@@ -53,7 +53,10 @@ pub(crate) async fn answer(
     };
     let line = || format!("{} {} fault: {fault}", request.method, request.uri.path());
     server.state.settings.log.line(line);
-    pending.note(|answered| answered.fault = Some(fault.to_string()));
+    pending.note(|answered| {
+        answered.fault = Some(fault.to_string());
+        answered.call_connection_id = offered;
+    });
     let breaks = fault.breaks_connection();
     let response =
         strike(fault, &connection, server.stopped(), respond).await.unwrap_or_else(|problem| {

@@ -479,7 +479,7 @@ fn last_lines(app: &App) -> String {
     let lines = app.last_lines();
     match &lines[..] {
         [] => "\nthe application has printed nothing".to_owned(),
-        lines => format!("\nits last output:\n  {}", lines.join("\n  ")),
+        lines => format!("\nthe last output of the application:\n  {}", lines.join("\n  ")),
     }
 }
 
@@ -525,8 +525,9 @@ impl<'a> Report<'a> {
         let failed = self.outcomes.iter().filter(|(_, failure)| failure.is_some()).count();
         let (count, seconds) = (self.outcomes.len(), duration.as_secs_f64());
         let passed = count - failed;
+        let scenarios = if count == 1 { "scenario" } else { "scenarios" };
         self.print(&format!(
-            "{count} scenarios: {passed} passed, {failed} failed ({seconds:.1} s)"
+            "{count} {scenarios}: {passed} passed, {failed} failed ({seconds:.1} s)"
         ));
         if !lines.is_empty() {
             complain(lines.trim_start());

@@ -254,19 +254,17 @@ impl fmt::Display for Expected {
         match self {
             Self::Prompt(pattern) => write!(f, "a prompt with {pattern}"),
             Self::Recognition(expected) => {
-                f.write_str("a recognition")?;
-                if let Some(kind) = expected.kind {
-                    write!(f, " {kind}")?;
-                }
-                if let Some(most) = expected.max_tones {
-                    write!(f, ", at most {most} keys")?;
-                }
-                if let Some(stop) = &expected.stop_tones {
-                    write!(f, ", stop keys {stop}")?;
-                }
-                match &expected.choices {
-                    Some(choices) => write!(f, ", choices {}", choices.join(", ")),
-                    None => Ok(()),
+                let mut members = Vec::new();
+                members.extend(expected.kind.map(|kind| format!("kind: {kind}")));
+                members.extend(expected.max_tones.map(|most| format!("maxTones: {most}")));
+                members.extend(
+                    expected.stop_tones.as_ref().map(|keys| format!("stopTones: {keys:?}")),
+                );
+                let choices = expected.choices.as_ref();
+                members.extend(choices.map(|all| format!("choices: [{}]", all.join(", "))));
+                match &members[..] {
+                    [] => f.write_str("a recognition"),
+                    members => write!(f, "a recognition {{ {} }}", members.join(", ")),
                 }
             }
             Self::Request(expected) => {

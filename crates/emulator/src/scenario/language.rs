@@ -530,17 +530,347 @@ fn write_members(members: &Map<String, Value>, f: &mut fmt::Formatter<'_>) -> fm
         return f.write_str("{}");
     }
     f.write_str("{ ")?;
-    for (index, (name, value)) in members.iter().enumerate() {
+    // What a step is about comes first, as people write it.
+    let first =
+        ["prompt", "recognition", "request", "event", "kind", "keys", "words", "from", "to", "url"];
+    let rank = |name: &str| match first.iter().position(|one| *one == name) {
+        Some(index) => index,
+        None if name == "within" => usize::MAX,
+        None => first.len(),
+    };
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by_key(|(name, _)| rank(name));
+    for (index, (name, value)) in members.into_iter().enumerate() {
         let name = if is_plain(name) { name.clone() } else { Value::from(&**name).to_string() };
         write!(f, "{}{name}: {}", if index == 0 { "" } else { ", " }, Flow(value))?;
     }
     f.write_str(" }")
 }
 
-/// Returns whether YAML reads a text as itself without quotation marks: one word that is no number and no keyword.
+/// Returns whether YAML reads a text as itself without quotation marks: one word that is no number and no keyword, or
+/// a time.
 fn is_plain(text: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit();
+    if text.starts_with(is_digit) {
+        return matches!(text.trim_start_matches(is_digit), "ms" | "s" | "m" | "h");
+    }
     let is_word = text.chars().next().is_some_and(|first| first.is_ascii_alphabetic())
         && text.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
     let keywords = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     is_word && !keywords.contains(&&*text.to_ascii_lowercase())
+}
+
+/// The shapes of steps, as the schema has them.
+#[cfg(test)]
+#[allow(dead_code, reason = "only their schema is used")]
+mod schema {
+    use schemars::JsonSchema;
+    use serde::Deserialize;
+    use serde_json::Value;
+
+    use super::{PlainRecognition, State};
+
+    /// One thing to expect or to do.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Step {
+        /// What the person does.
+        Alone(Alone),
+        Step(Action),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum Alone {
+        /// Answers, once the phone rings.
+        Answer,
+        /// Declines, once the phone rings.
+        Decline,
+        /// Is busy, once the phone rings.
+        Busy,
+        /// Does not answer.
+        NoAnswer,
+        /// Hangs up.
+        HangUp,
+        /// Mutes the own microphone.
+        Mute,
+        /// Unmutes the own microphone.
+        Unmute,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum Action {
+        /// Waits until the application has done something.
+        Expect(Expect),
+        /// Presses keys.
+        Press(Press),
+        /// Says something.
+        Say(Say),
+        /// Waits, such as 500ms, 2s or 1m 30s.
+        Wait(String),
+        /// Somebody else answers, once their phone rings.
+        Answer(String),
+        /// Somebody else declines, once their phone rings.
+        Decline(String),
+        /// Somebody else is busy, once their phone rings.
+        Busy(String),
+        /// Somebody else does not answer.
+        NoAnswer(String),
+        /// Somebody else hangs up.
+        HangUp(String),
+        /// Somebody else mutes their microphone.
+        Mute(String),
+        /// Somebody else unmutes their microphone.
+        Unmute(String),
+        /// Has the next request or operation in the call fail.
+        Fault(Fault),
+    }
+
+    /// One of prompt, recognition, request, event, ringing and state.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct Expect {
+        /// Words that a prompt contains, whatever their case, or /a regular expression/.
+        prompt: Option<String>,
+        /// What the application listens for.
+        recognition: Option<PlainRecognition>,
+        /// The name of an operation, such as play or transfer.
+        request: Option<String>,
+        /// The type of an event, such as PlayCompleted.
+        event: Option<String>,
+        /// Whose phone rings.
+        ringing: Option<String>,
+        /// The state of the call.
+        state: Option<State>,
+        /// A part of the body of the request, or of the data of the event.
+        body: Option<Value>,
+        /// The status with which the request was answered.
+        status: Option<u16>,
+        /// The status with which the application has answered the event.
+        delivered: Option<u16>,
+        /// How long the application may take, in real time. The default is 10s.
+        within: Option<String>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Press {
+        /// The keys: 0 to 9, *, #, A to D.
+        Keys(String),
+        As(PressAs),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct PressAs {
+        keys: String,
+        /// Who else presses them.
+        participant: Option<String>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Say {
+        Words(String),
+        As(SayAs),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct SayAs {
+        words: String,
+        /// Who else says them.
+        participant: Option<String>,
+    }
+
+    /// How it fails: see the control interface of the emulator.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct Fault {
+        /// How many requests or operations fail. The default is 1.
+        count: Option<usize>,
+        /// The status of a gateway.
+        status: Option<u16>,
+        headers: Option<std::collections::BTreeMap<String, String>>,
+        body: Option<String>,
+        /// The status of an error of the service.
+        own_error: Option<u16>,
+        delay_milliseconds: Option<u64>,
+        /// reset, silence, halfStatusLine, halfBody, slowDrip, invalidHeader, endlessError or closeWhenIdle.
+        fault: Option<String>,
+        after_executing: Option<bool>,
+        /// The subcode with which an operation fails after it was accepted.
+        outcome: Option<u32>,
+    }
+
+    /// A file: one scenario or several.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    #[schemars(title = "Scenarios of acs-call-emulator")]
+    pub(super) enum File {
+        One(super::Plain),
+        Several(Vec<super::Plain>),
+    }
+
+    impl File {
+        pub(super) fn schema() -> String {
+            let schema = schemars::schema_for!(Self);
+            serde_json::to_string_pretty(&schema).unwrap() + "\n"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEGIN: &str = "name: a\ncall: { to: \"+14255550100\" }\nsteps:\n";
+
+    /// The problem with a step.
+    fn problem(step: &str) -> String {
+        match read(&format!("{BEGIN}  - {step}\n")) {
+            Ok(_) => "none".to_owned(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    /// `SCENARIO_SCHEMA=write cargo test -p acs-call-emulator --lib the_schema` writes it.
+    #[test]
+    fn the_schema_is_that_of_the_language() {
+        let (schema, path) = (schema::File::schema(), "scenario.schema.json");
+        if std::env::var_os("SCENARIO_SCHEMA").is_some() {
+            std::fs::write(path, &schema).unwrap();
+        }
+        // A checkout may have other ends of lines.
+        let found = std::fs::read_to_string(path).unwrap().replace('\r', "");
+        assert!(found == schema, "{path} is not up to date");
+        for name in NAMES {
+            assert!(schema.contains(&format!("\"{name}\"")), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_schema_has_can_be_read() {
+        for step in [
+            "expect: { prompt: a, within: 1m 30s }",
+            "expect: { recognition: { kind: choices, choices: [a, b], participant: \"+14255550123\" } }",
+            "expect: { recognition: { kind: speechOrDtmf, maxTones: 4, stopTones: \"#\" } }",
+            "expect: { request: play, body: { a: [1] }, status: 202 }",
+            "expect: { event: PlayCompleted, body: {}, delivered: 200 }",
+            "expect: { ringing: \"+14255550199\" }",
+            "expect: { state: connected }",
+            "press: \"12#\"",
+            "press: { keys: \"1\", participant: \"+14255550199\" }",
+            "say: hello",
+            "say: { words: hello }",
+            "wait: 500ms",
+            "hangUp",
+            "hangUp:",
+            "answer: \"+14255550199\"",
+            "fault: { status: 503, count: 2 }",
+            "fault: { outcome: 8511 }",
+        ] {
+            assert_eq!(problem(step), "none", "{step}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_step_and_what_was_expected() {
+        for (step, expected) in [
+            (
+                "hangup",
+                "step 1: expected one of expect, press, say, wait, answer, decline, busy, noAnswer, hangUp, mute, unmute, fault, found hangup",
+            ),
+            ("press: 1", "step 1: press: expected keys in quotation marks, such as press: \"1\""),
+            ("press: \"1x\"", "step 1: press: "),
+            ("wait: 2", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
+            ("wait: soon", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
+            (
+                "answer: +14255550199",
+                "step 1: answer: expected a phone number in E.164 format such as +14255550123, or a raw id such as 8:acs:…, in quotation marks",
+            ),
+            (
+                "expect: { promt: a }",
+                "step 1: expect: promt: expected one of `prompt`, `recognition`",
+            ),
+            (
+                "expect: { prompt: 1 }",
+                "step 1: expect: prompt: expected a string: write it in quotation marks",
+            ),
+            (
+                "expect: { prompt: /(/ }",
+                "step 1: expect: prompt: expected a regular expression between slashes",
+            ),
+            (
+                "expect: { prompt: a, state: connected }",
+                "step 1: expect: expected one of prompt, recognition, request, event, ringing and state, found 2: write a step for each",
+            ),
+            (
+                "expect: { within: 2s }",
+                "step 1: expect: expected one of prompt, recognition, request, event, ringing and state, found 0",
+            ),
+            (
+                "expect: { request: transferToParticipant }",
+                "step 1: expect: request: expected one of ",
+            ),
+            ("expect: { event: PlayComplete }", "step 1: expect: event: expected one of "),
+            (
+                "expect: { prompt: a, status: 202 }",
+                "step 1: expect: status: goes with request only",
+            ),
+            ("expect: { recognition: { kind: keys } }", "step 1: expect: recognition.kind: "),
+            ("fault: { code: 503 }", "step 1: fault: code"),
+            (
+                "{ press: \"1\", say: a }",
+                "step 1: expected one thing to do or to expect, found press, say",
+            ),
+            ("[a]", "step 1: expected a step such as hangUp or press: \"1\""),
+        ] {
+            let found = problem(step);
+            assert!(found.starts_with(expected), "{step}: {found}");
+        }
+        for (file, expected) in [
+            ("", "expected "),
+            ("a: [", "expected YAML or JSON: "),
+            ("[]", "expected at least one scenario"),
+            (
+                "name: a\nsteps: []",
+                "expected call, if the person calls the application, or trigger",
+            ),
+            (
+                "name: a\ncall: { to: +14255550100 }\nsteps: []",
+                "call.to: expected a string: write it in quotation marks",
+            ),
+            (
+                "name: a\ncall: { to: \"425\" }\nsteps: []",
+                "call.to: expected a phone number in E.164 format",
+            ),
+            (
+                "name: a\ncall: { to: \"+14255550100\" }\nsteps: []\nfinally: { failures: some }",
+                "finally.failures: ",
+            ),
+            (
+                "- { name: a, call: { to: \"+14255550100\" }, steps: [] }\n- { name: b, steps: [] }",
+                "scenario \"b\": expected call",
+            ),
+        ] {
+            let found = read(file).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(found.starts_with(expected), "{file}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_shown_as_it_was_written_and_without_keys() {
+        let step = |step: &str| {
+            read(&format!("{BEGIN}  - {step}\n")).unwrap().remove(0).steps.remove(0).text
+        };
+        assert_eq!(
+            step("expect: { within: 2s, prompt: \"a b\" }"),
+            "expect: { prompt: \"a b\", within: 2s }"
+        );
+        assert_eq!(step("hangUp"), "hangUp");
+        assert_eq!(step("press: \"4711\""), "press");
+        assert_eq!(step("say: yes"), "say: \"yes\"");
+    }
 }

@@ -74,6 +74,14 @@ impl fmt::Display for Pattern {
     }
 }
 
+/// A pattern that a text fits as it is.
+pub(super) fn exact(text: &str) -> String {
+    match text.starts_with('/') && text.ends_with('/') {
+        true => format!("/{}/", regex_lite::escape(text)),
+        false => text.to_owned(),
+    }
+}
+
 /// The text of SSML without its tags.
 pub(super) fn spoken(ssml: &str) -> String {
     let texts = ssml.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));

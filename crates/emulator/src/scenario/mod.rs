@@ -8,6 +8,7 @@
 //! | `seen` | the journal, read for the calls of one person |
 //! | `failure` | why a step has failed |
 //! | `test_call` | the steps, as methods |
+//! | `saved` | a call of the journal, as a scenario |
 //! | `language`, `run` | the steps as they are written in files, and run |
 
 pub(crate) mod cast;
@@ -16,6 +17,7 @@ pub(crate) mod failure;
 mod language;
 mod matching;
 pub(crate) mod run;
+pub(crate) mod saved;
 mod seen;
 pub(crate) mod test_call;
 mod thing;

@@ -39,15 +39,24 @@ struct Item {
 impl Seen {
     /// Sees what happens from now on.
     pub(super) fn new(me: &str, journal: &Journal) -> Self {
-        let last = *journal.watch().borrow();
+        Self { calls: Vec::new(), last: *journal.watch().borrow(), ..Self::of_call(me, "") }
+    }
+
+    /// Sees what has happened in a call; nothing was read yet.
+    pub(super) fn of_call(me: &str, call_connection_id: &str) -> Self {
         Self {
             me: me.to_owned(),
-            calls: Vec::new(),
-            last,
+            calls: vec![call_connection_id.to_owned()],
+            last: 0,
             unanswered: HashMap::new(),
             items: Vec::new(),
             cursor: 0,
         }
+    }
+
+    /// Everything that was seen, with its entry.
+    pub(super) fn things(&self) -> impl Iterator<Item = (u64, &Thing)> {
+        self.items.iter().map(|item| (item.entry, &item.thing))
     }
 
     pub(super) fn calls(&self) -> &[String] {
@@ -70,7 +79,8 @@ impl Seen {
         any
     }
 
-    fn read_one(&mut self, entry: &Arc<Entry>) -> bool {
+    /// Reads an entry. Returns whether it belongs to the scenario.
+    pub(super) fn read_one(&mut self, entry: &Arc<Entry>) -> bool {
         match &entry.what {
             What::Request(received) => {
                 // A request that makes a call shows only by its answer to which call it belongs.

@@ -462,7 +462,9 @@ impl TestCall {
         who: Option<&str>,
         keys: &Tones,
     ) -> Result<(), ScenarioError> {
-        self.note_unheard(who, format!("{} keys pressed while nothing listened", keys.len()), true);
+        let keys_pressed =
+            if keys.len() == 1 { "1 key".to_owned() } else { format!("{} keys", keys.len()) };
+        self.note_unheard(who, format!("{keys_pressed} pressed while nothing listened"), true);
         self.act("press keys", who, |state, call, who| input::press(state, call, who, keys)).await
     }
 

@@ -168,17 +168,17 @@ impl fmt::Display for Thing {
 
 impl fmt::Display for Recognition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "recognition {}", self.kind)?;
+        write!(f, "recognition {{ kind: {}", self.kind)?;
         if let Some(most) = self.max_tones {
-            write!(f, ", at most {most} keys")?;
+            write!(f, ", maxTones: {most}")?;
         }
         if !self.stop_tones.is_empty() {
-            write!(f, ", stop keys {}", self.stop_tones)?;
+            write!(f, ", stopTones: {:?}", self.stop_tones)?;
         }
         if !self.choices.is_empty() {
-            write!(f, ", choices {}", self.choices.join(", "))?;
+            write!(f, ", choices: [{}]", self.choices.join(", "))?;
         }
-        Ok(())
+        f.write_str(" }")
     }
 }
 

@@ -22,6 +22,9 @@ const ENDED: usize = 10_000;
 /// How many other calls are remembered.
 const MOST: usize = 100_000;
 
+/// Why an operation is refused in a call that has ended.
+pub(crate) const HAS_ENDED: &str = "the call has ended";
+
 pub(crate) struct Calls {
     /// Whether a call must be made known before it can be used.
     is_strict: bool,
@@ -245,7 +248,7 @@ impl Calls {
             Stage::Establishing => {
                 Err(refused(Subcode::CALL_NOT_ESTABLISHED, "the call is not established"))
             }
-            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, "the call has ended")),
+            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, HAS_ENDED)),
             Stage::Connected => {
                 let before = call.participants.sequence_number();
                 let outcome = act(call);

@@ -88,6 +88,8 @@ pub struct TestCall {
     unheard: Vec<String>,
     /// Virtual time does not jump while the person acts.
     hold: Option<ClockHold>,
+    /// Whether it does not jump between two steps either. In Rust, other test calls may have their turn there.
+    is_script: bool,
 }
 
 /// How far a call has got.
@@ -131,7 +133,8 @@ impl TestCall {
             within: WITHIN,
             active: Instant::now(),
             unheard: Vec::new(),
-            hold: Some(server.state.clock.hold()),
+            hold: None,
+            is_script: false,
             me,
         })
     }
@@ -372,7 +375,7 @@ impl TestCall {
                 _ = self.news.changed() => self.look(),
             }
         };
-        self.hold();
+        self.rest();
     }
 
     /// Answers, once the phone rings.
@@ -658,17 +661,20 @@ impl TestCall {
         mut find: impl FnMut(&mut Self) -> Option<T>,
     ) -> Result<T, Why> {
         let until = Instant::now() + self.within;
+        self.hold();
         loop {
             self.look();
             if let Some(found) = find(self) {
-                self.hold();
+                self.rest();
                 return Ok(found);
             }
             let now = Instant::now();
             if now >= until {
+                self.rest();
                 return Err(Why::Late);
             }
             if !may_call && self.is_over() && now.duration_since(self.active) >= SETTLED {
+                self.rest();
                 return Err(Why::Over);
             }
             // While it is the application's turn, no other call has time jump; but it may wait for something too.
@@ -680,6 +686,21 @@ impl TestCall {
             if has_news {
                 self.hold();
             }
+        }
+    }
+
+    /// Has virtual time stand still until the next step waits, and so between all steps.
+    pub(super) fn hold_between_steps(&mut self) {
+        self.is_script = true;
+        self.hold();
+    }
+
+    /// Ends a step.
+    fn rest(&mut self) {
+        if self.is_script {
+            self.hold();
+        } else {
+            self.hold = None;
         }
     }
 

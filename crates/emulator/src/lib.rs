@@ -1,6 +1,10 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "tests"))]
 
+#[cfg(doctest)]
+#[doc = include_str!("../SCENARIOS.md")]
+struct Scenarios;
+
 mod body;
 mod builder;
 mod calls;

@@ -73,7 +73,6 @@ pub(super) struct Plain {
     /// Begins the scenario by a request to the application, which then calls the person.
     trigger: Option<Trigger>,
     /// What is expected of the application and what the person does, in this order.
-    #[cfg_attr(test, schemars(with = "Vec<crate::scenario::schema::Step>"))]
     steps: Vec<Value>,
     /// What is expected after the last step.
     finally: Option<Finally>,

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, clippy::large_enum_variant, reason = "only their schema is used")]
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -152,8 +152,12 @@ pub(super) enum File {
 }
 
 impl File {
-    pub(super) fn schema() -> String {
-        let schema = schemars::schema_for!(Self);
+    fn schema() -> String {
+        let mut generator = SchemaGenerator::default();
+        let step = generator.subschema_for::<Step>();
+        let mut schema = generator.into_root_schema_for::<Self>();
+        // They are read one by one, so that a mistake is named with its step.
+        *schema.pointer_mut("/$defs/Plain/properties/steps/items").unwrap() = step.to_value();
         serde_json::to_string_pretty(&schema).unwrap() + "\n"
     }
 }

@@ -382,3 +382,26 @@ finally: {{ failures: none, state: disconnected }}
     let unknown = ask(&emulator, "GET", "/emulator/calls/unknown/scenario", &[], "").await;
     assert_eq!(unknown.status, 404);
 }
+
+/// The examples of a file in Markdown: what is between the fences of YAML.
+fn examples(file: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(file).unwrap().replace('\r', "");
+    let blocks = text.split("```yaml\n").skip(1);
+    let examples = blocks.map(|block| block.split_once("```").unwrap().0.to_owned());
+    examples.filter(|example| !example.starts_with("# .github")).collect()
+}
+
+#[tokio::test]
+async fn the_examples_of_the_documents_run() {
+    let (emulator, application) = start(true).await;
+    let examples = [examples("SCENARIOS.md"), examples("README.md")].concat();
+    assert_eq!(examples.len(), 3);
+    for example in &examples {
+        let example = example.replace("http://127.0.0.1:8080", &application);
+        // The application of the README plays another prompt at this place.
+        let example = example.replace("prompt: goodbye", "prompt: one moment");
+        for scenario in Scenario::from_yaml(&example).unwrap() {
+            emulator.run(&scenario).await.unwrap();
+        }
+    }
+}

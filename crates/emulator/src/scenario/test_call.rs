@@ -341,7 +341,7 @@ impl TestCall {
         Err(Failure { expected, found: failures.join("; "), ..self.failure("", &Why::Late) }.into())
     }
 
-    /// Presses keys in the latest call, once it is connected.
+    /// Presses keys in the latest call, once it is connected and no prompt plays that must not be interrupted.
     ///
     /// # Errors
     ///
@@ -354,7 +354,7 @@ impl TestCall {
         self.press_as(None, &keys).await
     }
 
-    /// Says something in the latest call, once it is connected.
+    /// Says something in the latest call, once it is connected and no prompt plays that must not be interrupted.
     ///
     /// # Errors
     ///
@@ -465,6 +465,7 @@ impl TestCall {
         who: Option<&str>,
         keys: &Tones,
     ) -> Result<(), ScenarioError> {
+        self.let_finish(who).await;
         let keys_pressed =
             if keys.len() == 1 { "1 key".to_owned() } else { format!("{} keys", keys.len()) };
         self.note_unheard(who, format!("{keys_pressed} pressed while nothing listened"), true);
@@ -476,6 +477,7 @@ impl TestCall {
         who: Option<&str>,
         words: &str,
     ) -> Result<(), ScenarioError> {
+        self.let_finish(who).await;
         self.note_unheard(who, "words said while nothing listened".to_owned(), false);
         self.act("say something", who, |state, call, who| input::say(state, call, who, words)).await
     }
@@ -613,6 +615,24 @@ impl TestCall {
         let who = who.unwrap_or(&self.me).to_owned();
         let acted = act(self.state(), &call, &who);
         acted.map_err(|refusal| self.failed(&expected, &refusal.into()))
+    }
+
+    /// Waits while a prompt plays that must not be interrupted: what is pressed or said meanwhile would be lost.
+    async fn let_finish(&mut self, who: Option<&str>) {
+        let who = who.unwrap_or(&self.me).to_owned();
+        let finished = |this: &mut Self| {
+            let call = this.call_connection_id()?;
+            let plays = this.state().calls.look(call, |call| {
+                let mut all = call.recognitions().map(|(_, one)| one);
+                Ok(all.any(|one| {
+                    one.participant() == who && one.is_prompting() && !one.is_interruptible()
+                }))
+            });
+            let is_connected = this.call_state() != CallState::Ringing;
+            (is_connected && !plays.unwrap_or(false)).then_some(())
+        };
+        // If it takes too long, the person does not wait any longer.
+        let _ = self.until(false, finished).await;
     }
 
     /// Notes input that nothing listens to: it is what explains why the application goes on waiting.

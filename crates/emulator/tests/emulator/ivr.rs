@@ -98,7 +98,11 @@ async fn menu(app: &App, call: &Call, caller: Participant) -> Result<(), Failure
         .recognize_input_type(RecognizeInputType::Choices)
         .play_prompt(text(MENU))
         .recognize_options(
-            RecognizeOptions::builder().target_participant(caller).choices(choices.unwrap()),
+            RecognizeOptions::builder()
+                .target_participant(caller)
+                // As by default in official clients.
+                .interrupt_prompt(false)
+                .choices(choices.unwrap()),
         );
     let chosen = call.recognize().body(request).send_and_wait(&app.outcomes).await;
     match chosen.ok().and_then(|event| event.choice_result.clone()?.label).as_deref() {

@@ -156,7 +156,7 @@ impl State {
 
     /// Logs and records what a test or a person has done, and where in a call. The log has no keys and no words.
     pub(crate) fn has_done(&self, line: String, deed: Option<Deed>) {
-        // Who does one thing has time to do the next.
+        // What follows from it has the time to settle, also if nothing is delivered.
         let _hold = self.clock.hold();
         self.settings.log.line(|| format!("control: {line}"));
         self.journal.control(|| line, deed);
@@ -181,8 +181,6 @@ impl State {
 
     /// Notifies the application of an incoming call.
     pub(crate) fn notify(&self, incoming: &IncomingCallEventData) {
-        // Whoever is notified in Rust has time to settle.
-        let _hold = self.clock.hold();
         self.subscribers.notify(incoming);
         self.grid.publish(&GridEvent::incoming_call(incoming, &self.ids));
     }

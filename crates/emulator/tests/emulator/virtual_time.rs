@@ -43,11 +43,17 @@ impl App {
         };
         let router = Router::new()
             .route("/callback", post(callback))
-            .route("/prompt.wav", get(async || wav(30)))
+            .route("/prompt.wav", get(prompt))
             .with_state(outcomes.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { outcomes, prompt: format!("http://{address}/prompt.wav") }
     }
+}
+
+/// A prompt whose server takes its time.
+async fn prompt() -> Vec<u8> {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    wav(30)
 }
 
 /// The head of a WAV file of this length.
@@ -263,6 +269,40 @@ async fn an_application_that_never_answers_is_waited_for_as_long_as_for_any_even
     soon(emulator.sleep(HOUR)).await;
     assert_eq!(receiver.names(2).await, ["CallConnected", "PlayStarted"]);
     receiver.release();
+}
+
+#[tokio::test]
+async fn the_file_of_a_prompt_is_fetched_before_time_goes_on() {
+    let app = App::start().await;
+    let mut receiver = Receiver::start().await;
+    let (emulator, _client) = emulator(Emulator::builder().settle_time(5 * SECOND / 1000)).await;
+    emulator.connect(CALL, Some(&receiver.uri)).unwrap();
+    receiver.names(1).await;
+    let file = json!({ "kind": "file", "file": { "uri": app.prompt } });
+    operate(&emulator, "play", &json!({ "playSources": [file] })).await;
+    soon(emulator.sleep(HOUR)).await;
+    assert_eq!(events(&emulator).await.last(), Some(&("PlayCompleted".to_owned(), 30_000)));
+}
+
+#[tokio::test]
+async fn who_takes_a_call_in_rust_has_the_settle_time_too() {
+    let (emulator, client) =
+        emulator(Emulator::builder().recognize_timeouts(false).settle_time(SECOND / 4)).await;
+    // The end of its prompt is no news to anybody.
+    operate(&emulator, "recognize", &serde_json::to_value(question("")).unwrap()).await;
+    soon(async { while clock(&emulator, None).await["nextMilliseconds"] != Value::Null {} }).await;
+    let mut incoming_calls = emulator.incoming_calls();
+    let call = async {
+        let incoming = soon(incoming_calls.next()).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        let answer = AnswerCallRequest::builder()
+            .incoming_call_context(incoming.incoming_call_context)
+            .callback_uri("http://127.0.0.1:9/");
+        client.answer_call().body(answer).send().await
+    };
+    emulator.call_in(PHONE, OWN).unwrap();
+    let (answered, ()) = tokio::join!(call, soon(emulator.sleep(HOUR)));
+    assert!(answered.is_ok());
 }
 
 #[tokio::test]

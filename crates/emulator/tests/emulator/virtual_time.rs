@@ -43,7 +43,8 @@ impl App {
         };
         let router = Router::new()
             .route("/callback", post(callback))
-            .route("/prompt.wav", get(prompt))
+            .route("/prompt.wav", get(async || wav(30)))
+            .route("/late.wav", get(late))
             .with_state(outcomes.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { outcomes, prompt: format!("http://{address}/prompt.wav") }
@@ -51,7 +52,7 @@ impl App {
 }
 
 /// A prompt whose server takes its time.
-async fn prompt() -> Vec<u8> {
+async fn late() -> Vec<u8> {
     tokio::time::sleep(Duration::from_millis(50)).await;
     wav(30)
 }
@@ -278,7 +279,8 @@ async fn the_file_of_a_prompt_is_fetched_before_time_goes_on() {
     let (emulator, _client) = emulator(Emulator::builder().settle_time(5 * SECOND / 1000)).await;
     emulator.connect(CALL, Some(&receiver.uri)).unwrap();
     receiver.names(1).await;
-    let file = json!({ "kind": "file", "file": { "uri": app.prompt } });
+    let uri = app.prompt.replace("prompt.wav", "late.wav");
+    let file = json!({ "kind": "file", "file": { "uri": uri } });
     operate(&emulator, "play", &json!({ "playSources": [file] })).await;
     soon(emulator.sleep(HOUR)).await;
     assert_eq!(events(&emulator).await.last(), Some(&("PlayCompleted".to_owned(), 30_000)));
@@ -509,7 +511,7 @@ async fn the_same_seed_makes_the_same_calls_however_many_run_at_once() {
     let second = many(7, (0..100).rev()).await;
     assert_eq!(second.len(), 100);
     for (call, entries) in &first {
-        assert_eq!(second.get(call), Some(entries), "{call}");
+        assert!(second.get(call) == Some(entries), "{call}");
     }
     let other = many(8, 0..100).await;
     assert!(other.keys().all(|call| !first.contains_key(call)));

@@ -450,6 +450,9 @@ impl EmulatorBuilder {
     /// Each id depends on the seed and on what it belongs to, such as the call and the type of an event, and not on
     /// the order in which different calls begin. A call's own depends on who calls whom, and how often they have
     /// done so. They differ after a [reset](crate::Emulator::reset).
+    ///
+    /// An application that has got an event before ignores another one with the same id. So it has to start anew when
+    /// the emulator does.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = Some(seed);
         self

@@ -280,7 +280,7 @@ impl Emulator {
         call::disconnect(&self.server.state, call_connection_id)
     }
 
-    /// Begins an incoming call, which rings for 30 seconds of the emulator's [clock](EmulatorBuilder::clock).
+    /// Begins an incoming call, which rings for 30 seconds of the time in calls; see [`skip`](Self::skip).
     /// Returns the data of the event `IncomingCall`, with the `incomingCallContext` to answer, reject or
     /// redirect it. The event is also delivered to the [subscriptions of Event
     /// Grid](EmulatorBuilder::event_grid) that it fits.
@@ -326,8 +326,8 @@ impl Emulator {
     ///
     /// While anybody listens, a call that the application creates to an identity of the resource, or to an
     /// [own participant](EmulatorBuilder::own_participant), comes in here, and so does one by adding a
-    /// participant, by a transfer, or by redirecting. It rings for 30 seconds of the emulator's
-    /// [clock](EmulatorBuilder::clock), until it is answered, rejected or redirected. Otherwise, and while a far
+    /// participant, by a transfer, or by redirecting. It rings for 30 seconds, until it is
+    /// answered, rejected or redirected. Otherwise, and while a far
     /// end is chosen by [`next_far_end`](Self::next_far_end), the far end decides.
     ///
     /// # Example

@@ -37,6 +37,7 @@ mod sockets;
 mod streams;
 mod test_command;
 mod tls;
+mod virtual_time;
 mod wire;
 
 const CALL: &str = "421f3500";

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::IncomingCallEventData;
@@ -10,9 +10,10 @@ use tokio::runtime::Handle;
 
 use crate::calls::far_end::FarEnd;
 use crate::calls::habit::Habit;
-use crate::calls::offers::Offers;
+use crate::calls::offers::{Offers, RINGS};
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
+use crate::clock::Clock;
 use crate::delivery::callbacks::Callbacks;
 use crate::delivery::deliveries::Deliveries;
 use crate::delivery::grid::Grid;
@@ -21,7 +22,7 @@ use crate::ending::Ending;
 use crate::error::Error;
 use crate::event::Events;
 use crate::executed::Operations;
-use crate::ids::RESOURCE_ID;
+use crate::ids::{Ids, RESOURCE_ID};
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
@@ -38,6 +39,8 @@ use crate::upcoming::Upcoming;
 /// The service behind its HTTP interface.
 pub(crate) struct State {
     pub(crate) settings: Settings,
+    pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
     pub(crate) calls: Calls,
     pub(crate) journal: Arc<Journal>,
     pub(crate) executed: Operations,
@@ -65,10 +68,15 @@ impl State {
     /// `endpoint` is the address of the emulator itself.
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let journal = Arc::new(Journal::new(settings.journal, Arc::clone(&settings.now)));
-        let deliveries = Arc::new(Deliveries::new(&settings, Arc::clone(&journal), runtime));
-        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now));
-        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
+        let clock = Clock::new(Arc::clone(&settings.now), settings.settles);
+        let (most, now) = (settings.journal, Arc::clone(&settings.now));
+        let journal = Arc::new(Journal::new(most, now, clock.clone()));
+        let deliveries =
+            Arc::new(Deliveries::new(&settings, Arc::clone(&journal), clock.clone(), runtime));
+        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now), clock.clone());
+        let ids = Ids::new(settings.seed);
+        let now = Arc::clone(&settings.now);
+        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, now, ids.clone());
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
             let subscribed = subscription.clone().checked(&settings.addresses);
@@ -84,7 +92,9 @@ impl State {
             deliveries,
             callbacks,
             grid,
-            timers: Timers::default(),
+            timers: Timers::new(clock.clone()),
+            clock,
+            ids,
             prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
@@ -104,6 +114,9 @@ impl State {
         // Each member is named, so that a new one is not overlooked.
         let Self {
             settings: _,
+            // Time goes on.
+            clock: _,
+            ids,
             calls,
             journal,
             executed,
@@ -125,6 +138,7 @@ impl State {
             recorded_files,
             sockets,
         } = self;
+        ids.reset();
         calls.reset();
         timers.reset();
         offers.reset();
@@ -142,6 +156,8 @@ impl State {
 
     /// Logs and records what a test or a person has done, and where in a call. The log has no keys and no words.
     pub(crate) fn has_done(&self, line: String, deed: Option<Deed>) {
+        // What follows from it has the time to settle, also if nothing is delivered.
+        let _hold = self.clock.hold();
         self.settings.log.line(|| format!("control: {line}"));
         self.journal.control(|| line, deed);
     }
@@ -166,7 +182,7 @@ impl State {
     /// Notifies the application of an incoming call.
     pub(crate) fn notify(&self, incoming: &IncomingCallEventData) {
         self.subscribers.notify(incoming);
-        self.grid.publish(&GridEvent::incoming_call(incoming));
+        self.grid.publish(&GridEvent::incoming_call(incoming, &self.ids));
     }
 
     /// Returns whether a participant belongs to the resource.
@@ -197,9 +213,20 @@ impl State {
         }
     }
 
-    /// The time of day.
+    /// The time of day, also of other machines. In calls it is that of the [`clock`](Self::clock).
     pub(crate) fn now(&self) -> SystemTime {
         (self.settings.now)()
+    }
+
+    /// How long a far end rings that decides by itself; `given` is what the request says.
+    pub(crate) fn rings(&self, far_end: FarEnd, given: Option<Duration>) -> Duration {
+        match self.settings.ring_duration {
+            Some(rings) => rings,
+            None if self.clock.is_virtual() && far_end == FarEnd::NoAnswer => {
+                given.unwrap_or(RINGS)
+            }
+            None => Duration::ZERO,
+        }
     }
 
     /// How an operation that has an event for a failure ends, unless something ends it earlier.

@@ -20,7 +20,7 @@ use crate::calls::offers::Offer;
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{calls, control_guard, event_grid, far_end, journal, origin, streams};
+use crate::http::{calls, clock, control_guard, event_grid, far_end, journal, origin, streams};
 use crate::journal::entry::Deed;
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
@@ -37,6 +37,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/emulator/reset", post(reset))
         .route("/reset", post(reset))
         .merge(calls::routes())
+        .merge(clock::routes())
         .merge(journal::routes())
         .merge(far_end::routes())
         .merge(streams::routes())
@@ -114,7 +115,7 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
     let offer = Offer {
         display_name: given.display_name,
         custom_context: given.custom_context,
-        ..Offer::new(from, to)
+        ..Offer::new(&server.state.ids, from, to)
     };
     let incoming = incoming::call_in(&server.state, offer)?;
     Ok(Answer::json(StatusCode::OK, &incoming))

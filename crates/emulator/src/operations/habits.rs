@@ -9,10 +9,10 @@ use acs_call_automation::types::{
 use acs_call_automation::{Tone, Tones};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use tokio::time::{Instant, sleep_until};
 
 use crate::calls::call::Call;
 use crate::calls::habit::Habit;
+use crate::clock::Alarm;
 use crate::journal::RESET;
 use crate::journal::entry::{Entry, What};
 use crate::operations::{far_end, input};
@@ -23,7 +23,7 @@ const PRESSES_AFTER: Duration = Duration::from_millis(500);
 
 /// What a person will do, and when.
 struct Plan {
-    due: Instant,
+    alarm: Alarm,
     call_connection_id: String,
     participant: String,
     habit: Habit,
@@ -51,18 +51,18 @@ pub(crate) async fn act(state: &State) {
                 };
                 // Somebody who will hang up does not do it later because another one joins.
                 if !plans.iter().any(is_same) {
-                    let due = Instant::now() + after;
-                    plans.push(Plan { due, call_connection_id, participant, habit });
+                    let alarm = state.clock.alarm(state.clock.now() + after);
+                    plans.push(Plan { alarm, call_connection_id, participant, habit });
                 }
             }
         }
-        let now = Instant::now();
-        let due: Vec<Plan> = plans.extract_if(.., |plan| plan.due <= now).collect();
+        let now = state.clock.now();
+        let due: Vec<Plan> = plans.extract_if(.., |plan| plan.alarm.due <= now).collect();
         plans.extend(due.into_iter().filter_map(|plan| carry_out(state, plan)));
-        let next = plans.iter().map(|plan| plan.due).min();
+        let next = plans.iter().map(|plan| plan.alarm.due).min();
         tokio::select! {
             more = news.wait_for(|newest| *newest > last) => if more.is_err() { return },
-            () = async { sleep_until(next.unwrap_or(now)).await }, if next.is_some() => {}
+            () = state.clock.reach(next.unwrap_or(now)), if next.is_some() => {}
         }
     }
 }
@@ -116,7 +116,8 @@ fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
                     drop(input::press(state, call, who, &Tones::from(vec![Tone::One])));
                 }
                 Ok(Some(false)) => {
-                    return Some(Plan { due: Instant::now() + PRESSES_AFTER, ..plan });
+                    let alarm = state.clock.alarm(state.clock.now() + PRESSES_AFTER);
+                    return Some(Plan { alarm, ..plan });
                 }
                 Ok(None) | Err(_) => {}
             }

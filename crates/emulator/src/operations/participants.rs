@@ -19,7 +19,6 @@ use crate::calls::offers::{Offer, Operation, Origin, RINGS};
 use crate::calls::participants::{Invitation, identified, new};
 use crate::ending::Ending;
 use crate::event::{Events, event, explained, made, result};
-use crate::ids::new_id;
 use crate::operations::connection;
 use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
@@ -77,13 +76,14 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
     participant::check_caller_id(&raw_id, body.source_caller_id_number.as_ref())?;
     custom_context::check(body.custom_calling_context.as_ref())?;
     let state = request.state;
+    let id = request.call_connection_id();
     let comes_in = state.comes_in(&raw_id);
     let mut offer = None;
     let context = body.operation_context;
     let mut accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let invitation = Invitation {
             id: state.calls.new_operation_id(),
-            invitation_id: new_id().to_string(),
+            invitation_id: state.ids.next(&["invitation", id]).to_string(),
             participant: identified(&participant),
             reply,
             far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
@@ -94,35 +94,37 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
             operation_context: invitation.reply.context.clone(),
             participant: Some(new(&participant)),
         });
-        let (id, far_end) = (invitation.id, invitation.far_end);
+        let (timer_id, far_end) = (invitation.id, invitation.far_end);
         let mut events = Events::default();
         let mut timer = None;
-        let rings = state.settings.ring_duration;
+        let given = body.invitation_timeout_in_seconds;
+        let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
+        let rings = state.rings(far_end, given);
         if far_end != FarEnd::Rings && rings.is_zero() {
             let own = own_reply(request, call);
             call.participants.settle(invitation, &own, &mut events);
         } else {
             call.participants.invited.push(invitation);
-            let given = body.invitation_timeout_in_seconds;
-            let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
             timer = if far_end == FarEnd::Rings { given } else { Some(rings) };
             if comes_in {
                 let own = call.own().and_then(|own| own.parse().ok());
                 let caller = Caller {
-                    identity: identified(&own.unwrap_or_else(connection::new_identity)),
+                    identity: identified(
+                        &own.unwrap_or_else(|| connection::new_identity(state, id)),
+                    ),
                     number: body.source_caller_id_number,
                     display_name: body.source_display_name,
                 };
-                let (id, operation) = (request.call_connection_id(), Operation::Add(id));
+                let operation = Operation::Add(timer_id);
                 let origin = Origin { call_connection_id: id.to_owned(), operation };
-                let calls = caller.calls(identified(&participant), origin);
+                let calls = caller.calls(&state.ids, identified(&participant), origin);
                 // It joins the conversation as it is now.
                 let joins = calls.joins.as_ref().map(|id| call.conversation(id));
                 let rings = given.unwrap_or(RINGS).min(RINGS);
                 offer = Some(Offer { joins, rings, ..calls });
             }
         }
-        let timer = timer.map(|duration| (id, duration));
+        let timer = timer.map(|duration| (timer_id, duration));
         let participant = Some(participant);
         Ok(Accepted { participant, events, timer, ..Accepted::default() }.answered_by(&answer))
     })?;

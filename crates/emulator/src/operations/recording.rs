@@ -12,7 +12,7 @@ use crate::calls::recordings::{Recording, new_recording_id, not_found};
 use crate::calls::registry;
 use crate::ending::Ending;
 use crate::event::{Events, event, made};
-use crate::ids::{call_of, group_call, is_meeting, new_id};
+use crate::ids::{call_of, group_call, is_meeting};
 use crate::operations::locator::{self, Locator};
 use crate::operations::recording_event::report;
 use crate::operations::recording_file;
@@ -52,7 +52,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         reply.to = own.or(reply.to);
         reply.api_version = request.api_version;
         reply.context = None;
-        let recording_id = new_recording_id();
+        let recording_id = new_recording_id(&state.ids, &id);
         let mut answer = made!(RecordingStateResponse {
             recording_id: Some(recording_id.clone()),
             recording_kind: Some(RecordingKind::AzureCommunicationServices),
@@ -65,13 +65,14 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
             return Ok(answer);
         }
         // The events have the recorder's own connection.
-        reply.call_connection_id = new_id().to_string();
+        reply.call_connection_id = state.ids.next(&["recorder", &recording_id]).to_string();
         let mut recording = Recording {
             id: recording_id.clone(),
             call_connection_id: id.clone(),
             reply,
             files_at: files_at(request),
-            start_date_time: humantime::format_rfc3339_seconds(state.now()).to_string(),
+            start_date_time: humantime::format_rfc3339_seconds(state.clock.time_of_day())
+                .to_string(),
             state: RecordingState::Inactive,
             mode: Mode::new(
                 body.recording_content_type,
@@ -82,7 +83,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         };
         if body.pause_on_start != Some(true) {
             recording.state = RecordingState::Active;
-            recording.activity.start(state.now());
+            recording.activity.start(state.clock.time_of_day());
         }
         answer.recording_state = Some(recording.state.clone());
         report(&recording, &mut events);
@@ -185,8 +186,8 @@ fn turn(request: &Request<'_>, to: RecordingState, is_already: &str) -> Result<A
             return Err(refused(Subcode::RECORDING_PAUSE_NOT_ALLOWED, is_already));
         }
         match to {
-            RecordingState::Active => recording.activity.start(request.state.now()),
-            _ => recording.activity.stop(request.state.now()),
+            RecordingState::Active => recording.activity.start(request.state.clock.time_of_day()),
+            _ => recording.activity.stop(request.state.clock.time_of_day()),
         }
         recording.state = to;
         let mut events = Events::default();

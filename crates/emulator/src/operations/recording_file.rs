@@ -12,8 +12,10 @@ use crate::state::State;
 /// `participants` are the raw ids of those in the call.
 pub(super) fn make(state: &State, recording: Recording, participants: Vec<String>) {
     let mut activity = recording.activity;
-    activity.stop(state.now());
-    let chunks = chunks(&activity);
+    activity.stop(state.clock.time_of_day());
+    let new_document =
+        || format!("0-local-d1-{}", state.ids.next(&["document", &recording.id]).simple());
+    let chunks = chunks(&activity, new_document);
     if chunks.is_empty() {
         return;
     }
@@ -24,7 +26,7 @@ pub(super) fn make(state: &State, recording: Recording, participants: Vec<String
         mode: recording.mode,
         activity,
         participants,
-        ended: state.now(),
+        ended: state.clock.time_of_day(),
         chunks,
     });
     state.recorded_files.add(&recorded);
@@ -32,6 +34,6 @@ pub(super) fn make(state: &State, recording: Recording, participants: Vec<String
     let subject = format!(
         "/recording/call/{call_connection_id}/serverCallId/{server_call_id}/recordingId/{recording_id}"
     );
-    let event = GridEvent::recording_file(subject, recorded.event(&recording.files_at));
+    let event = GridEvent::recording_file(subject, recorded.event(&recording.files_at), &state.ids);
     state.grid.publish_after(state.settings.recording_delay, event);
 }

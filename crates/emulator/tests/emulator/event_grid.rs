@@ -38,7 +38,11 @@ struct Served {
 
 impl Application {
     pub(crate) async fn start() -> Self {
-        Self::at(TcpListener::bind("127.0.0.1:0").await.unwrap(), |_, _| None)
+        Self::serve(TcpListener::bind("127.0.0.1:0").await.unwrap())
+    }
+
+    pub(crate) fn serve(listener: TcpListener) -> Self {
+        Self::at(listener, |_, _| None)
     }
 
     async fn with_answer(own: Own) -> Self {

@@ -34,6 +34,7 @@ mod signature;
 mod sockets;
 mod streams;
 mod tls;
+mod virtual_time;
 mod wire;
 
 const CALL: &str = "421f3500";

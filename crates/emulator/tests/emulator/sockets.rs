@@ -635,3 +635,31 @@ async fn streams_are_driven_over_http() {
     assert_eq!(post(path("streams/fault"), r#"{"fault":"drop"}"#.to_owned()).await.status, 204);
     while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
 }
+
+#[tokio::test]
+async fn virtual_time_passes_as_real_time_while_audio_is_streamed() {
+    let (emulator, client, mut receiver) = start(Emulator::builder().virtual_time(true)).await;
+    let mut app = App::start().await;
+    let call = call(&client, &mut receiver, &media(&app, &json!({}))).await;
+    let (_, mut socket) = app.accept().await;
+    assert_eq!(message(&mut socket).await["kind"], "AudioMetadata");
+    let (began, time) = (Instant::now(), Duration::from_millis(200));
+    soon(emulator.sleep(time)).await;
+    assert!(began.elapsed() >= time);
+    call.hang_up().send().await.unwrap();
+    while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
+}
+
+#[tokio::test]
+async fn virtual_time_jumps_while_only_words_are_streamed() {
+    let (emulator, client, mut receiver) = start(Emulator::builder().virtual_time(true)).await;
+    let mut app = App::start().await;
+    let call = call(&client, &mut receiver, &transcription(&app, false)).await;
+    let (_, mut socket) = app.accept().await;
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
+    emulator.participant(call.id(), PHONE).say("hello").unwrap();
+    let words = of_kind(&mut socket, "TranscriptionData").await;
+    // In ticks of 100 ns.
+    assert_eq!(words["transcriptionData"]["offset"], 36_000_000_000_u64);
+}

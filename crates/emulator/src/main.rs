@@ -113,6 +113,7 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   POST   /reset                     forgets everything that requests and tests have made
   GET    /requests                  lists the requests in the journal: ?operation=play&call=ID&context=…
   GET    /events                    lists the events and their deliveries: ?type=PlayCompleted&call=ID
+  POST   /emulator/events/N/replay  posts the event with this id again; edited with {\"body\": {…}}
   POST   /verify                    checks what was requested; 409 explains what is different:
                                     {\"operation\": \"play\", \"call\": \"ID\", \"body\": {…}, \"count\": 1}
   GET    /emulator/journal          lists everything after an entry, ?after=N; as text/event-stream it goes on

@@ -20,7 +20,7 @@ use crate::calls::offers::Offer;
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{calls, control_guard, event_grid, far_end, journal, origin, streams};
+use crate::http::{calls, control_guard, event_grid, far_end, journal, origin, replay, streams};
 use crate::journal::entry::Deed;
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
@@ -38,6 +38,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .route("/reset", post(reset))
         .merge(calls::routes())
         .merge(journal::routes())
+        .merge(replay::routes())
         .merge(far_end::routes())
         .merge(streams::routes())
         .merge(event_grid::control_routes())

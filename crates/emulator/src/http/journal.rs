@@ -90,7 +90,8 @@ fn stream(
                 last = entry.id;
                 // Every entry can be written as JSON, in one line.
                 let data = serde_json::to_string(&*entry).unwrap_or_default();
-                let event = Event::default().id(last.to_string()).event(kind(&entry)).data(data);
+                let event =
+                    Event::default().id(last.to_string()).event(entry.what.kind()).data(data);
                 return Some((Ok(event), (server, news, last, ready, presence)));
             }
             ready = server.state.journal.after(last).into_iter();
@@ -102,16 +103,6 @@ fn stream(
             }
         }
     })
-}
-
-fn kind(entry: &Entry) -> &'static str {
-    match entry.what {
-        What::Request(_) => "request",
-        What::Answer(_) => "answer",
-        What::Event(_) => "event",
-        What::Delivery(_) => "delivery",
-        What::Control { .. } => "control",
-    }
 }
 
 async fn requests(State(server): State<Arc<Server>>, uri: Uri) -> Result<Answer, Refusal> {

@@ -196,14 +196,14 @@ fn not_met(unmet: &Unmet) -> Answer {
     Answer::json(StatusCode::CONFLICT, &answer)
 }
 
-fn parameters(uri: &Uri) -> form_urlencoded::Parse<'_> {
+pub(super) fn parameters(uri: &Uri) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
 }
 
-fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, Refusal> {
+pub(super) fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, Refusal> {
     text.parse().map_err(|_| Refusal::invalid(name, "expected a whole number"))
 }
 
-fn unknown(name: &str, expected: &str) -> Refusal {
+pub(super) fn unknown(name: &str, expected: &str) -> Refusal {
     Refusal::invalid(name, &format!("unknown query parameter, expected {expected}"))
 }

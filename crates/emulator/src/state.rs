@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::IncomingCallEventData;
@@ -148,12 +148,22 @@ impl State {
 
     /// What the far end with this raw id does, which rings now.
     pub(crate) fn next_far_end(&self, raw_id: &str) -> FarEnd {
-        let habit = || Habit::of(raw_id).filter(|_| self.settings.has_habits).map(Habit::far_end);
+        let habit = || self.habit(raw_id).map(Habit::far_end);
         let usual = || match self.phone.is_attended() {
             true => FarEnd::Rings,
             false => self.settings.far_end,
         };
         self.far_ends.take().or_else(habit).unwrap_or_else(usual)
+    }
+
+    /// How long a far end rings that decides by itself.
+    pub(crate) fn ring_duration(&self, raw_id: &str) -> Duration {
+        let habit = self.habit(raw_id).map(Habit::rings).unwrap_or_default();
+        self.settings.ring_duration.max(habit)
+    }
+
+    fn habit(&self, raw_id: &str) -> Option<Habit> {
+        Habit::of(raw_id).filter(|_| self.settings.has_habits)
     }
 
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:

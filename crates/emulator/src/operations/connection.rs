@@ -178,6 +178,10 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
         properties: begun.properties,
         ringing: Some(ringing),
     }));
+    let rings = match begun.how {
+        How::Created => state.ring_duration(&call.far_end().next().unwrap_or_default()),
+        How::Answered | How::Joined => std::time::Duration::ZERO,
+    };
     let answer = properties(&call, &id);
     state.calls.insert(&id, call)?;
     if let Some((caller, _)) = begun.caller {
@@ -187,10 +191,6 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
             Ok(())
         });
     }
-    let rings = match begun.how {
-        How::Created => state.settings.ring_duration,
-        How::Answered | How::Joined => std::time::Duration::ZERO,
-    };
     let mut accepted = Accepted::default().answered_by(&answer);
     if ringing.far_end != FarEnd::Rings {
         if rings.is_zero() {

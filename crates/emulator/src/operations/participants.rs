@@ -97,7 +97,7 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let (id, far_end) = (invitation.id, invitation.far_end);
         let mut events = Events::default();
         let mut timer = None;
-        let rings = state.settings.ring_duration;
+        let rings = state.ring_duration(&raw_id);
         if far_end != FarEnd::Rings && rings.is_zero() {
             let own = own_reply(request, call);
             call.participants.settle(invitation, &own, &mut events);

@@ -31,7 +31,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     custom_context::check(body.custom_calling_context.as_ref())?;
     let (state, id) = (request.state, request.call_connection_id());
     let comes_in = state.comes_in(&raw_id);
-    let rings = state.settings.ring_duration;
+    let rings = state.ring_duration(&raw_id);
     let (mut at_once, mut offered) = (None, None);
     let mut accepted =
         request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {

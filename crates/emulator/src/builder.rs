@@ -17,6 +17,12 @@ use crate::log::Log;
 use crate::settings::{ACCESS_KEY, Settings};
 use crate::tls::authority::CertificateAuthority;
 
+/// How long a tone takes, how long after a recording its files are reported, and how long nothing may be under way
+/// before time jumps, with virtual time and if nothing else was chosen.
+const TONE: Duration = Duration::from_millis(100);
+const RECORDING_DELAY: Duration = Duration::from_secs(1);
+const SETTLE_TIME: Duration = Duration::from_millis(30);
+
 /// The settings of an emulator, made by [`Emulator::builder`](crate::Emulator::builder).
 ///
 /// # Example
@@ -43,7 +49,19 @@ pub struct EmulatorBuilder {
     /// Read when all settings are known.
     callback_uri: Option<String>,
     authority: Option<CertificateAuthority>,
+    timing: Timing,
     problem: Option<Error>,
+}
+
+/// What was chosen of that whose default is another one with virtual time.
+#[derive(Debug, Default)]
+struct Timing {
+    is_virtual: bool,
+    settle_time: Option<Duration>,
+    tone_duration: Option<Duration>,
+    prompt_duration: Option<Option<Duration>>,
+    recording_delay: Option<Duration>,
+    recognize_timeouts: Option<bool>,
 }
 
 impl EmulatorBuilder {
@@ -222,16 +240,17 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long one tone takes, by default no time.
+    /// How long one tone takes, by default no time, and 100 ms of [virtual time](Self::virtual_time).
     pub fn tone_duration(mut self, duration: Duration) -> Self {
-        self.settings.tone_duration = duration;
+        self.timing.tone_duration = Some(duration);
         self
     }
 
     /// How long one source of a prompt plays, by default no time. With `None`, a WAV file on loopback plays
-    /// for its own length, and everything else for no time.
+    /// for its own length, and everything else for no time. With [virtual time](Self::virtual_time) the default is
+    /// `None`, and text plays as long as it takes to read it aloud: half a second, and 65 ms for each character.
     pub fn prompt_duration(mut self, duration: impl Into<Option<Duration>>) -> Self {
-        self.settings.prompt_duration = duration.into();
+        self.timing.prompt_duration = Some(duration.into());
         self
     }
 
@@ -265,9 +284,10 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long a call or an added participant rings, by default no time.
+    /// How long a call or an added participant rings, by default no time. With [virtual time](Self::virtual_time), who
+    /// does not answer rings for 30 seconds by default, or for the `invitationTimeoutInSeconds` of the request.
     pub fn ring_duration(mut self, duration: Duration) -> Self {
-        self.settings.ring_duration = duration;
+        self.settings.ring_duration = Some(duration);
         self
     }
 
@@ -306,9 +326,10 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long after the end of a recording Event Grid reports its files, by default no time.
+    /// How long after the end of a recording Event Grid reports its files, by default no time, and one second of
+    /// [virtual time](Self::virtual_time).
     pub fn recording_delay(mut self, delay: Duration) -> Self {
-        self.settings.recording_delay = delay;
+        self.timing.recording_delay = Some(delay);
         self
     }
 
@@ -319,11 +340,11 @@ impl EmulatorBuilder {
     }
 
     /// Whether a recognition fails when no key is pressed in time. By default it waits without end, so that a
-    /// test may be slow.
+    /// test may be slow; with [virtual time](Self::virtual_time) it fails.
     ///
     /// The times are those of the request; without them, 5 seconds to the first key and 2 between keys.
     pub fn recognize_timeouts(mut self, has_timeouts: bool) -> Self {
-        self.settings.has_recognize_timeouts = has_timeouts;
+        self.timing.recognize_timeouts = Some(has_timeouts);
         self
     }
 
@@ -388,8 +409,55 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Has time in calls jump instead of pass, by default not: a call of ten minutes is tested in a second, with the
+    /// same times in every run.
+    ///
+    /// Time stands still, and jumps to what is due next when nothing has been under way for the
+    /// [settle time](Self::settle_time): the end of a prompt, of ringing, of tones, of a wait for input, the report of
+    /// a recording's files, what a [magic number](Self::magic_numbers) does. Under way are a request that is being
+    /// answered, an event that waits or was not answered, as long as it is waited for
+    /// ([`callback_patience`](Self::callback_patience)), the check of a prompt's file, and a test that
+    /// [holds the clock](crate::Emulator::hold_clock). While an audio stream is open, or somebody is the far end on the
+    /// [page](Self::page), time passes as real time does.
+    ///
+    /// What takes no time by default then takes the usual time: see [`tone_duration`](Self::tone_duration),
+    /// [`prompt_duration`](Self::prompt_duration), [`ring_duration`](Self::ring_duration),
+    /// [`recording_delay`](Self::recording_delay) and [`recognize_timeouts`](Self::recognize_timeouts). The application
+    /// has its own clock: what it does after a pause comes too late, unless it does it before it answers an event.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use acs_call_emulator::Emulator;
+    ///
+    /// let builder = Emulator::builder().virtual_time(true).seed(7);
+    /// ```
+    pub fn virtual_time(mut self, is_virtual: bool) -> Self {
+        self.timing.is_virtual = is_virtual;
+        self
+    }
+
+    /// How long nothing may be under way before [virtual time](Self::virtual_time) jumps, by default 30 ms of real
+    /// time. An application that first answers an event and then sends its next request has so much time for that.
+    pub fn settle_time(mut self, time: Duration) -> Self {
+        self.timing.settle_time = Some(time);
+        self
+    }
+
+    /// Makes the ids that the service assigns the same in each run: of calls, recordings, streams, invitations, events
+    /// and incoming calls. By default they are random.
+    ///
+    /// Each id depends on the seed and on what it belongs to, such as the call and the type of an event, and not on
+    /// the order in which different calls begin. A call's own depends on who calls whom, and how often they have
+    /// done so. They differ after a [reset](crate::Emulator::reset).
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.settings.seed = Some(seed);
+        self
+    }
+
     /// Uses a closure instead of the system for the time of day: in signatures, tokens, the window of
-    /// repeatable requests, and the times of events. Timers and timeouts are not affected.
+    /// repeatable requests, and the times of events and recordings. Timers and timeouts are not affected: see
+    /// [`Emulator::skip`](crate::Emulator::skip).
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.settings.now = Arc::new(now);
         self
@@ -406,7 +474,17 @@ impl EmulatorBuilder {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
-        let mut settings = self.settings;
+        let (mut settings, timing) = (self.settings, self.timing);
+        let or = |chosen: Option<Duration>, usual: Duration| {
+            chosen.unwrap_or(if timing.is_virtual { usual } else { Duration::ZERO })
+        };
+        settings.tone_duration = or(timing.tone_duration, TONE);
+        settings.recording_delay = or(timing.recording_delay, RECORDING_DELAY);
+        let prompts = timing.prompt_duration;
+        settings.prompt_duration =
+            prompts.unwrap_or((!timing.is_virtual).then_some(Duration::ZERO));
+        settings.has_recognize_timeouts = timing.recognize_timeouts.unwrap_or(timing.is_virtual);
+        settings.settles = timing.is_virtual.then(|| timing.settle_time.unwrap_or(SETTLE_TIME));
         let callback_uri = self.callback_uri.map(|uri| settings.addresses.parse(&uri)).transpose();
         settings.callback_uri =
             callback_uri.map_err(|problem| Error::new(format!("callback URI: {problem}")))?;

@@ -4,6 +4,7 @@
 mod body;
 mod builder;
 mod calls;
+mod clock;
 mod control_token;
 mod delivery;
 mod ending;
@@ -65,6 +66,7 @@ use crate::wire::incoming::Incoming;
 
 pub use crate::builder::EmulatorBuilder;
 pub use crate::calls::far_end::FarEnd;
+pub use crate::clock::ClockHold;
 pub use crate::delivery::grid::subscription::{EventGridSchema, EventGridSubscription};
 pub use crate::error::Error;
 pub use crate::executed::Executed;
@@ -88,7 +90,7 @@ pub struct Emulator {
     address: SocketAddr,
     ca_certificate: Option<String>,
     server: Arc<Server>,
-    tasks: [JoinHandle<()>; 5],
+    tasks: [JoinHandle<()>; 6],
 }
 
 impl EmulatorBuilder {
@@ -128,6 +130,7 @@ impl EmulatorBuilder {
         let incoming = Incoming::new(listener, tls, tunnels, log);
         let (timed, files, people) =
             (Arc::clone(&server), Arc::clone(&server), Arc::clone(&server));
+        let clock = server.state.clock.clone();
         let tasks = [
             tokio::spawn(async move {
                 serve(incoming, app, stop.stopped()).await;
@@ -135,6 +138,7 @@ impl EmulatorBuilder {
             tokio::spawn(async move { time::end_in_time(&timed.state).await }),
             tokio::spawn(async move { play_source::check_files(&files.state).await }),
             tokio::spawn(stream_socket::open_streams(Arc::clone(&server))),
+            tokio::spawn(async move { clock.jump().await }),
             tokio::spawn(async move {
                 if people.state.settings.has_habits {
                     habits::act(&people.state).await;
@@ -436,6 +440,58 @@ impl Emulator {
     /// There is no such call.
     pub fn finish(&self, call_connection_id: &str) -> Result<(), Error> {
         Ok(time::finish(&self.server.state, call_connection_id)?)
+    }
+
+    /// Skips time in calls, at most a year, also without [virtual time](EmulatorBuilder::virtual_time). What is due
+    /// meanwhile is done at its time, one after the other: prompts and ringing end, recognitions time out, files of
+    /// recordings expire.
+    ///
+    /// It returns when time has got there. What the application does in answer to events comes after that.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> std::io::Result<()> {
+    /// # let emulator = acs_call_emulator::Emulator::start().await?;
+    /// emulator.skip(std::time::Duration::from_secs(30)).await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn skip(&self, time: Duration) {
+        self.server.state.clock.skip(time).await;
+    }
+
+    /// Skips time in calls to what is due next. Returns how long that was; `None` if nothing is.
+    pub async fn skip_to_next(&self) -> Option<Duration> {
+        self.server.state.clock.skip_to_next().await
+    }
+
+    /// Waits for this time in calls. With [virtual time](EmulatorBuilder::virtual_time) it takes as long as the
+    /// application needs for what happens meanwhile.
+    pub async fn sleep(&self, time: Duration) {
+        self.server.state.clock.sleep(time).await;
+    }
+
+    /// Keeps [virtual time](EmulatorBuilder::virtual_time) from jumping while the returned value is kept. A test does
+    /// so while it acts, so that it can take its time, and not while it waits for the application.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let emulator = acs_call_emulator::Emulator::start().await?;
+    /// let hold = emulator.hold_clock();
+    /// for number in 0..100 {
+    ///     emulator.call_in(&*format!("+142555501{number:02}"), "+14255550100")?;
+    /// }
+    /// drop(hold);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn hold_clock(&self) -> ClockHold {
+        self.server.state.clock.hold()
     }
 
     /// The operations that have been executed, oldest first. A retry that was not executed again is not

@@ -68,7 +68,8 @@ Options:
   --recording-url URL       how the addresses of these files begin [the address of the emulator]
   --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, invalid (the
                             number does not exist), or rings until POST …/answer or the like [answers]
-  --ring-duration MS        how long they ring before that [0]
+  --ring-duration MS        how long they ring before that [0; with --virtual-time, who does not answer
+                            rings for 30000]
   --own PARTICIPANT         a phone number or user of the resource, besides its identities: calls to it come in
                             at the application; may be repeated
   --participants-per-page N how many participants are in one page of a list [100]
@@ -76,10 +77,15 @@ Options:
                             operation context of the start, as recorded; without it, their own
   --tone-duration MS        how long one tone takes [100]
   --prompt-duration MS      how long one source of a prompt plays [a WAV file that is fetched for its length,
-                            everything else for no time]
+                            text as long as reading it aloud takes with --virtual-time, everything else for
+                            no time]
   --assume-prompts          fetch the files of prompts only from loopback, and assume that all others can be
                             played; without it, a prompt fails if its file cannot be fetched
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
+  --virtual-time            time in calls jumps to what is due next when nothing is under way: no request, no event
+                            that waits for its answer, no open audio stream
+  --settle-time MS          how long nothing may be under way before a jump [30]
+  --seed N                  the ids that the service assigns are the same in each run [random]
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
   --no-magic-numbers        the end of a phone number does not matter. Without it, +…9404 does not exist, +…9480
                             does not answer, +…9486 is busy, +…9603 declines, +…9001 presses 1 when asked,
@@ -106,6 +112,8 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   POST   /emulator/incomingCalls    begins an incoming call, and answers with the data of IncomingCall:
                                     {\"from\": \"+14255550123\", \"to\": \"+14255550100\"}, and optionally
                                     \"displayName\" and \"customContext\": {\"sipHeaders\": {…}}
+  POST   /emulator/clock            skips time in calls: {\"skipMilliseconds\": 30000}, or to what is due next:
+                                    {\"skipToNext\": true}; GET shows the clock
   POST   /emulator/eventGrid        adds a subscription of Event Grid: {\"endpoint\": \"…\"}, and as limits
                                     \"types\": […], \"schema\", \"from\", \"to\"; GET lists them
   POST   /emulator/farEnds          chooses what the next far end does, or the next \"count\":
@@ -354,6 +362,13 @@ impl Arguments {
                 }
                 Long("no-magic-numbers") => emulator = emulator.magic_numbers(false),
                 Long("no-page") => has_page = false,
+                Long("virtual-time") => emulator = emulator.virtual_time(true),
+                Long("settle-time") => {
+                    emulator = emulator.settle_time(duration(&mut parser, "settle-time")?);
+                }
+                Long("seed") => {
+                    emulator = emulator.seed(value(&mut parser, "seed", "a number")?);
+                }
                 Long("strict") => emulator = emulator.strict(true),
                 Long("callback-uri") => {
                     emulator = emulator.callback_uri(&parser.value()?.string()?);

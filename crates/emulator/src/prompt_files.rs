@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, mpsc};
 use tokio::task::JoinSet;
 use url::Url;
 
+use crate::clock::ClockHold;
 use crate::delivery::address::Addresses;
 use crate::log::Log;
 use crate::settings::Settings;
@@ -30,6 +31,8 @@ pub(crate) struct Check {
     pub(crate) files: Vec<PromptFile>,
     /// How long the prompt plays after the check; with `None`, until something else ends it.
     pub(crate) lasts: Option<Duration>,
+    /// The clock waits for the check.
+    pub(crate) hold: ClockHold,
 }
 
 pub(crate) struct PromptFile {

@@ -34,6 +34,10 @@ pub(crate) struct Settings {
     pub(crate) addresses: Addresses,
     /// The subscriptions of Event Grid at the start.
     pub(crate) event_grid: Vec<EventGridSubscription>,
+    /// With virtual time, how long nothing may be under way before it jumps; `None` for real time.
+    pub(crate) settles: Option<Duration>,
+    /// The seed of the ids that the service assigns; without one they are random.
+    pub(crate) seed: Option<u64>,
     pub(crate) tone_duration: Duration,
     /// How long one source of a prompt plays; with `None`, as long as its file, if that is known.
     pub(crate) prompt_duration: Option<Duration>,
@@ -41,9 +45,9 @@ pub(crate) struct Settings {
     pub(crate) fetches_prompts: bool,
     /// The beginnings of the addresses of files that no prompt can play.
     pub(crate) unplayable: Vec<Url>,
-    /// What far ends do that ring, and for how long they ring.
+    /// What far ends do that ring, and for how long they ring, if that was chosen.
     pub(crate) far_end: FarEnd,
-    pub(crate) ring_duration: Duration,
+    pub(crate) ring_duration: Option<Duration>,
     /// Whether participants do what their numbers say.
     pub(crate) has_habits: bool,
     /// The raw ids of participants who belong to the resource, besides its identities.
@@ -97,12 +101,14 @@ impl Default for Settings {
             callback_uri: None,
             addresses: Addresses::default(),
             event_grid: Vec::new(),
+            settles: None,
+            seed: None,
             tone_duration: Duration::ZERO,
             prompt_duration: Some(Duration::ZERO),
             fetches_prompts: false,
             unplayable: Vec::new(),
             far_end: FarEnd::default(),
-            ring_duration: Duration::ZERO,
+            ring_duration: None,
             has_habits: false,
             own: Vec::new(),
             recording_url: None,
@@ -142,6 +148,8 @@ impl fmt::Debug for Settings {
             .field("passing", &self.passing)
             .field("is_strict", &self.is_strict)
             .field("addresses", &self.addresses)
+            .field("settles", &self.settles)
+            .field("seed", &self.seed)
             .field("tone_duration", &self.tone_duration)
             .field("prompt_duration", &self.prompt_duration)
             .field("far_end", &self.far_end)

@@ -10,9 +10,10 @@ use tokio::runtime::Handle;
 
 use crate::calls::far_end::FarEnd;
 use crate::calls::habit::Habit;
-use crate::calls::offers::Offers;
+use crate::calls::offers::{Offers, RINGS};
 use crate::calls::recordings::Recordings;
 use crate::calls::registry::Calls;
+use crate::clock::Clock;
 use crate::delivery::callbacks::Callbacks;
 use crate::delivery::deliveries::Deliveries;
 use crate::delivery::grid::Grid;
@@ -38,6 +39,7 @@ use crate::upcoming::Upcoming;
 /// The service behind its HTTP interface.
 pub(crate) struct State {
     pub(crate) settings: Settings,
+    pub(crate) clock: Clock,
     pub(crate) calls: Calls,
     pub(crate) journal: Arc<Journal>,
     pub(crate) executed: Operations,
@@ -65,9 +67,12 @@ impl State {
     /// `endpoint` is the address of the emulator itself.
     pub(crate) fn new(settings: Settings, issuer: Arc<Issuer>, endpoint: &str) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
-        let journal = Arc::new(Journal::new(settings.journal, Arc::clone(&settings.now)));
-        let deliveries = Arc::new(Deliveries::new(&settings, Arc::clone(&journal), runtime));
-        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now));
+        let clock = Clock::new(Arc::clone(&settings.now), settings.settles);
+        let (most, now) = (settings.journal, Arc::clone(&settings.now));
+        let journal = Arc::new(Journal::new(most, now, clock.clone()));
+        let deliveries =
+            Arc::new(Deliveries::new(&settings, Arc::clone(&journal), clock.clone(), runtime));
+        let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now), clock.clone());
         let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
@@ -84,7 +89,8 @@ impl State {
             deliveries,
             callbacks,
             grid,
-            timers: Timers::default(),
+            timers: Timers::new(clock.clone()),
+            clock,
             prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
@@ -104,6 +110,8 @@ impl State {
         // Each member is named, so that a new one is not overlooked.
         let Self {
             settings: _,
+            // Time goes on.
+            clock: _,
             calls,
             journal,
             executed,
@@ -156,12 +164,6 @@ impl State {
         self.far_ends.take().or_else(habit).unwrap_or_else(usual)
     }
 
-    /// How long a far end rings that decides by itself.
-    pub(crate) fn ring_duration(&self, raw_id: &str) -> Duration {
-        let habit = self.habit(raw_id).map(Habit::rings).unwrap_or_default();
-        self.settings.ring_duration.max(habit)
-    }
-
     fn habit(&self, raw_id: &str) -> Option<Habit> {
         Habit::of(raw_id).filter(|_| self.settings.has_habits)
     }
@@ -207,9 +209,22 @@ impl State {
         }
     }
 
-    /// The time of day.
+    /// The time of day, also of other machines. In calls it is that of the [`clock`](Self::clock).
     pub(crate) fn now(&self) -> SystemTime {
         (self.settings.now)()
+    }
+
+    /// How long a far end rings that decides by itself; `given` is what the request says.
+    pub(crate) fn rings(&self, raw_id: &str, far_end: FarEnd, given: Option<Duration>) -> Duration {
+        let habit = self.habit(raw_id).map(Habit::rings).unwrap_or_default();
+        let rings = match self.settings.ring_duration {
+            Some(rings) => rings,
+            None if self.clock.is_virtual() && far_end == FarEnd::NoAnswer => {
+                given.unwrap_or(RINGS)
+            }
+            None => Duration::ZERO,
+        };
+        rings.max(habit)
     }
 
     /// How an operation that has an event for a failure ends, unless something ends it earlier.

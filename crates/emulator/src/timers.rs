@@ -1,7 +1,6 @@
 //! Operations that end by themselves: one task waits for all of them, as there may be very many.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -9,23 +8,42 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::calls::call::Timer;
+use crate::clock::{Alarm, Clock};
 use crate::sync::lock;
 
-#[derive(Default)]
 pub(crate) struct Timers {
-    /// When each is due, the id of its operation and its call.
-    waiting: Mutex<BinaryHeap<Reverse<(Instant, u64, String)>>>,
+    clock: Clock,
+    /// By when they are due, and the ids of their operations.
+    waiting: Mutex<BTreeMap<(Instant, u64), Waiting>>,
     /// Notified when a new timer is due before all others.
     sooner: Notify,
 }
 
+struct Waiting {
+    alarm: Alarm,
+    call_connection_id: String,
+}
+
+/// An operation that is due. The clock stops until this is dropped, so that what follows begins in time.
+pub(crate) struct Due {
+    pub(crate) operation: u64,
+    pub(crate) call_connection_id: String,
+    _alarm: Alarm,
+}
+
 impl Timers {
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self { clock, waiting: Mutex::default(), sooner: Notify::new() }
+    }
+
     pub(crate) fn start(&self, call_connection_id: &str, (operation, duration): Timer) {
         // A time that the clock cannot represent never comes.
-        let Some(due) = Instant::now().checked_add(duration) else { return };
+        let Some(alarm) = self.clock.alarm_after(duration) else { return };
+        let due = (alarm.due, operation);
+        let timer = Waiting { alarm, call_connection_id: call_connection_id.to_owned() };
         let mut waiting = lock(&self.waiting);
-        let is_first = waiting.peek().is_none_or(|Reverse((first, ..))| due < *first);
-        waiting.push(Reverse((due, operation, call_connection_id.to_owned())));
+        waiting.insert(due, timer);
+        let is_first = waiting.first_key_value().is_some_and(|(first, _)| *first == due);
         drop(waiting);
         if is_first {
             self.sooner.notify_one();
@@ -34,19 +52,18 @@ impl Timers {
 
     /// How long each operation still lasts.
     pub(crate) fn left(&self) -> HashMap<u64, Duration> {
-        let (waiting, now) = (lock(&self.waiting), Instant::now());
-        let left = |Reverse((due, operation, _)): &Reverse<(Instant, u64, String)>| {
-            (*operation, due.saturating_duration_since(now))
-        };
-        waiting.iter().map(left).collect()
+        let (waiting, now) = (lock(&self.waiting), self.clock.now());
+        let left =
+            |(due, operation): &(Instant, u64)| (*operation, due.saturating_duration_since(now));
+        waiting.keys().map(left).collect()
     }
 
     pub(crate) fn reset(&self) {
         lock(&self.waiting).clear();
     }
 
-    /// Waits until an operation is due; returns its id and its call.
-    pub(crate) async fn next(&self) -> (u64, String) {
+    /// Waits until an operation is due.
+    pub(crate) async fn next(&self) -> Due {
         // However many are due at once, the runtime's other tasks get their turn.
         tokio::task::coop::consume_budget().await;
         loop {
@@ -54,45 +71,57 @@ impl Timers {
             match self.due_or_wait() {
                 Ok(due) => return due,
                 Err(None) => sooner.await,
-                Err(Some(until)) => {
-                    // Whichever comes first, look again.
-                    let _ = tokio::time::timeout_at(until, sooner).await;
-                }
+                // Whichever comes first, look again.
+                Err(Some(until)) => tokio::select! {
+                    () = self.clock.reach(until) => {}
+                    () = sooner => {}
+                },
             }
         }
     }
 
-    fn due_or_wait(&self) -> Result<(u64, String), Option<Instant>> {
+    fn due_or_wait(&self) -> Result<Due, Option<Instant>> {
         let mut waiting = lock(&self.waiting);
-        let Some(Reverse((due, ..))) = waiting.peek() else { return Err(None) };
-        if *due > Instant::now() {
-            return Err(Some(*due));
+        let Some(first) = waiting.first_entry() else { return Err(None) };
+        let (due, operation) = *first.key();
+        if due > self.clock.now() {
+            return Err(Some(due));
         }
-        waiting.pop().map(|Reverse((_, operation, call))| (operation, call)).ok_or(None)
+        let Waiting { alarm, call_connection_id } = first.remove();
+        Ok(Due { operation, call_connection_id, _alarm: alarm })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::time::SystemTime;
+
     use super::*;
+
+    fn timers() -> Timers {
+        Timers::new(Clock::new(Arc::new(SystemTime::now), None))
+    }
 
     #[tokio::test(start_paused = true)]
     async fn what_starts_later_and_is_due_sooner_ends_first() {
-        let (timers, began) = (Timers::default(), Instant::now());
+        let (timers, began) = (timers(), Instant::now());
         timers.start("long", (1, Duration::from_secs(10)));
         let shorter = async { timers.start("short", (2, Duration::from_secs(1))) };
         let (first, ()) = tokio::join!(timers.next(), shorter);
-        assert_eq!((first, began.elapsed()), ((2, "short".to_owned()), Duration::from_secs(1)));
+        assert_eq!((first.operation, &*first.call_connection_id), (2, "short"));
+        assert_eq!(began.elapsed(), Duration::from_secs(1));
         let second = timers.next().await;
-        assert_eq!((second, began.elapsed()), ((1, "long".to_owned()), Duration::from_secs(10)));
+        assert_eq!((second.operation, &*second.call_connection_id), (1, "long"));
+        assert_eq!(began.elapsed(), Duration::from_secs(10));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_time_that_the_clock_cannot_represent_never_comes() {
-        let timers = Timers::default();
+        let timers = timers();
         timers.start("endless", (1, Duration::MAX));
         timers.start("short", (2, Duration::from_secs(1)));
-        assert_eq!(timers.next().await.0, 2);
+        assert_eq!(timers.next().await.operation, 2);
         assert!(lock(&timers.waiting).is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use acs_call_automation::Subcode;
 use acs_call_automation::types::CommunicationIdentifierModel as Participant;
@@ -10,6 +10,7 @@ use acs_call_automation::types::CustomCallingContext;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
+use tokio::time::Instant;
 
 use crate::ids::new_id;
 use crate::refusal::Refusal;
@@ -74,7 +75,7 @@ struct Known {
 enum Offered {
     Rings {
         offer: Box<Offer>,
-        began: SystemTime,
+        began: Instant,
     },
     /// Answered, rejected, redirected or withdrawn.
     Taken,
@@ -86,16 +87,6 @@ enum Offered {
 pub(crate) struct Ringing {
     pub(crate) offer: Offer,
     pub(crate) left: Duration,
-}
-
-/// What a timer finds.
-pub(crate) enum Due {
-    /// The call rings no more.
-    Nothing,
-    /// It rings on, for this time.
-    Rings(Duration),
-    /// Nobody has answered it in time.
-    Over(Box<Offer>),
 }
 
 impl Offer {
@@ -122,7 +113,7 @@ impl Offer {
 
 impl Offers {
     /// Begins to ring. Returns the context.
-    pub(crate) fn add(&self, offer: Offer, now: SystemTime) -> String {
+    pub(crate) fn add(&self, offer: Offer, now: Instant) -> String {
         let context = STANDARD.encode(format!("incoming call {}{}", new_id(), new_id()));
         let mut known = lock(&self.0);
         if offer.origin.is_some() {
@@ -145,7 +136,7 @@ impl Offers {
     }
 
     /// The calls that ring, oldest first.
-    pub(crate) fn ringing(&self, now: SystemTime) -> Vec<Ringing> {
+    pub(crate) fn ringing(&self, now: Instant) -> Vec<Ringing> {
         let known = lock(&self.0);
         let offered = known.contexts.iter().filter_map(|context| known.offers.get(context));
         let ringing = offered.filter_map(|offered| match offered {
@@ -158,7 +149,7 @@ impl Offers {
     }
 
     /// Takes a call that rings, to answer, reject or redirect it.
-    pub(crate) fn take(&self, context: &str, now: SystemTime) -> Result<Offer, Refusal> {
+    pub(crate) fn take(&self, context: &str, now: Instant) -> Result<Offer, Refusal> {
         let mut known = lock(&self.0);
         let Some(offered) = known.offers.get_mut(context) else {
             let problem = "expected the context of an incoming call";
@@ -184,20 +175,11 @@ impl Offers {
         Ok(offer)
     }
 
-    /// Takes a call whose timer is due, if its time has passed.
-    pub(crate) fn due(&self, timer: u64, now: SystemTime) -> Due {
+    /// Takes the call with this timer, which is due: nobody has answered it in time.
+    pub(crate) fn due(&self, timer: u64) -> Option<Offer> {
         let mut known = lock(&self.0);
-        let Known { offers, ringing, .. } = &mut *known;
-        let context = ringing.get(&timer);
-        let Some(offered) = context.and_then(|context| offers.get_mut(context)) else {
-            return Due::Nothing;
-        };
-        let left = offered.left(now);
-        if !left.is_zero() {
-            return Due::Rings(left);
-        }
-        ringing.remove(&timer);
-        offered.take(Offered::Over).map_or(Due::Nothing, |offer| Due::Over(Box::new(offer)))
+        let context = known.ringing.remove(&timer)?;
+        known.offers.get_mut(&context)?.take(Offered::Over)
     }
 
     /// Takes all that the operations of a call have made and that still ring.
@@ -239,10 +221,10 @@ impl Offers {
 
 impl Offered {
     /// How long it still rings.
-    fn left(&self, now: SystemTime) -> Duration {
+    fn left(&self, now: Instant) -> Duration {
         match self {
             Self::Rings { offer, began } => {
-                offer.rings.saturating_sub(now.duration_since(*began).unwrap_or_default())
+                offer.rings.saturating_sub(now.saturating_duration_since(*began))
             }
             Self::Taken | Self::Over => Duration::ZERO,
         }

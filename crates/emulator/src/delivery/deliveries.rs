@@ -17,6 +17,7 @@ use tokio::sync::{Notify, Semaphore};
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
+use crate::clock::Clock;
 use crate::delivery::posted::{Posted, PostedEvents};
 use crate::delivery::queue::{Pending, Queue, Replay};
 use crate::delivery::receivers::{Receiver, Receivers};
@@ -37,6 +38,7 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 
 pub(crate) struct Deliveries {
     settings: Delivery,
+    pub(super) clock: Clock,
     pub(super) sender: Sender,
     log: Log,
     pub(super) journal: Arc<Journal>,
@@ -53,13 +55,19 @@ pub(crate) struct Deliveries {
 type Sending = Pin<Box<dyn Future<Output = Result<StatusCode, Failure>> + Send>>;
 
 impl Deliveries {
-    pub(crate) fn new(settings: &Settings, journal: Arc<Journal>, runtime: Handle) -> Self {
+    pub(crate) fn new(
+        settings: &Settings,
+        journal: Arc<Journal>,
+        clock: Clock,
+        runtime: Handle,
+    ) -> Self {
         let delivery = settings.delivery.clone();
         Self {
             sender: Sender::new(settings.addresses.clone(), settings.log.clone()),
             log: settings.log.clone(),
             journal,
-            queue: Queue::new(delivery.random_order),
+            queue: Queue::new(delivery.random_order, clock.clone()),
+            clock,
             posted: PostedEvents::new(settings.journal),
             receivers: Receivers::default(),
             slots: Semaphore::new(AT_A_TIME),

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 use url::Url;
 
+use crate::clock::{Clock, ClockHold};
 use crate::delivery::receivers::origin;
 use crate::sync::lock;
 
@@ -49,12 +50,12 @@ pub(super) enum Replay {
     Edited,
 }
 
-#[derive(Default)]
 pub(super) struct Queue {
     waiting: Mutex<Waiting>,
     undelivered: watch::Sender<usize>,
     /// How many resets there have been. It changes only while `waiting` is locked.
     resets: watch::Sender<u64>,
+    clock: Clock,
 }
 
 /// An event that was taken, to be delivered when it is due.
@@ -80,6 +81,8 @@ struct Waiting {
     shares: HashMap<String, Share>,
     all: Share,
     random: Option<fastrand::Rng>,
+    /// The clock waits for the events.
+    hold: Option<ClockHold>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -98,9 +101,14 @@ pub(super) struct Added {
 
 impl Queue {
     /// With a seed, the events of a lane that wait at the same time are taken in a random order.
-    pub(super) fn new(random_order: Option<u64>) -> Self {
+    pub(super) fn new(random_order: Option<u64>, clock: Clock) -> Self {
         let random = random_order.map(fastrand::Rng::with_seed);
-        Self { waiting: Mutex::new(Waiting { random, ..Waiting::default() }), ..Self::default() }
+        Self {
+            waiting: Mutex::new(Waiting { random, ..Waiting::default() }),
+            undelivered: watch::Sender::default(),
+            resets: watch::Sender::default(),
+            clock,
+        }
     }
 
     pub(super) fn add(&self, lane: &str, events: Vec<Pending>) -> Added {
@@ -116,7 +124,7 @@ impl Queue {
                 waiting.lanes.insert(lane.to_owned(), VecDeque::from([pending]));
             }
         }
-        self.undelivered.send_replace(waiting.all.events);
+        self.note(&mut waiting);
         added
     }
 
@@ -145,7 +153,18 @@ impl Queue {
     pub(super) fn done(&self, pending: &Pending) {
         let mut waiting = lock(&self.waiting);
         waiting.release(pending);
-        self.undelivered.send_replace(waiting.all.events);
+        self.note(&mut waiting);
+    }
+
+    /// Notes how many events wait or are being delivered now.
+    fn note(&self, waiting: &mut Waiting) {
+        let events = waiting.all.events;
+        self.undelivered.send_replace(events);
+        if events == 0 {
+            waiting.hold = None;
+        } else if waiting.hold.is_none() {
+            waiting.hold = Some(self.clock.hold());
+        }
     }
 
     /// The number of events that wait or are being delivered.
@@ -158,7 +177,7 @@ impl Queue {
         let mut waiting = lock(&self.waiting);
         let forgotten: Vec<_> = waiting.lanes.values_mut().flat_map(std::mem::take).collect();
         forgotten.iter().for_each(|pending| waiting.release(pending));
-        self.undelivered.send_replace(waiting.all.events);
+        self.note(&mut waiting);
         self.resets.send_modify(|resets| *resets += 1);
     }
 
@@ -213,6 +232,10 @@ impl Pending {
 mod tests {
     use super::*;
 
+    fn queue() -> Queue {
+        Queue::new(None, Clock::new(Arc::new(std::time::SystemTime::now), None))
+    }
+
     fn pending(to: &str, length: usize) -> Pending {
         Pending {
             kind: Kind::Callback,
@@ -228,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_receiver_takes_its_own_share_of_the_memory_only() {
-        let queue = Queue::new(None);
+        let queue = queue();
         let large = MOST.bytes / 4;
         let to_dead = (0..4).map(|_| pending("http://dead/a", large)).collect();
         let dropped = queue.add("call", to_dead).dropped;
@@ -245,7 +268,7 @@ mod tests {
 
     #[test]
     fn what_was_delivered_leaves_nothing() {
-        let queue = Queue::new(None);
+        let queue = queue();
         assert!(queue.add("call", vec![pending("http://a/", 1), pending("http://b/", 1)]).is_new);
         for _ in 0..2 {
             let next = queue.next("call").unwrap();

@@ -34,7 +34,7 @@ async fn calls(State(server): State<Arc<Server>>) -> Answer {
     let left = state.timers.left();
     let list = List {
         calls: state.calls.list(MOST, |id, call| Shown::new(id, call, &left)),
-        incoming: state.offers.ringing(state.now()).into_iter().map(Incoming::from).collect(),
+        incoming: state.offers.ringing(state.clock.now()).into_iter().map(Incoming::from).collect(),
         is_attended: state.phone.is_attended(),
     };
     Answer::json(StatusCode::OK, &list)

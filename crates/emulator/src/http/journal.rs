@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use crate::body;
+use crate::clock::ClockHold;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
 use crate::journal::entry::{Delivered, Entry, What};
@@ -65,7 +66,8 @@ async fn journal(
         if let Some(last) = text(&LAST_EVENT_ID) {
             after = number(LAST_EVENT_ID.as_str(), last)?;
         }
-        let presence = is_attended.then(|| server.state.phone.attend());
+        let presence =
+            is_attended.then(|| (server.state.phone.attend(), server.state.clock.pass()));
         let stream = Sse::new(stream(server, after, presence)).keep_alive(KeepAlive::default());
         return Ok(stream.into_response());
     }
@@ -79,7 +81,7 @@ async fn journal(
 fn stream(
     server: Arc<Server>,
     after: u64,
-    presence: Option<Presence>,
+    presence: Option<(Presence, ClockHold)>,
 ) -> impl Stream<Item = Result<Event, Infallible>> {
     let news = server.state.journal.watch();
     let begin = (server, news, after, Vec::new().into_iter(), presence);

@@ -4,6 +4,7 @@ mod answer;
 mod api_version;
 mod authentication;
 mod calls;
+mod clock;
 mod control;
 mod control_guard;
 mod event_grid;

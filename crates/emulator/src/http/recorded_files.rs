@@ -107,7 +107,7 @@ pub(super) fn answer(
         return Err(Refusal::without_subcode(StatusCode::UNAUTHORIZED, message));
     }
 
-    let document_id = location.document_id;
+    let (document_id, now) = (location.document_id, state.clock.time_of_day());
     let not_found = || {
         let message = "there is no such recording, or not any more";
         Refusal::without_subcode(StatusCode::NOT_FOUND, message)

@@ -34,6 +34,7 @@ pub(crate) async fn answer(
     request: request::Parts,
     body: Bytes,
 ) -> Response {
+    let _hold = server.state.clock.hold();
     let routed = route::route(OPERATIONS, &request.method, request.uri.path());
     let (operation, call) = match &routed {
         Ok((operation, parameters)) => {

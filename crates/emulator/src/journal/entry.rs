@@ -35,7 +35,7 @@ pub(crate) struct Entry {
     pub(crate) id: u64,
     #[serde(serialize_with = "rfc3339")]
     pub(crate) time: SystemTime,
-    /// Since the start of the emulator.
+    /// Since the start of the emulator, by the clock of calls.
     #[serde(rename = "offsetMilliseconds", serialize_with = "whole_milliseconds")]
     pub(crate) offset: Duration,
     #[serde(flatten)]

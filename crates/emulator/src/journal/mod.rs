@@ -21,9 +21,9 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use http::request::Parts;
 use tokio::sync::watch;
-use tokio::time::Instant;
 use url::Url;
 
+use crate::clock::Clock;
 use crate::journal::entry::{Answered, Deed, Delivered, Entry, Made, Received, What};
 use crate::journal::filter::Filter;
 use crate::journal::request::RecordedRequest;
@@ -41,8 +41,8 @@ pub(crate) struct Journal {
     /// How many entries are kept; with 0 nothing is recorded.
     most: usize,
     most_bytes: usize,
-    began: Instant,
     now: Now,
+    clock: Clock,
     /// The id of the last entry.
     last: watch::Sender<u64>,
 }
@@ -55,13 +55,13 @@ struct Kept {
 }
 
 impl Journal {
-    pub(crate) fn new(most: usize, now: Now) -> Self {
+    pub(crate) fn new(most: usize, now: Now, clock: Clock) -> Self {
         Self {
             kept: Mutex::default(),
             most,
             most_bytes: MOST_BYTES,
-            began: Instant::now(),
             now,
+            clock,
             last: watch::Sender::new(0),
         }
     }
@@ -170,7 +170,7 @@ impl Journal {
         let mut kept = lock(&self.kept);
         kept.last_id += 1;
         let id = kept.last_id;
-        let (time, offset) = ((self.now)(), self.began.elapsed());
+        let (time, offset) = ((self.now)(), self.clock.passed());
         kept.entries.push_back(Arc::new(Entry { id, time, offset, what }));
         kept.bytes += size;
         while (kept.entries.len() > self.most || kept.bytes > self.most_bytes)
@@ -219,7 +219,9 @@ mod tests {
     use super::*;
 
     fn journal(most: usize, most_bytes: usize) -> Journal {
-        Journal { most_bytes, ..Journal::new(most, Arc::new(SystemTime::now)) }
+        let now: Now = Arc::new(SystemTime::now);
+        let clock = Clock::new(Arc::clone(&now), None);
+        Journal { most_bytes, ..Journal::new(most, now, clock) }
     }
 
     #[tokio::test]

@@ -9,6 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::{Mutex as AsyncMutex, Notify, OwnedSemaphorePermit, Semaphore, mpsc};
 use url::Url;
 
+use crate::clock::{Clock, ClockHold};
 use crate::event::Reply;
 use crate::ids::{RESOURCE_ID, correlation_id};
 use crate::issuer::Issuer;
@@ -29,6 +30,7 @@ const MANY: usize = 128 * 1024 * 1024;
 pub(crate) struct Sockets {
     issuer: Arc<Issuer>,
     now: Now,
+    clock: Clock,
     slots: Arc<Semaphore>,
     asked: mpsc::UnboundedSender<Opening>,
     queue: AsyncMutex<mpsc::UnboundedReceiver<Opening>>,
@@ -55,6 +57,8 @@ pub(crate) struct Opening {
     pub(crate) commands: Commands,
     /// `None` if too many are open.
     pub(crate) slot: Option<OwnedSemaphorePermit>,
+    /// The clock waits for the connection, and passes while audio is streamed.
+    pub(crate) hold: ClockHold,
 }
 
 /// What is streamed.
@@ -78,11 +82,12 @@ pub(crate) struct TranscriptionContent {
 }
 
 impl Sockets {
-    pub(crate) fn new(issuer: Arc<Issuer>, now: Now) -> Self {
+    pub(crate) fn new(issuer: Arc<Issuer>, now: Now, clock: Clock) -> Self {
         let (asked, queue) = mpsc::unbounded_channel();
         Self {
             issuer,
             now,
+            clock,
             slots: Arc::new(Semaphore::new(MOST)),
             asked,
             queue: AsyncMutex::new(queue),
@@ -107,6 +112,10 @@ impl Sockets {
     ) -> Link {
         let (link, commands) = Link::new();
         let slot = Arc::clone(&self.slots).try_acquire_owned().ok();
+        let hold = match &content {
+            Content::Audio(_) => self.clock.pass(),
+            Content::Transcription(_) => self.clock.hold(),
+        };
         let opening = Opening {
             reply: Reply { context: None, ..reply.clone() },
             // It has been checked.
@@ -115,6 +124,7 @@ impl Sockets {
             content,
             commands,
             slot,
+            hold,
         };
         // The queue is here.
         let _ = self.asked.send(opening);

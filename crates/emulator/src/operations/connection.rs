@@ -179,7 +179,10 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
         ringing: Some(ringing),
     }));
     let rings = match begun.how {
-        How::Created => state.ring_duration(&call.far_end().next().unwrap_or_default()),
+        How::Created => {
+            let first = call.far_end().next().unwrap_or_default();
+            state.rings(&first, ringing.far_end, None)
+        }
         How::Answered | How::Joined => std::time::Duration::ZERO,
     };
     let answer = properties(&call, &id);

@@ -10,10 +10,10 @@ use acs_call_automation::types::{
 use acs_call_automation::{Tone, Tones};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use tokio::time::{Instant, sleep_until};
 
 use crate::calls::call::Call;
 use crate::calls::habit::Habit;
+use crate::clock::Alarm;
 use crate::journal::RESET;
 use crate::journal::entry::{Entry, What};
 use crate::media::audio;
@@ -31,7 +31,7 @@ const PRESSES_AFTER: Duration = Duration::from_millis(500);
 
 /// What a person will do, and when.
 struct Plan {
-    due: Instant,
+    alarm: Alarm,
     call_connection_id: String,
     participant: String,
     act: Act,
@@ -85,18 +85,18 @@ pub(crate) async fn act(state: &State) {
                     && !greeted.insert((call_connection_id.clone(), participant.clone()));
                 // Somebody who will hang up does not do it later because another one joins.
                 if !is_done && !plans.iter().any(is_same) {
-                    let due = Instant::now() + act.after();
-                    plans.push(Plan { due, call_connection_id, participant, act });
+                    let alarm = state.clock.alarm(state.clock.now() + act.after());
+                    plans.push(Plan { alarm, call_connection_id, participant, act });
                 }
             }
         }
-        let now = Instant::now();
-        let due: Vec<Plan> = plans.extract_if(.., |plan| plan.due <= now).collect();
+        let now = state.clock.now();
+        let due: Vec<Plan> = plans.extract_if(.., |plan| plan.alarm.due <= now).collect();
         plans.extend(due.into_iter().filter_map(|plan| carry_out(state, plan)));
-        let next = plans.iter().map(|plan| plan.due).min();
+        let next = plans.iter().map(|plan| plan.alarm.due).min();
         tokio::select! {
             more = news.wait_for(|newest| *newest > last) => if more.is_err() { return },
-            () = async { sleep_until(next.unwrap_or(now)).await }, if next.is_some() => {}
+            () = state.clock.reach(next.unwrap_or(now)), if next.is_some() => {}
         }
     }
 }
@@ -145,11 +145,8 @@ fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
         Act::HangsUp => drop(far_end::hang_up(state, call, who)),
         Act::Greets => {
             input::say(state, call, who, GREETING).ok()?;
-            return Some(Plan {
-                due: Instant::now() + Act::Beeps.after(),
-                act: Act::Beeps,
-                ..plan
-            });
+            let alarm = state.clock.alarm(state.clock.now() + Act::Beeps.after());
+            return Some(Plan { alarm, act: Act::Beeps, ..plan });
         }
         Act::Beeps => {
             // A call without an audio stream has nobody who hears it.
@@ -170,7 +167,8 @@ fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
                     drop(input::press(state, call, who, &Tones::from(vec![Tone::One])));
                 }
                 Ok(Some(false)) => {
-                    return Some(Plan { due: Instant::now() + PRESSES_AFTER, ..plan });
+                    let alarm = state.clock.alarm(state.clock.now() + PRESSES_AFTER);
+                    return Some(Plan { alarm, ..plan });
                 }
                 Ok(None) | Err(_) => {}
             }

@@ -43,7 +43,7 @@ fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
         body.answered_by.as_ref().map(|user| connection::user("answeredBy", user)).transpose()?;
     let streams = stream_options::read(body.media_streaming_options, body.transcription_options)?;
     let state = request.state;
-    let offer = state.offers.take(&body.incoming_call_context, state.now())?;
+    let offer = state.offers.take(&body.incoming_call_context, state.clock.now())?;
     let mut participants = Participants::default();
     let phone = participant::phone_number(&offer.to);
     let own = match &phone {
@@ -86,7 +86,7 @@ fn redirect(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: RedirectCallRequest = request.read()?;
     let raw_id = participant::raw_id("target", &body.target)?;
     let state = request.state;
-    let offer = state.offers.take(&body.incoming_call_context, state.now())?;
+    let offer = state.offers.take(&body.incoming_call_context, state.clock.now())?;
     let call_connection_id = Some(offer.call_connection_id.clone());
     let to = identified(&body.target);
     let joins = offer.joins.clone().filter(|_| participant::phone_number(&to).is_none());
@@ -107,7 +107,8 @@ fn redirect(request: &Request<'_>) -> Result<Accepted, Refusal> {
 
 fn reject(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: RejectCallRequest = request.read()?;
-    let offer = request.state.offers.take(&body.incoming_call_context, request.state.now())?;
+    let offer =
+        request.state.offers.take(&body.incoming_call_context, request.state.clock.now())?;
     let call_connection_id = Some(offer.call_connection_id.clone());
     let participant = Some(offer.from.clone());
     let is_busy = body.call_reject_reason == Some(CallRejectReason::Busy);

@@ -1,7 +1,5 @@
 //! Calls that come in at an application.
 
-use std::time::Duration;
-
 use acs_call_automation::types::{
     CommunicationIdentifierModel as Participant, IncomingCallEventData, PhoneNumberIdentifierModel,
 };
@@ -12,9 +10,6 @@ use crate::event::made;
 use crate::ids::{correlation_id, server_call_id};
 use crate::operations::{custom_context, participant};
 use crate::state::State;
-
-/// How often the clock is looked at while a call rings.
-pub(super) const TICK: Duration = Duration::from_millis(100);
 
 /// Who calls a participant of the resource.
 pub(super) struct Caller {
@@ -46,11 +41,15 @@ pub(super) fn ring(state: &State, mut offer: Offer) -> IncomingCallEventData {
     let (to, from) = (offer.to.clone(), offer.from.clone());
     let display_name = offer.display_name.clone().unwrap_or_default();
     let custom_context = offer.custom_context.clone().map(custom_context::received);
+    let mut timer = None;
     if let Some(origin) = &offer.origin {
         offer.timer = state.calls.new_operation_id();
-        state.timers.start(&origin.call_connection_id, (offer.timer, TICK.min(offer.rings)));
+        timer = Some((origin.call_connection_id.clone(), (offer.timer, offer.rings)));
     }
-    let context = state.offers.add(offer, state.now());
+    let context = state.offers.add(offer, state.clock.now());
+    if let Some((call_connection_id, timer)) = timer {
+        state.timers.start(&call_connection_id, timer);
+    }
     let mut incoming = IncomingCallEventData::new(to, from, context);
     incoming.server_call_id = Some(server_call_id(&conversation));
     incoming.correlation_id = Some(correlation_id(&conversation));

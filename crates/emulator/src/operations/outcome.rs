@@ -2,9 +2,8 @@
 
 use crate::calls::call::Stage;
 use crate::calls::far_end::FarEnd;
-use crate::calls::offers::{Due, Offer, Operation, Origin};
+use crate::calls::offers::{Offer, Operation, Origin};
 use crate::event::Events;
-use crate::operations::offer::TICK;
 use crate::operations::{ringing, transfer};
 use crate::state::State;
 
@@ -62,13 +61,9 @@ pub(super) fn settle(state: &State, offer: Offer, far_end: FarEnd) {
 }
 
 /// Ends the ringing of a call that nobody has answered in time, if this is its timer.
-pub(super) fn end_in_time(state: &State, timer: u64, call_connection_id: &str) {
-    match state.offers.due(timer, state.now()) {
-        Due::Nothing => {}
-        Due::Rings(left) => {
-            state.timers.start(call_connection_id, (timer, TICK.min(left)));
-        }
-        Due::Over(offer) => settle(state, *offer, FarEnd::NoAnswer),
+pub(super) fn end_in_time(state: &State, timer: u64) {
+    if let Some(offer) = state.offers.due(timer) {
+        settle(state, offer, FarEnd::NoAnswer);
     }
 }
 

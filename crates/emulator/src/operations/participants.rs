@@ -97,14 +97,14 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let (id, far_end) = (invitation.id, invitation.far_end);
         let mut events = Events::default();
         let mut timer = None;
-        let rings = state.ring_duration(&raw_id);
+        let given = body.invitation_timeout_in_seconds;
+        let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
+        let rings = state.rings(&raw_id, far_end, given);
         if far_end != FarEnd::Rings && rings.is_zero() {
             let own = own_reply(request, call);
             call.participants.settle(invitation, &own, &mut events);
         } else {
             call.participants.invited.push(invitation);
-            let given = body.invitation_timeout_in_seconds;
-            let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
             timer = if far_end == FarEnd::Rings { given } else { Some(rings) };
             if comes_in {
                 let own = call.own().and_then(|own| own.parse().ok());

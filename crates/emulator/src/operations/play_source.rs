@@ -41,7 +41,9 @@ pub(super) fn check_all(member: &str, sources: &[PlaySource]) -> Result<(), Refu
 pub(super) fn duration(state: &State, sources: &[PlaySource]) -> Duration {
     match state.settings.prompt_duration {
         Some(each) => each.saturating_mul(u32::try_from(sources.len()).unwrap_or(u32::MAX)),
-        None if state.phone.is_attended() => sources.iter().map(spoken).sum(),
+        None if state.phone.is_attended() || state.clock.is_virtual() => {
+            sources.iter().map(spoken).sum()
+        }
         None => Duration::ZERO,
     }
 }
@@ -83,7 +85,8 @@ pub(super) fn play(
         return (None, call.run(running, lasts, events));
     }
     let call_connection_id = request.call_connection_id().to_owned();
-    let check = Check { call_connection_id, operation: running.id, files, lasts };
+    let hold = request.state.clock.hold();
+    let check = Check { call_connection_id, operation: running.id, files, lasts, hold };
     (Some(check), call.run(running, None, events))
 }
 
@@ -91,7 +94,7 @@ pub(super) fn play(
 pub(crate) async fn check_files(state: &State) {
     loop {
         let (check, checked) = state.prompt_files.next_checked().await;
-        let Check { call_connection_id, operation, lasts, .. } = check;
+        let Check { call_connection_id, operation, lasts, hold, .. } = check;
         let mut events = Events::default();
         // If the operation or the call has ended, there is nothing to do.
         let timer = state.calls.with(&call_connection_id, |call| {
@@ -116,5 +119,6 @@ pub(crate) async fn check_files(state: &State) {
         if let Ok(Some(timer)) = timer {
             state.timers.start(&call_connection_id, timer);
         }
+        drop(hold);
     }
 }

@@ -71,7 +71,8 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
             call_connection_id: id.clone(),
             reply,
             files_at: files_at(request),
-            start_date_time: humantime::format_rfc3339_seconds(state.now()).to_string(),
+            start_date_time: humantime::format_rfc3339_seconds(state.clock.time_of_day())
+                .to_string(),
             state: RecordingState::Inactive,
             mode: Mode::new(
                 body.recording_content_type,
@@ -82,7 +83,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         };
         if body.pause_on_start != Some(true) {
             recording.state = RecordingState::Active;
-            recording.activity.start(state.now());
+            recording.activity.start(state.clock.time_of_day());
         }
         answer.recording_state = Some(recording.state.clone());
         report(&recording, &mut events);
@@ -185,8 +186,8 @@ fn turn(request: &Request<'_>, to: RecordingState, is_already: &str) -> Result<A
             return Err(refused(Subcode::RECORDING_PAUSE_NOT_ALLOWED, is_already));
         }
         match to {
-            RecordingState::Active => recording.activity.start(request.state.now()),
-            _ => recording.activity.stop(request.state.now()),
+            RecordingState::Active => recording.activity.start(request.state.clock.time_of_day()),
+            _ => recording.activity.stop(request.state.clock.time_of_day()),
         }
         recording.state = to;
         let mut events = Events::default();

@@ -12,7 +12,7 @@ use crate::state::State;
 /// `participants` are the raw ids of those in the call.
 pub(super) fn make(state: &State, recording: Recording, participants: Vec<String>) {
     let mut activity = recording.activity;
-    activity.stop(state.now());
+    activity.stop(state.clock.time_of_day());
     let chunks = chunks(&activity);
     if chunks.is_empty() {
         return;
@@ -24,7 +24,7 @@ pub(super) fn make(state: &State, recording: Recording, participants: Vec<String
         mode: recording.mode,
         activity,
         participants,
-        ended: state.now(),
+        ended: state.clock.time_of_day(),
         chunks,
     });
     state.recorded_files.add(&recorded);

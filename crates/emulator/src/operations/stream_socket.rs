@@ -63,14 +63,15 @@ pub(crate) async fn open_streams<S: AsRef<State> + Send + Sync + 'static>(server
 
 /// One stream, from its start to its end.
 async fn run(state: &State, opening: Opening) {
-    let Opening { reply, url, subscription_id, content, commands, slot } = opening;
+    let Opening { reply, url, subscription_id, content, commands, slot, hold } = opening;
+    let mut hold = Some(hold);
     let Commands { mut next, mut closed } = commands;
     let stream = Stream {
         state,
         reply,
         subscription_id,
         content,
-        begun: Instant::now(),
+        begun: state.clock.now(),
         stalled: watch::Sender::new(Instant::now()),
         warnings: AtomicU32::new(0),
     };
@@ -91,6 +92,9 @@ async fn run(state: &State, opening: Opening) {
             }
         };
         let Some(socket) = connected else { return stream.report(Reported::Unreachable) };
+        if let Content::Transcription(_) = &stream.content {
+            drop(hold.take());
+        }
         if is_again {
             stream.report(Reported::Reestablished);
         }
@@ -140,6 +144,7 @@ struct Stream<'a> {
     reply: Reply,
     subscription_id: String,
     content: Content,
+    /// By the clock of calls.
     begun: Instant,
     /// Until when nothing is sent and read.
     stalled: watch::Sender<Instant>,
@@ -271,7 +276,8 @@ impl Stream<'_> {
         while let Some(command) = commands.recv().await {
             match command {
                 Command::Words { participant, words } => {
-                    let (offset, intermediate) = (self.begun.elapsed(), one.has_intermediate);
+                    let offset = self.state.clock.now().saturating_duration_since(self.begun);
+                    let intermediate = one.has_intermediate;
                     for result in message::transcription(&participant, &words, offset, intermediate)
                     {
                         sink.feed(Message::text(result)).await?;

@@ -44,12 +44,13 @@ pub(crate) fn finish(state: &State, call_connection_id: &str) -> Result<(), Refu
 /// Ends operations when their time has passed. It runs as long as the emulator.
 pub(crate) async fn end_in_time(state: &State) {
     loop {
-        let (id, call_connection_id) = state.timers.next().await;
-        outcome::end_in_time(state, id, &call_connection_id);
-        let mut events = ringing::end(state, &call_connection_id, Some(id));
+        let due = state.timers.next().await;
+        let (id, call_connection_id) = (due.operation, &*due.call_connection_id);
+        outcome::end_in_time(state, id);
+        let mut events = ringing::end(state, call_connection_id, Some(id));
         // If the call has ended, it has ended the operation too.
         let (mut timer, mut transfer) = (None, None);
-        let _ = state.calls.with(&call_connection_id, |call| {
+        let _ = state.calls.with(call_connection_id, |call| {
             if let Some(running) = call.take(id) {
                 timer = call.time_passed(running, &mut events);
             }
@@ -64,17 +65,17 @@ pub(crate) async fn end_in_time(state: &State) {
                 if invitation.far_end == FarEnd::Rings {
                     invitation.far_end = FarEnd::NoAnswer;
                 }
-                let own = call.reply(&call_connection_id, state.settings.callback_uri.as_ref());
+                let own = call.reply(call_connection_id, state.settings.callback_uri.as_ref());
                 call.participants.settle(invitation, &own, &mut events);
             }
             Ok(())
         });
         if let Some(transfer) = transfer {
-            events.0.extend(transfer::settle(state, &call_connection_id, transfer).0);
+            events.0.extend(transfer::settle(state, call_connection_id, transfer).0);
         }
-        state.post(&call_connection_id, events);
+        state.post(call_connection_id, events);
         if let Some(timer) = timer {
-            state.timers.start(&call_connection_id, timer);
+            state.timers.start(call_connection_id, timer);
         }
     }
 }

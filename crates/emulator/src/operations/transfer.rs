@@ -31,7 +31,6 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     custom_context::check(body.custom_calling_context.as_ref())?;
     let (state, id) = (request.state, request.call_connection_id());
     let comes_in = state.comes_in(&raw_id);
-    let rings = state.ring_duration(&raw_id);
     let (mut at_once, mut offered) = (None, None);
     let mut accepted =
         request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
@@ -55,6 +54,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
                     ..Offer::new(from.unwrap_or_else(|| to.clone()), to)
                 });
             }
+            let rings = state.rings(&raw_id, ringing.far_end, None);
             let mut timer = None;
             if ringing.far_end != FarEnd::Rings && rings.is_zero() {
                 at_once = Some(transfer);

@@ -1,8 +1,6 @@
 //! Calls between participants of the resource: each end is a call of an application.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use acs_call_automation::types::{
     AddParticipantRequest, CallRejectReason, CancelAddParticipantRequest,
@@ -190,13 +188,10 @@ async fn a_rejected_call_ends_with_two_events() {
 
 #[tokio::test]
 async fn a_call_that_nobody_answers_rings_out_by_the_clock() {
-    let passed = Arc::new(AtomicU64::new(0));
-    let clock = Arc::clone(&passed);
-    let now = move || SystemTime::now() + Duration::from_secs(clock.load(Ordering::Relaxed));
-    let mut parties = Parties::start(Emulator::builder().clock(now)).await;
+    let mut parties = Parties::start(Emulator::builder()).await;
     parties.create(parties.identity("agent")).await;
     let incoming = parties.next().await;
-    passed.store(30, Ordering::Relaxed);
+    parties.emulator.skip(Duration::from_secs(30)).await;
     let request = answer(&incoming.incoming_call_context, &parties.callee);
     let late = || parties.client.answer_call().body(request.clone()).send();
     assert_eq!(refused(late().await), (400, 8587));

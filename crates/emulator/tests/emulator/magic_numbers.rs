@@ -21,7 +21,7 @@ async fn create(emulator: &Emulator, receiver: &Receiver, number: &str) -> Strin
 }
 
 async fn emulator() -> Emulator {
-    Emulator::builder().magic_numbers(true).start().await.unwrap()
+    Emulator::builder().magic_numbers(true).virtual_time(true).start().await.unwrap()
 }
 
 #[tokio::test]

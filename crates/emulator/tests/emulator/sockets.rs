@@ -667,9 +667,12 @@ async fn a_voicemail_beeps_into_the_audio_stream_after_its_greeting() {
     let headers = [JSON, ("authorization", "Bearer token")];
     let created = ask(&emulator, "POST", path, &headers, &body.to_string()).await;
     assert_eq!(created.status, 201, "{}", created.text);
+    emulator.skip(Duration::from_secs(3)).await;
     receiver.names(3).await;
     let (_, mut socket) = app.accept().await;
     let mut beep = 0;
+    emulator.skip(Duration::from_millis(500)).await;
+    emulator.skip(Duration::from_secs(4)).await;
     while beep < 25 {
         let audio = of_kind(&mut socket, "AudioData").await;
         beep += usize::from(audio["audioData"]["silent"] == false);

@@ -14,7 +14,7 @@ use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, HeaderValue};
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 use url::Position;
 
 use crate::delivery::address::shown;
@@ -39,6 +39,8 @@ const MOST_WAITING: usize = 100;
 /// The wait before an endpoint is asked again, which doubles every time, and its limit.
 const FIRST_WAIT: Duration = Duration::from_millis(100);
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
+/// How long virtual time waits for an endpoint that has not agreed: an application that starts.
+const LONGEST_HOLD: Duration = Duration::from_secs(30);
 
 pub(crate) struct Grid {
     deliveries: Arc<Deliveries>,
@@ -165,10 +167,14 @@ impl Grid {
         if delay.is_zero() {
             return self.publish(&event);
         }
+        let clock = self.deliveries.clock.clone();
+        // A time that the clock cannot represent never comes.
+        let Some(alarm) = clock.alarm_after(delay) else { return };
         let grid = Arc::clone(self);
         self.deliveries.spawn(async move {
-            sleep(delay).await;
+            clock.reach(alarm.due).await;
             grid.publish(&event);
+            drop(alarm);
         });
     }
 
@@ -199,7 +205,11 @@ impl Grid {
         let url = format!("{}{VALIDATION_PATH}?id={code}", self.endpoint);
         let proof = Proof { code, url: &url };
         let (mut wait, mut last) = (FIRST_WAIT, String::new());
+        let (begun, mut hold) = (Instant::now(), Some(self.deliveries.clock.hold()));
         loop {
+            if begun.elapsed() > LONGEST_HOLD {
+                drop(hold.take());
+            }
             let sender = &self.deliveries.sender;
             let problem = match handshake::ask(sender, subscription, &proof, (self.now)()).await {
                 Ok(Some(problem)) if self.is_strict => problem.to_owned(),

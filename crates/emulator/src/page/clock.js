@@ -25,7 +25,7 @@ export const showClock = () => ask("GET", "/emulator/clock").then(show, (error) 
 function show({ virtual, skippedMilliseconds, nextMilliseconds }) {
   isVirtual = virtual;
   find("clock").hidden = false;
-  const text = `${virtual ? "virtual, " : ""}${skippedMilliseconds ? `${clock(skippedMilliseconds)} skipped` : "nothing skipped"}`;
+  const text = `${virtual ? "virtual, " : ""}${skippedMilliseconds ? `${clock(Math.round(skippedMilliseconds / 1000) * 1000)} skipped` : "nothing skipped"}`;
   if (find("skipped").textContent !== text) find("skipped").textContent = text;
   const isDue = nextMilliseconds !== null;
   find("skip-next").disabled = !isDue;

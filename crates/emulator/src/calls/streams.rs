@@ -134,6 +134,13 @@ impl Streams {
         self.voices.as_deref()
     }
 
+    /// The rate of the audio that is streamed, and whether the application streams too.
+    pub(crate) fn audio(&self) -> Option<(Rate, bool)> {
+        let media = self.media.as_ref().filter(|media| media.link.is_some())?;
+        let rate = self.voices.as_ref()?.rate;
+        Some((rate, media.options.enable_bidirectional == Some(true)))
+    }
+
     /// Streams the key of a participant.
     pub(crate) fn press(&self, participant: &str, tone: Tone) {
         if let Some(link) = self.media.as_ref().and_then(|media| media.link.as_ref()) {

@@ -100,6 +100,21 @@ impl Playback {
         }
     }
 
+    /// A WAV file with what has been played after so many samples, without the pauses, as far as it is recorded.
+    pub(crate) fn wav_after(&self, samples: usize, now: Instant) -> Vec<u8> {
+        let mut played = lock(&self.now);
+        self.advance(&mut played, now);
+        let mut skipped = samples.saturating_mul(2);
+        let mut pcm = Vec::new();
+        for piece in &played.pieces {
+            let new = piece.pcm.get(skipped..).unwrap_or_default();
+            skipped = skipped.saturating_sub(piece.pcm.len());
+            pcm.extend_from_slice(new);
+        }
+        drop(played);
+        wav(&pcm, self.rate)
+    }
+
     /// Waits until this much audio has been played.
     pub(crate) async fn reached(&self, duration: Duration) -> Heard {
         loop {
@@ -263,6 +278,15 @@ mod tests {
         assert_eq!(whole.len(), 4 * SECOND);
         assert_eq!((whole[2 * SECOND], whole[3 * SECOND - 1], whole[3 * SECOND]), (0, 0, 2));
         assert_eq!(heard.to_wav().len(), 4 * SECOND + 44);
+
+        // From the middle of the first piece, and of the second; nothing is later than the last sample.
+        for (samples, left) in [(0, 3 * SECOND), (8_000, 5 * SECOND / 2), (40_000, SECOND / 2)] {
+            let wav = playback.wav_after(samples, begin + ms(9000));
+            assert_eq!((wav.len() - 44, wav[wav.len() - 1]), (left, 2));
+        }
+        for samples in [48_000, 99_999, usize::MAX] {
+            assert_eq!(playback.wav_after(samples, begin + ms(9000)).len(), 44);
+        }
     }
 
     #[test]

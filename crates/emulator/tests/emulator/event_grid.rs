@@ -63,7 +63,7 @@ impl Application {
         EventGridSubscription::new(&self.endpoint)
     }
 
-    async fn request(&mut self) -> (Method, HeaderMap, Bytes) {
+    pub(crate) async fn request(&mut self) -> (Method, HeaderMap, Bytes) {
         soon(self.requests.recv()).await.unwrap()
     }
 

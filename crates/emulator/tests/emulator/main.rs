@@ -29,6 +29,7 @@ mod receiver;
 mod recognize;
 mod recordings;
 mod repeatability;
+mod replay;
 mod reset;
 mod signature;
 mod sockets;

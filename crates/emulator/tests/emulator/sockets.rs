@@ -603,7 +603,7 @@ async fn gap(socket: &mut WebSocket) -> Duration {
         }
         before = next;
     }
-    panic!("there is no gap in the audio");
+    unreachable!("there is no gap in the audio");
 }
 
 #[tokio::test]
@@ -739,6 +739,13 @@ async fn streams_are_driven_over_http() {
         }
     }
     assert_eq!(loud[1], [1; 640]);
+    let goes_on = json!({ "participant": PHONE, "audio": "AAA=", "continues": true }).to_string();
+    assert_eq!(post(path("speak"), goes_on).await.status, 204);
+    let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.text;
+    assert_eq!(journal.matches("a participant speaks into").count(), 2);
+    let list = ask(&emulator, "GET", "/emulator/calls", &[], "").await.json();
+    let shown = &list["calls"][0]["audioStream"];
+    assert_eq!(*shown, json!({ "sampleRate": 16000, "isBidirectional": true }));
     for wrong in [json!({ "participant": PHONE }), json!({ "participant": PHONE, "audio": "%" })] {
         assert_eq!(post(path("speak"), wrong.to_string()).await.status, 400);
     }
@@ -750,13 +757,22 @@ async fn streams_are_driven_over_http() {
     let expected = json!({ "sampleRate": 16000, "milliseconds": 20, "queuedMilliseconds": 0, "complete": true });
     assert_eq!(heard, expected);
     let host = emulator.endpoint().replace("http://", "");
-    let mut stream = TcpStream::connect(&host).await.unwrap();
-    let asked = request("GET", &path("heard.wav"), &[("host", &host)], "");
-    stream.write_all(asked.as_bytes()).await.unwrap();
-    let mut file = Vec::new();
-    soon(stream.read_to_end(&mut file)).await.unwrap();
-    assert!(file.ends_with(&emulator.heard(call.id()).unwrap().to_wav()));
+    let file = async |path: &str| {
+        let mut stream = TcpStream::connect(&host).await.unwrap();
+        let asked = request("GET", path, &[("host", &host)], "");
+        stream.write_all(asked.as_bytes()).await.unwrap();
+        let mut file = Vec::new();
+        soon(stream.read_to_end(&mut file)).await.unwrap();
+        file
+    };
+    let whole = file(&path("heard.wav")).await;
+    assert!(whole.ends_with(&emulator.heard(call.id()).unwrap().to_wav()));
+    // A page that listens has had the first half.
+    let rest = file(&path("heard.wav?afterSamples=160")).await;
+    assert!(rest.ends_with(&[&b"data"[..], &320_u32.to_le_bytes(), &[1; 320]].concat()));
     assert_eq!(ask(&emulator, "GET", "/emulator/calls/none/heard", &[], "").await.status, 404);
+    let wrong = path("heard.wav?after=320");
+    assert_eq!(ask(&emulator, "GET", &wrong, &[], "").await.status, 400);
 
     assert_eq!(post(path("streams/fault"), r#"{"fault":"explode"}"#.to_owned()).await.status, 400);
     let stall = r#"{"fault":"stall","milliseconds":1}"#;
@@ -791,4 +807,37 @@ async fn virtual_time_jumps_while_only_words_are_streamed() {
     let words = of_kind(&mut socket, "TranscriptionData").await;
     // In ticks of 100 ns.
     assert_eq!(words["transcriptionData"]["offset"], 36_000_000_000_u64);
+}
+
+#[tokio::test]
+async fn a_voicemail_beeps_into_the_audio_stream_after_its_greeting() {
+    let (emulator, _client, mut receiver) = start(Emulator::builder().magic_numbers(true)).await;
+    let mut app = App::start().await;
+    let mut body = json!({
+        "targets": [{ "rawId": "4:+14255559002" }],
+        "sourceCallerIdNumber": { "value": "+14255550100" },
+        "callbackUri": receiver.uri,
+    });
+    let streams = media(&app, &json!({}));
+    body.as_object_mut().unwrap().extend(streams.as_object().unwrap().clone());
+    let path = "/calling/callConnections?api-version=2025-06-15";
+    let headers = [JSON, ("authorization", "Bearer token")];
+    let created = ask(&emulator, "POST", path, &headers, &body.to_string()).await;
+    assert_eq!(created.status, 201, "{}", created.text);
+    emulator.skip(Duration::from_secs(3)).await;
+    receiver.names(3).await;
+    let (_, mut socket) = app.accept().await;
+    let mut beep = 0;
+    emulator.skip(Duration::from_millis(500)).await;
+    emulator.skip(Duration::from_secs(4)).await;
+    while beep < 25 {
+        let audio = of_kind(&mut socket, "AudioData").await;
+        beep += usize::from(audio["audioData"]["silent"] == false);
+    }
+    let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.json();
+    let did = |entry: &&Value| entry["kind"] == "control";
+    let said: Vec<_> = journal.as_array().unwrap().iter().filter(did).collect();
+    assert_eq!(said[0]["did"], "say");
+    assert!(said[0]["input"].as_str().unwrap().ends_with("after the tone."));
+    assert!(said[1]["action"].as_str().unwrap().ends_with("beeps"));
 }

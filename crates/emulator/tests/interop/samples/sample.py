@@ -60,7 +60,7 @@ def application(command, folder, port, settings, log):
         yield running
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 

@@ -16,7 +16,7 @@ use tokio::sync::{Notify, Semaphore};
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
-use crate::delivery::queue::{Pending, Queue};
+use crate::delivery::queue::{Kind, Pending, Queue};
 use crate::delivery::receivers::{Receiver, Receivers};
 use crate::delivery::report::{Outcome, Report, short};
 use crate::delivery::sender::{Failure, Message, Sender};
@@ -229,6 +229,7 @@ impl Deliveries {
         let Pending { kind, to, event_type, entry, .. } = pending;
         let report = Report { kind: *kind, lane, event_type, to, outcome, duration };
         self.log.line(|| report.to_string());
-        self.journal.delivery(*entry, lane, short(event_type), to, outcome.in_journal(), duration);
+        let call = matches!(kind, Kind::Callback).then_some(lane);
+        self.journal.delivery(*entry, call, short(event_type), to, outcome.in_journal(), duration);
     }
 }

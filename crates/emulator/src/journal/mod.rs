@@ -96,7 +96,7 @@ impl Journal {
     pub(crate) fn delivery(
         &self,
         event: Option<u64>,
-        call_connection_id: &str,
+        call_connection_id: Option<&str>,
         event_type: &str,
         to: &Url,
         (status, problem): (Option<u16>, Option<String>),
@@ -105,7 +105,7 @@ impl Journal {
         self.add(|| {
             What::Delivery(Delivered {
                 event,
-                call_connection_id: call_connection_id.to_owned(),
+                call_connection_id: call_connection_id.map(str::to_owned),
                 r#type: event_type.to_owned(),
                 to: redact::shown(to.as_str()),
                 status,

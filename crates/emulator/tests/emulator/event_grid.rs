@@ -108,6 +108,18 @@ fn logged() -> (EmulatorBuilder, Arc<Mutex<Vec<String>>>) {
 }
 
 #[tokio::test]
+async fn a_delivery_of_event_grid_names_no_call() {
+    let mut application = Application::start().await;
+    let emulator = subscribed(Emulator::builder(), &application, EventGridSchema::EventGrid).await;
+    emulator.call_in(PHONE, OWN).unwrap();
+    application.event().await;
+    emulator.wait_for_callbacks().await;
+    let events = ask(&emulator, "GET", "/events?type=IncomingCall", &[], "").await.json();
+    let delivery = &events[0]["deliveries"][0];
+    assert_eq!((&delivery["status"], delivery.get("callConnectionId")), (&json!(200), None));
+}
+
+#[tokio::test]
 async fn an_incoming_call_is_delivered_to_the_clients_endpoint() {
     for schema in [EventGridSchema::EventGrid, EventGridSchema::CloudEvents] {
         let mut application = Application::start().await;

@@ -50,7 +50,7 @@ class Emulator:
         data = None if body is None else json.dumps(body).encode()
         headers = {"content-type": "application/json"}
         request = Request(f"{self.endpoint}/emulator/{path}", data, headers, method=method)
-        with urlopen(request) as answer:
+        with urlopen(request, timeout=PATIENCE) as answer:
             return answer.read()
 
     def control(self, method, path, body=None):

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from emulator import Emulator, wait, wait_until
+from emulator import PATIENCE, Emulator, wait, wait_until
 from fakes import Fakes
 
 EMULATOR, WORK, FOLDER = (Path(argument).resolve() for argument in sys.argv[1:4])
@@ -28,7 +28,8 @@ class Application:
         self.process, self.port, self.log = process, port, log
 
     def get(self, path, method="GET"):
-        with urlopen(Request(f"http://127.0.0.1:{self.port}{path}", method=method)) as answer:
+        request = Request(f"http://127.0.0.1:{self.port}{path}", method=method)
+        with urlopen(request, timeout=PATIENCE) as answer:
             return answer.read()
 
     def wait_to_print(self, text, count=1):
@@ -60,7 +61,7 @@ def application(command, folder, port, settings, log):
         yield running
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 

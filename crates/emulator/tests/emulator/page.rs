@@ -266,7 +266,7 @@ async fn virtual_time_passes_as_real_time_while_somebody_attends() {
     let emulator = Emulator::builder().virtual_time(true).start().await.unwrap();
     let stream = attend(&emulator).await;
     let (began, time) = (Instant::now(), Duration::from_millis(200));
-    emulator.sleep(time).await;
+    soon(emulator.sleep(time)).await;
     assert!(began.elapsed() >= time);
     drop(stream);
     attended(&emulator, false).await;

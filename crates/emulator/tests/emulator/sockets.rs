@@ -603,7 +603,7 @@ async fn gap(socket: &mut WebSocket) -> Duration {
         }
         before = next;
     }
-    panic!("there is no gap in the audio");
+    unreachable!("there is no gap in the audio");
 }
 
 #[tokio::test]

@@ -241,7 +241,7 @@ impl Stream<'_> {
                             return Ok(ended);
                         }
                     }
-                    Some(Command::Key { .. } | Command::Words { .. }) => {}
+                    Some(Command::Key { .. } | Command::Words { .. } | Command::Locale(_)) => {}
                 },
                 () = sleep_until(due) => {
                     if due.elapsed() > LATEST {
@@ -269,7 +269,7 @@ impl Stream<'_> {
     ) -> Result<Ended, tungstenite::Error> {
         let metadata = message::transcription_metadata(
             &self.subscription_id,
-            &one.locale,
+            &lock(&one.locale).clone(),
             &self.reply.call_connection_id,
             &correlation_id(&self.reply.conversation),
             one.model.as_deref(),
@@ -291,6 +291,8 @@ impl Stream<'_> {
                         return Ok(ended);
                     }
                 }
+                // The next metadata has it.
+                Command::Locale(locale) => *lock(&one.locale) = locale.into(),
                 Command::Key { .. } => {}
             }
         }

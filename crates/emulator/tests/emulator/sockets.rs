@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{
     AddParticipantRequest, ConnectRequest, CreateCallRequest,
-    MediaStreamingSubscriptionState as Media, MuteParticipantsRequest,
+    MediaStreamingSubscriptionState as Media, MuteParticipantsRequest, UpdateTranscriptionRequest,
 };
 use acs_call_automation::{Call, CallAutomationClient, Participant};
 use acs_call_emulator::{Emulator, StreamFault};
@@ -454,6 +454,16 @@ async fn what_is_said_is_transcribed() {
         let words = data["words"].as_array().unwrap();
         assert!(words.iter().all(|word| word["offset"].is_u64() && word["duration"].is_u64()));
     }
+
+    // The event reports another language, and after a reconnect the metadata too.
+    let request = UpdateTranscriptionRequest::builder().locale("de-DE");
+    call.update_transcription().body(request).send().await.unwrap();
+    while name(&receiver.event().await) != "TranscriptionUpdated" {}
+    emulator.participant(call.id(), PHONE).say("Danke").unwrap();
+    assert_eq!(message(&mut socket).await["transcriptionData"]["text"], "Danke");
+    emulator.fail_streams(call.id(), StreamFault::Reconnect).unwrap();
+    let (_, mut socket) = app.accept().await;
+    assert_eq!(message(&mut socket).await["transcriptionMetadata"]["locale"], "de-DE");
     call.hang_up().send().await.unwrap();
     while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
 }

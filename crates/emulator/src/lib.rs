@@ -1,6 +1,10 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "tests"))]
 
+#[cfg(doctest)]
+#[doc = include_str!("../SCENARIOS.md")]
+struct Scenarios;
+
 mod body;
 mod builder;
 mod calls;
@@ -26,6 +30,7 @@ mod recorded;
 mod refusal;
 mod remote_participant;
 mod rooms;
+mod scenario;
 mod settings;
 mod state;
 mod sync;
@@ -77,6 +82,10 @@ pub use crate::journal::request::RecordedRequest;
 pub use crate::media::fault::StreamFault;
 pub use crate::media::playback::Heard;
 pub use crate::remote_participant::RemoteParticipant;
+pub use crate::scenario::expected::{ExpectedEvent, ExpectedRecognition};
+pub use crate::scenario::failure::ScenarioError;
+pub use crate::scenario::run::{Scenario, StepReport};
+pub use crate::scenario::test_call::{CallState, TestCall};
 pub use crate::tls::authority::CertificateAuthority;
 pub use crate::wire::fault::Fault;
 
@@ -363,6 +372,13 @@ impl Emulator {
         state.grid.subscribe(subscription.checked(&state.settings.addresses)?)
     }
 
+    /// The endpoints of the subscriptions of Event Grid.
+    #[must_use]
+    pub fn event_grid_endpoints(&self) -> Vec<String> {
+        let subscribers = self.server.state.grid.subscribers();
+        subscribers.iter().map(|one| one.subscription.endpoint.to_string()).collect()
+    }
+
     /// Waits until the endpoint of every subscription of Event Grid has agreed.
     pub async fn wait_for_subscriptions(&self) {
         self.server.state.grid.ready().await;
@@ -393,6 +409,42 @@ impl Emulator {
         Error: From<P::Error>,
     {
         RemoteParticipant::new(&self.server.state, call_connection_id, participant)
+    }
+
+    /// A person whose calls with an application are tested, step by step.
+    ///
+    /// # Errors
+    ///
+    /// The text is not a participant, another test call has this number, or the [journal](EmulatorBuilder::journal)
+    /// is turned off.
+    pub fn test_call<P>(&self, number: P) -> Result<TestCall, Error>
+    where
+        P: TryInto<CommunicationIdentifierModel>,
+        Error: From<P::Error>,
+    {
+        TestCall::new(&self.server, number)
+    }
+
+    /// Runs a scenario. Several can run at the same time, if each has its own number.
+    ///
+    /// # Errors
+    ///
+    /// A step has failed. The steps after it are not executed.
+    pub async fn run(&self, scenario: &Scenario) -> Result<(), ScenarioError> {
+        self.run_and_report(scenario, |_| {}).await
+    }
+
+    /// Runs a scenario, and reports how each step went.
+    ///
+    /// # Errors
+    ///
+    /// See [`run`](Self::run).
+    pub async fn run_and_report(
+        &self,
+        scenario: &Scenario,
+        report: impl FnMut(&StepReport<'_>),
+    ) -> Result<(), ScenarioError> {
+        scenario.run(&self.server, report).await
     }
 
     /// What the far end of a call has heard of the audio that the application has streamed into it, also after the

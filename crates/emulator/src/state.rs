@@ -32,6 +32,7 @@ use crate::phone::Phone;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
+use crate::scenario::cast::Cast;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -54,6 +55,8 @@ pub(crate) struct State {
     /// What the next far ends do that ring.
     pub(crate) far_ends: Upcoming<FarEnd>,
     pub(crate) offers: Offers,
+    /// Who takes part in scenarios.
+    pub(crate) cast: Cast,
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
     /// Whether a person takes part in calls.
@@ -99,6 +102,7 @@ impl State {
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),
+            cast: Cast::default(),
             subscribers: Subscribers::default(),
             phone: Arc::default(),
             rooms: Rooms::default(),
@@ -129,6 +133,7 @@ impl State {
             failures,
             far_ends,
             offers,
+            cast,
             // Who listens in Rust still does.
             subscribers: _,
             // Who is there stays.
@@ -142,6 +147,7 @@ impl State {
         calls.reset();
         timers.reset();
         offers.reset();
+        cast.reset();
         rooms.reset();
         recordings.reset();
         recorded_files.reset();
@@ -162,14 +168,17 @@ impl State {
         self.journal.control(|| line, deed);
     }
 
-    /// What the far end with this raw id does, which rings now.
-    pub(crate) fn next_far_end(&self, raw_id: &str) -> FarEnd {
+    /// What the far end with this raw id does, which rings now in a call.
+    pub(crate) fn next_far_end(&self, call_connection_id: &str, raw_id: &str) -> FarEnd {
+        if self.cast.rings(call_connection_id, raw_id) {
+            return FarEnd::Rings;
+        }
         let habit = || self.habit(raw_id).map(Habit::far_end);
         let usual = || match self.phone.is_attended() {
             true => FarEnd::Rings,
             false => self.settings.far_end,
         };
-        self.far_ends.take().or_else(habit).unwrap_or_else(usual)
+        self.far_ends.take(None).or_else(habit).unwrap_or_else(usual)
     }
 
     fn habit(&self, raw_id: &str) -> Option<Habit> {
@@ -235,8 +244,8 @@ impl State {
         rings.max(habit)
     }
 
-    /// How an operation that has an event for a failure ends, unless something ends it earlier.
-    pub(crate) fn next_ending(&self) -> Ending {
-        self.failures.take().map_or(Ending::Done, Ending::Failed)
+    /// How an operation in a call that has an event for a failure ends, unless something ends it earlier.
+    pub(crate) fn next_ending(&self, call_connection_id: &str) -> Ending {
+        self.failures.take(Some(call_connection_id)).map_or(Ending::Done, Ending::Failed)
     }
 }

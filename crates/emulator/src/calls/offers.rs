@@ -149,6 +149,24 @@ impl Offers {
         ringing.filter(|ringing| !ringing.left.is_zero()).collect()
     }
 
+    /// Returns whether a call that a test has made still rings.
+    pub(crate) fn rings(&self, call_connection_id: &str, now: Instant) -> bool {
+        lock(&self.0).offers.values().any(|offered| match offered {
+            Offered::Rings { offer, .. } => {
+                offer.call_connection_id == call_connection_id && !offered.left(now).is_zero()
+            }
+            Offered::Taken | Offered::Over => false,
+        })
+    }
+
+    /// The call that a context stands for, while it rings.
+    pub(crate) fn call_of(&self, context: &str) -> Option<String> {
+        match lock(&self.0).offers.get(context)? {
+            Offered::Rings { offer, .. } => Some(offer.call_connection_id.clone()),
+            Offered::Taken | Offered::Over => None,
+        }
+    }
+
     /// Takes a call that rings, to answer, reject or redirect it.
     pub(crate) fn take(&self, context: &str, now: Instant) -> Result<Offer, Refusal> {
         let mut known = lock(&self.0);

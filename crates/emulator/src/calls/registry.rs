@@ -22,6 +22,9 @@ const ENDED: usize = 10_000;
 /// How many other calls are remembered.
 const MOST: usize = 100_000;
 
+/// Why an operation is refused in a call that has ended.
+pub(crate) const HAS_ENDED: &str = "the call has ended";
+
 pub(crate) struct Calls {
     /// Whether a call must be made known before it can be used.
     is_strict: bool,
@@ -198,6 +201,11 @@ impl Calls {
         std::mem::take(&mut lock(&self.known).unreported)
     }
 
+    /// How far a call has got; `None` if it is not known.
+    pub(crate) fn stage(&self, id: &str) -> Option<Stage> {
+        lock(&self.known).calls.get(id).map(|call| call.stage)
+    }
+
     /// Shows the calls that have not ended, at most this number, in the order of their ids.
     pub(crate) fn list<T>(&self, most: usize, show: impl Fn(&str, &Call) -> T) -> Vec<T> {
         let known = lock(&self.known);
@@ -254,7 +262,7 @@ impl Calls {
             Stage::Establishing => {
                 Err(refused(Subcode::CALL_NOT_ESTABLISHED, "the call is not established"))
             }
-            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, "the call has ended")),
+            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, HAS_ENDED)),
             Stage::Connected => {
                 let before = call.participants.sequence_number();
                 let outcome = act(call);

@@ -64,7 +64,7 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
     // Without others, the own ones decide whether the call is connected.
     let far_end = match others.first() {
         None => FarEnd::Rings,
-        Some(first) => state.next_far_end(&first.raw_id()),
+        Some(first) => state.next_far_end(&call_connection_id, &first.raw_id()),
     };
     let participant = <[_; 1]>::try_from(body.targets).ok().map(|[only]| only);
     let mut accepted = begin(
@@ -158,7 +158,7 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
     let ringing = Ringing {
         id: state.calls.new_operation_id(),
         far_end: begun.far_end,
-        ending: state.next_ending(),
+        ending: state.next_ending(&id),
     };
     let mut call = Call::new(Stage::Establishing, false, Some(callback_uri));
     call.participants = begun.participants;

@@ -86,8 +86,12 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
             invitation_id: state.ids.next(&["invitation", id]).to_string(),
             participant: identified(&participant),
             reply,
-            far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
-            ending: state.next_ending(),
+            far_end: if comes_in {
+                FarEnd::Rings
+            } else {
+                state.next_far_end(request.call_connection_id(), &raw_id)
+            },
+            ending: state.next_ending(request.call_connection_id()),
         };
         let answer = made!(AddParticipantResponse {
             invitation_id: Some(invitation.invitation_id.clone()),
@@ -145,7 +149,7 @@ fn cancel(request: &Request<'_>) -> Result<Accepted, Refusal> {
         });
         let invited = &mut call.participants.invited;
         let found = invited.iter().position(|one| one.invitation_id == invitation_id);
-        let failure = match (found, request.state.next_ending()) {
+        let failure = match (found, request.state.next_ending(request.call_connection_id())) {
             (None, _) => Some(not_found("the invitation has ended, or there is none")),
             (Some(_), Ending::Done) => None,
             (Some(_), ending) => Some(ending.result()),
@@ -176,7 +180,7 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let context = body.operation_context;
     let accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let answer = made!(RemoveParticipantResponse { operation_context: reply.context.clone() });
-        let failure = match request.state.next_ending() {
+        let failure = match request.state.next_ending(request.call_connection_id()) {
             Ending::Done if call.participants.find(&raw_id).is_some() => None,
             Ending::Done => Some(not_found("the participant is not in the call")),
             ending => Some(ending.result()),
@@ -249,7 +253,7 @@ fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let calls = &request.state.calls;
     // Nobody leaves a call for one that cannot be entered.
     calls.with(id, |_| Ok(()))?;
-    let fails = match request.state.next_ending() {
+    let fails = match request.state.next_ending(request.call_connection_id()) {
         Ending::Done => None,
         ending => Some(ending.result()),
     };

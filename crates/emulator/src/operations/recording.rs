@@ -58,7 +58,7 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
             recording_kind: Some(RecordingKind::AzureCommunicationServices),
             recording_state: Some(RecordingState::Inactive),
         });
-        if let Ending::Failed(why) = state.next_ending() {
+        if let Ending::Failed(why) = state.next_ending(&id) {
             let failed = crate::event::failed(why);
             let event = event!(&reply, failed, StartRecordingFailed, recording_id: recording_id);
             events.add(&reply, event);

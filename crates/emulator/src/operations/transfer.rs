@@ -37,8 +37,8 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
             let answer = made!(TransferCallResponse { operation_context: reply.context.clone() });
             let ringing = Ringing {
                 id: state.calls.new_operation_id(),
-                far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
-                ending: state.next_ending(),
+                far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(id, &raw_id) },
+                ending: state.next_ending(id),
             };
             let (target, transferee) = (identified(&target), body.transferee);
             let transfer = Transfer { ringing, target, transferee, reply };

@@ -26,6 +26,7 @@ mod recorded;
 mod refusal;
 mod remote_participant;
 mod rooms;
+mod scenario;
 mod settings;
 mod state;
 mod sync;
@@ -77,6 +78,10 @@ pub use crate::journal::request::RecordedRequest;
 pub use crate::media::fault::StreamFault;
 pub use crate::media::playback::Heard;
 pub use crate::remote_participant::RemoteParticipant;
+pub use crate::scenario::expected::{ExpectedEvent, ExpectedRecognition};
+pub use crate::scenario::failure::ScenarioError;
+pub use crate::scenario::run::{Scenario, StepReport};
+pub use crate::scenario::test_call::{CallState, TestCall};
 pub use crate::tls::authority::CertificateAuthority;
 pub use crate::wire::fault::Fault;
 
@@ -307,7 +312,9 @@ impl Emulator {
         T: TryInto<CommunicationIdentifierModel>,
         Error: From<T::Error>,
     {
-        Ok(incoming::call_in(&self.server.state, Offer::new(from.try_into()?, to.try_into()?))?)
+        let state = &self.server.state;
+        let offer = Offer::new(&state.ids, from.try_into()?, to.try_into()?);
+        Ok(incoming::call_in(state, offer)?)
     }
 
     /// Listens to the calls that come in from now on: those of [`call_in`](Self::call_in), and calls to the
@@ -361,6 +368,13 @@ impl Emulator {
         state.grid.subscribe(subscription.checked(&state.settings.addresses)?)
     }
 
+    /// The endpoints of the subscriptions of Event Grid.
+    #[must_use]
+    pub fn event_grid_endpoints(&self) -> Vec<String> {
+        let subscribers = self.server.state.grid.subscribers();
+        subscribers.iter().map(|one| one.subscription.endpoint.to_string()).collect()
+    }
+
     /// Waits until the endpoint of every subscription of Event Grid has agreed.
     pub async fn wait_for_subscriptions(&self) {
         self.server.state.grid.ready().await;
@@ -391,6 +405,42 @@ impl Emulator {
         Error: From<P::Error>,
     {
         RemoteParticipant::new(&self.server.state, call_connection_id, participant)
+    }
+
+    /// A person whose calls with an application are tested, step by step.
+    ///
+    /// # Errors
+    ///
+    /// The text is not a participant, another test call has this number, or the [journal](EmulatorBuilder::journal)
+    /// is turned off.
+    pub fn test_call<P>(&self, number: P) -> Result<TestCall, Error>
+    where
+        P: TryInto<CommunicationIdentifierModel>,
+        Error: From<P::Error>,
+    {
+        TestCall::new(&self.server, number)
+    }
+
+    /// Runs a scenario. Several can run at the same time, if each has its own number.
+    ///
+    /// # Errors
+    ///
+    /// A step has failed. The steps after it are not executed.
+    pub async fn run(&self, scenario: &Scenario) -> Result<(), ScenarioError> {
+        self.run_and_report(scenario, |_| {}).await
+    }
+
+    /// Runs a scenario, and reports how each step went.
+    ///
+    /// # Errors
+    ///
+    /// See [`run`](Self::run).
+    pub async fn run_and_report(
+        &self,
+        scenario: &Scenario,
+        report: impl FnMut(&StepReport<'_>),
+    ) -> Result<(), ScenarioError> {
+        scenario.run(&self.server, report).await
     }
 
     /// What the far end of a call has heard of the audio that the application has streamed into it, also after the

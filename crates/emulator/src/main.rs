@@ -4,19 +4,20 @@ mod program;
 mod text;
 
 use std::error::Error;
+use std::ffi::OsString;
 use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use acs_call_emulator::{CertificateAuthority, Emulator, EmulatorBuilder};
-use lexopt::prelude::{Long, Short, ValueExt as _};
+use acs_call_emulator::{CertificateAuthority, Emulator, EmulatorBuilder, Scenario};
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use tokio::sync::Notify;
 
 use crate::program::folder::default_folder;
 use crate::program::options::value;
-use crate::program::{env, health};
+use crate::program::{env, health, test};
 use crate::text::{one_line, with_causes};
 
 const HELP: &str = "\
@@ -26,6 +27,8 @@ Usage: acs-call-emulator [OPTIONS]
        acs-call-emulator health [--port PORT] [--listen ADDRESS]
                             asks whether an emulator is ready: exit code 0, or 1 if it is not
        acs-call-emulator env [OPTIONS]   prints the settings for clients; see acs-call-emulator env --help
+       acs-call-emulator test PATH… [OPTIONS] -- COMMAND…
+                            runs scenarios with an application; see acs-call-emulator test --help
 
 It prints the connection string for clients, and then a line for each request and each callback, until
 Ctrl-C. It speaks http and https at the same port, where it is also a proxy for https: it answers in the place
@@ -171,7 +174,11 @@ async fn main() -> ExitCode {
             Err(env::Failure::Authority(error)) => fail(error, 1),
         };
     }
-    let arguments = match Arguments::parse() {
+    if std::env::args_os().nth(1).is_some_and(|command| command == "test") {
+        return run_scenarios(std::env::args_os().skip(2)).await;
+    }
+    let parser = lexopt::Parser::from_env();
+    let arguments = match Arguments::parse(parser, Defaults::default(), &mut |_, _| Ok(false)) {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
             say(HELP);
@@ -179,7 +186,7 @@ async fn main() -> ExitCode {
         }
         Err(problem) => return fail(problem, 2),
     };
-    let Arguments { emulator, listen, port, state_dir } = arguments;
+    let Arguments { emulator, listen, port, state_dir, .. } = arguments;
     let (emulator, certificate) = match authority(state_dir) {
         Ok(Ok(authority)) => {
             let certificate = authority.certificate_file().map(|file| file.display().to_string());
@@ -239,6 +246,70 @@ async fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Runs scenarios with an application.
+async fn run_scenarios(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let (arguments, command) = test::split(arguments);
+    // An application that is started gets the address; one that runs knows only the usual one.
+    let port = if command.is_empty() { env::DEFAULT_PORT } else { 0 };
+    let defaults =
+        Defaults { port, is_quiet: true, has_page: false, journal: 100_000, has_values: true };
+    let mut options = test::Options::new(command);
+    let parser = lexopt::Parser::from_args(arguments);
+    let more: ReadMore<'_> = &mut |name, parser| options.read(name, parser);
+    let Arguments { emulator, listen, port, state_dir, values } =
+        match Arguments::parse(parser, defaults, more) {
+            Ok(Some(arguments)) => arguments,
+            Ok(None) => {
+                say(test::HELP);
+                return ExitCode::SUCCESS;
+            }
+            Err(problem) => return fail(problem, 2),
+        };
+    if options.wants_schema {
+        say(Scenario::SCHEMA.trim_end());
+        return ExitCode::SUCCESS;
+    }
+    let scenarios = match test::read_all(&values) {
+        Ok(scenarios) => scenarios,
+        Err(problems) => {
+            for problem in problems {
+                fail(problem, 2);
+            }
+            return ExitCode::from(2);
+        }
+    };
+    let (emulator, files) = match authority(state_dir) {
+        Ok(Ok(authority)) => match env::Files::of(&authority) {
+            Ok(files) => (emulator.tls(authority), Some(files)),
+            Err(env::Failure::Option(problem)) => return fail(problem, 2),
+            Err(env::Failure::Authority(error)) => return fail(error, 2),
+        },
+        Ok(Err(_)) => (emulator, None),
+        Err(error) => return fail(error, 2),
+    };
+    let emulator = emulator.virtual_time(!options.is_real_time);
+    let emulator = if options.is_verbose { emulator.log(complain) } else { emulator };
+    let emulator = match emulator.listen(listen).port(port).start().await {
+        Ok(emulator) => emulator,
+        Err(error) => {
+            let problem = format!("cannot start at {listen}:{port}: {}", with_causes(&error));
+            return fail(problem, 2);
+        }
+    };
+    let mut stop = match Stop::new() {
+        Ok(stop) => stop,
+        Err(error) => return fail(error, 2),
+    };
+    match test::run(emulator, files.as_ref(), scenarios, options, stop.asked()).await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(problem) => {
+            complain(&problem);
+            ExitCode::from(2)
+        }
+    }
+}
+
 /// The authority in a folder, or why there is none in the folder of this user: the emulator then does without
 /// TLS.
 ///
@@ -264,6 +335,11 @@ fn say(line: &str) {
     if printed.is_err_and(|error| error.kind() == ErrorKind::BrokenPipe) {
         CLOSED.notify_one();
     }
+}
+
+/// Prints lines where they are in nobody's way.
+fn complain(lines: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{lines}");
 }
 
 fn fail(problem: impl Into<Failure>, code: u8) -> ExitCode {
@@ -321,23 +397,56 @@ struct Arguments {
     listen: IpAddr,
     port: u16,
     state_dir: Option<PathBuf>,
+    /// What is no option.
+    values: Vec<OsString>,
+}
+
+/// Reads an option that is no option of the emulator. Returns whether it is known.
+type ReadMore<'a> = &'a mut dyn FnMut(&str, &mut lexopt::Parser) -> Result<bool, Failure>;
+
+/// What holds without an option.
+struct Defaults {
+    port: u16,
+    is_quiet: bool,
+    has_page: bool,
+    /// How many entries the journal keeps.
+    journal: usize,
+    /// Whether there may be something that is no option.
+    has_values: bool,
+}
+
+impl Default for Defaults {
+    fn default() -> Self {
+        Self {
+            port: env::DEFAULT_PORT,
+            is_quiet: false,
+            has_page: true,
+            journal: 10_000,
+            has_values: false,
+        }
+    }
 }
 
 impl Arguments {
     /// Reads the command line; `None` if it asks for help.
-    fn parse() -> Result<Option<Self>, Failure> {
-        let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), env::DEFAULT_PORT);
+    fn parse(
+        mut parser: lexopt::Parser,
+        defaults: Defaults,
+        more: ReadMore<'_>,
+    ) -> Result<Option<Self>, Failure> {
+        let (mut listen, mut port) = (IpAddr::V4(Ipv4Addr::LOCALHOST), defaults.port);
+        let mut values = Vec::new();
         let mut tone_duration = Duration::from_millis(100);
         let mut recording_delay = Duration::from_secs(1);
-        let (mut is_quiet, mut has_page) = (false, true);
+        let (mut is_quiet, mut has_page) = (defaults.is_quiet, defaults.has_page);
         let (mut state_dir, mut fetches_prompts) = (None, true);
         let mut emulator = Emulator::builder()
             .recognize_timeouts(true)
             .prompt_duration(None)
             .remember(REMEMBERED)
+            .journal(defaults.journal)
             .magic_numbers(true);
 
-        let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("help") | Short('h') => return Ok(None),
@@ -429,7 +538,17 @@ impl Arguments {
                     emulator = emulator.unplayable(&parser.value()?.string()?);
                 }
                 Long("quiet") => is_quiet = true,
-                other => return Err(other.unexpected().into()),
+                Value(value) if defaults.has_values => values.push(value),
+                other => {
+                    let name = match &other {
+                        Long(name) => (*name).to_owned(),
+                        _ => String::new(),
+                    };
+                    let problem = other.unexpected();
+                    if !more(&name, &mut parser)? {
+                        return Err(problem.into());
+                    }
+                }
             }
         }
         let emulator = emulator
@@ -438,7 +557,7 @@ impl Arguments {
             .recording_delay(recording_delay)
             .fetch_prompts(fetches_prompts);
         let emulator = if is_quiet { emulator } else { emulator.log(say) };
-        Ok(Some(Self { emulator, listen, port, state_dir }))
+        Ok(Some(Self { emulator, listen, port, state_dir, values }))
     }
 }
 

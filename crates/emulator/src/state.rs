@@ -22,7 +22,7 @@ use crate::ending::Ending;
 use crate::error::Error;
 use crate::event::Events;
 use crate::executed::Operations;
-use crate::ids::RESOURCE_ID;
+use crate::ids::{Ids, RESOURCE_ID};
 use crate::incoming_calls::Subscribers;
 use crate::issuer::Issuer;
 use crate::journal::Journal;
@@ -32,6 +32,7 @@ use crate::phone::Phone;
 use crate::prompt_files::PromptFiles;
 use crate::recorded::files::RecordedFiles;
 use crate::rooms::Rooms;
+use crate::scenario::cast::Cast;
 use crate::settings::Settings;
 use crate::timers::Timers;
 use crate::upcoming::Upcoming;
@@ -40,6 +41,7 @@ use crate::upcoming::Upcoming;
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
     pub(crate) calls: Calls,
     pub(crate) journal: Arc<Journal>,
     pub(crate) executed: Operations,
@@ -53,6 +55,8 @@ pub(crate) struct State {
     /// What the next far ends do that ring.
     pub(crate) far_ends: Upcoming<FarEnd>,
     pub(crate) offers: Offers,
+    /// Who takes part in scenarios.
+    pub(crate) cast: Cast,
     /// Who is notified of incoming calls.
     pub(crate) subscribers: Subscribers,
     /// Whether a person takes part in calls.
@@ -73,7 +77,9 @@ impl State {
         let deliveries =
             Arc::new(Deliveries::new(&settings, Arc::clone(&journal), clock.clone(), runtime));
         let sockets = Sockets::new(Arc::clone(&issuer), Arc::clone(&settings.now), clock.clone());
-        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, Arc::clone(&settings.now));
+        let ids = Ids::new(settings.seed);
+        let now = Arc::clone(&settings.now);
+        let callbacks = Callbacks::new(Arc::clone(&deliveries), issuer, now, ids.clone());
         let grid = Arc::new(Grid::new(Arc::clone(&deliveries), &settings, endpoint));
         for subscription in &settings.event_grid {
             let subscribed = subscription.clone().checked(&settings.addresses);
@@ -91,10 +97,12 @@ impl State {
             grid,
             timers: Timers::new(clock.clone()),
             clock,
+            ids,
             prompt_files: PromptFiles::new(&settings),
             failures: Upcoming::default(),
             far_ends: Upcoming::default(),
             offers: Offers::default(),
+            cast: Cast::default(),
             subscribers: Subscribers::default(),
             phone: Arc::default(),
             rooms: Rooms::default(),
@@ -112,6 +120,7 @@ impl State {
             settings: _,
             // Time goes on.
             clock: _,
+            ids,
             calls,
             journal,
             executed,
@@ -124,6 +133,7 @@ impl State {
             failures,
             far_ends,
             offers,
+            cast,
             // Who listens in Rust still does.
             subscribers: _,
             // Who is there stays.
@@ -133,9 +143,11 @@ impl State {
             recorded_files,
             sockets,
         } = self;
+        ids.reset();
         calls.reset();
         timers.reset();
         offers.reset();
+        cast.reset();
         rooms.reset();
         recordings.reset();
         recorded_files.reset();
@@ -154,14 +166,17 @@ impl State {
         self.journal.control(|| line, deed);
     }
 
-    /// What the far end with this raw id does, which rings now.
-    pub(crate) fn next_far_end(&self, raw_id: &str) -> FarEnd {
+    /// What the far end with this raw id does, which rings now in a call.
+    pub(crate) fn next_far_end(&self, call_connection_id: &str, raw_id: &str) -> FarEnd {
+        if self.cast.rings(call_connection_id, raw_id) {
+            return FarEnd::Rings;
+        }
         let habit = || self.habit(raw_id).map(Habit::far_end);
         let usual = || match self.phone.is_attended() {
             true => FarEnd::Rings,
             false => self.settings.far_end,
         };
-        self.far_ends.take().or_else(habit).unwrap_or_else(usual)
+        self.far_ends.take(None).or_else(habit).unwrap_or_else(usual)
     }
 
     fn habit(&self, raw_id: &str) -> Option<Habit> {
@@ -178,7 +193,7 @@ impl State {
     /// Notifies the application of an incoming call.
     pub(crate) fn notify(&self, incoming: &IncomingCallEventData) {
         self.subscribers.notify(incoming);
-        self.grid.publish(&GridEvent::incoming_call(incoming));
+        self.grid.publish(&GridEvent::incoming_call(incoming, &self.ids));
     }
 
     /// Returns whether a participant belongs to the resource.
@@ -227,8 +242,8 @@ impl State {
         rings.max(habit)
     }
 
-    /// How an operation that has an event for a failure ends, unless something ends it earlier.
-    pub(crate) fn next_ending(&self) -> Ending {
-        self.failures.take().map_or(Ending::Done, Ending::Failed)
+    /// How an operation in a call that has an event for a failure ends, unless something ends it earlier.
+    pub(crate) fn next_ending(&self, call_connection_id: &str) -> Ending {
+        self.failures.take(Some(call_connection_id)).map_or(Ending::Done, Ending::Failed)
     }
 }

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
 use tokio::time::Instant;
 
-use crate::ids::new_id;
+use crate::ids::Ids;
 use crate::refusal::Refusal;
 use crate::sync::lock;
 
@@ -91,9 +91,9 @@ pub(crate) struct Ringing {
 
 impl Offer {
     /// A call that a test makes.
-    pub(crate) fn new(from: Participant, to: Participant) -> Self {
+    pub(crate) fn new(ids: &Ids, from: Participant, to: Participant) -> Self {
         Self {
-            call_connection_id: new_id().to_string(),
+            call_connection_id: ids.next(&["offer", &from.raw_id(), &to.raw_id()]).to_string(),
             joins: None,
             from,
             to,
@@ -113,8 +113,9 @@ impl Offer {
 
 impl Offers {
     /// Begins to ring. Returns the context.
-    pub(crate) fn add(&self, offer: Offer, now: Instant) -> String {
-        let context = STANDARD.encode(format!("incoming call {}{}", new_id(), new_id()));
+    pub(crate) fn add(&self, offer: Offer, ids: &Ids, now: Instant) -> String {
+        let id = || ids.next(&["incomingCallContext", &offer.call_connection_id]);
+        let context = STANDARD.encode(format!("incoming call {}{}", id(), id()));
         let mut known = lock(&self.0);
         if offer.origin.is_some() {
             known.ringing.insert(offer.timer, context.clone());
@@ -146,6 +147,24 @@ impl Offers {
             Offered::Taken | Offered::Over => None,
         });
         ringing.filter(|ringing| !ringing.left.is_zero()).collect()
+    }
+
+    /// Returns whether a call that a test has made still rings.
+    pub(crate) fn rings(&self, call_connection_id: &str, now: Instant) -> bool {
+        lock(&self.0).offers.values().any(|offered| match offered {
+            Offered::Rings { offer, .. } => {
+                offer.call_connection_id == call_connection_id && !offered.left(now).is_zero()
+            }
+            Offered::Taken | Offered::Over => false,
+        })
+    }
+
+    /// The call that a context stands for, while it rings.
+    pub(crate) fn call_of(&self, context: &str) -> Option<String> {
+        match lock(&self.0).offers.get(context)? {
+            Offered::Rings { offer, .. } => Some(offer.call_connection_id.clone()),
+            Offered::Taken | Offered::Over => None,
+        }
     }
 
     /// Takes a call that rings, to answer, reject or redirect it.

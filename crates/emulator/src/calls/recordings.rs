@@ -11,7 +11,7 @@ use http::StatusCode;
 use serde_json::json;
 
 use crate::event::Reply;
-use crate::ids::new_id;
+use crate::ids::Ids;
 use crate::recorded::activity::Activity;
 use crate::recorded::recording::Mode;
 use crate::refusal::Refusal;
@@ -69,7 +69,8 @@ pub(crate) fn not_found(id: &str) -> Refusal {
 }
 
 /// A new id, as the service makes them: base64 of JSON, which may end with `=`.
-pub(crate) fn new_recording_id() -> String {
-    let id = json!({ "PlatformEndpointId": new_id(), "ResourceSpecificId": "anon" });
+pub(crate) fn new_recording_id(ids: &Ids, call_connection_id: &str) -> String {
+    let id = ids.next(&["recording", call_connection_id]);
+    let id = json!({ "PlatformEndpointId": id, "ResourceSpecificId": "anon" });
     URL_SAFE.encode(id.to_string())
 }

@@ -185,6 +185,11 @@ impl Calls {
         std::mem::take(&mut lock(&self.known).unreported)
     }
 
+    /// How far a call has got; `None` if it is not known.
+    pub(crate) fn stage(&self, id: &str) -> Option<Stage> {
+        lock(&self.known).calls.get(id).map(|call| call.stage)
+    }
+
     /// Shows the calls that have not ended, at most this number, in the order of their ids.
     pub(crate) fn list<T>(&self, most: usize, show: impl Fn(&str, &Call) -> T) -> Vec<T> {
         let known = lock(&self.known);

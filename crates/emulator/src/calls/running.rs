@@ -39,6 +39,15 @@ impl Running {
         let event = (self.report)(&self, early.unwrap_or(self.ending));
         events.add(&self.reply, event);
     }
+
+    /// Returns whether it plays the prompt of a recognition, which must not be interrupted; `request` is the entry
+    /// of its request.
+    pub(crate) fn is_prompt_of(&self, request: u64) -> bool {
+        let Media::Recognize(recognition) = &self.media else { return false };
+        self.reply.request == Some(request)
+            && recognition.is_prompting()
+            && !recognition.is_interruptible()
+    }
 }
 
 impl Media {

@@ -13,7 +13,7 @@ use acs_call_automation::types::{
 };
 
 use crate::event::{Reply, made};
-use crate::ids::new_id;
+use crate::ids::Ids;
 use crate::media::audio::Rate;
 use crate::media::fault::StreamFault;
 use crate::media::link::{Command, Link};
@@ -30,6 +30,7 @@ pub(crate) struct Streams {
 }
 
 struct Subscription<T> {
+    /// It is set when the call begins.
     id: String,
     /// The stream, while it is active.
     link: Option<Link>,
@@ -64,6 +65,17 @@ impl Streams {
             voices,
             media: media.map(Subscription::new),
             transcription: transcription.map(Subscription::new),
+        }
+    }
+
+    /// Assigns the ids of the subscriptions, when the id of the call is known.
+    pub(crate) fn identify(&mut self, ids: &Ids, call_connection_id: &str) {
+        let new_id = |of: &str| ids.next(&[of, call_connection_id]).to_string();
+        if let Some(media) = &mut self.media {
+            media.id = new_id("mediaStreaming");
+        }
+        if let Some(one) = &mut self.transcription {
+            one.id = new_id("transcription");
         }
     }
 
@@ -189,7 +201,7 @@ impl Streams {
 
 impl<T> Subscription<T> {
     fn new(options: T) -> Self {
-        Self { id: new_id().to_string(), link: None, options }
+        Self { id: String::new(), link: None, options }
     }
 
     fn step(&mut self, step: Step, open: impl FnOnce(&str, &T) -> Link) {

@@ -14,18 +14,24 @@ use crate::delivery::envelope;
 use crate::delivery::queue::{Kind, Pending};
 use crate::delivery::report::short;
 use crate::event::{Event, Events};
-use crate::ids::RESOURCE_ID;
+use crate::ids::{Ids, RESOURCE_ID};
 use crate::issuer::Issuer;
 use crate::settings::Now;
 
 pub(crate) struct Callbacks {
     deliveries: Arc<Deliveries>,
     now: Now,
+    ids: Ids,
     headers: Arc<dyn Fn() -> HeaderMap + Send + Sync>,
 }
 
 impl Callbacks {
-    pub(crate) fn new(deliveries: Arc<Deliveries>, issuer: Arc<Issuer>, now: Now) -> Self {
+    pub(crate) fn new(
+        deliveries: Arc<Deliveries>,
+        issuer: Arc<Issuer>,
+        now: Now,
+        ids: Ids,
+    ) -> Self {
         let clock = Arc::clone(&now);
         let headers = move || {
             let json = HeaderValue::from_static("application/json; charset=utf-8");
@@ -35,7 +41,7 @@ impl Callbacks {
             headers.extend(token.ok().map(|token| (AUTHORIZATION, token)));
             headers
         };
-        Self { deliveries, now, headers: Arc::new(headers) }
+        Self { deliveries, now, ids, headers: Arc::new(headers) }
     }
 
     /// Posts the events of a call, in this order.
@@ -43,7 +49,9 @@ impl Callbacks {
         let due = self.deliveries.due();
         let pending = |event: Event| {
             let event_type = event.data.event_type();
-            let body = Bytes::from(envelope::write(&event, call_connection_id, (self.now)()));
+            let id = self.ids.next(&["event", call_connection_id, event_type]);
+            let body = envelope::write(&event, id, call_connection_id, (self.now)());
+            let body = Bytes::from(body);
             let journal = &self.deliveries.journal;
             let name = short(event_type);
             Pending {

@@ -39,7 +39,7 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 pub(crate) struct Deliveries {
     settings: Delivery,
     pub(super) clock: Clock,
-    pub(super) sender: Sender,
+    pub(crate) sender: Sender,
     log: Log,
     pub(super) journal: Arc<Journal>,
     queue: Queue,

@@ -7,10 +7,9 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::event::Event;
-use crate::ids::new_id;
 
 /// Writes an event as the service does: an array of one CloudEvent.
-pub(super) fn write(event: &Event, call_connection_id: &str, now: SystemTime) -> Vec<u8> {
+pub(super) fn write(event: &Event, id: Uuid, call_connection_id: &str, now: SystemTime) -> Vec<u8> {
     let of_call;
     let source = match &event.source {
         Some(source) => source,
@@ -20,7 +19,7 @@ pub(super) fn write(event: &Event, call_connection_id: &str, now: SystemTime) ->
         }
     };
     let written = CloudEvent {
-        id: new_id(),
+        id,
         source,
         r#type: event.data.event_type(),
         data: Data::new(event),

@@ -22,5 +22,5 @@ pub(crate) mod posted;
 mod queue;
 mod receivers;
 mod report;
-mod sender;
+pub(crate) mod sender;
 pub(crate) mod websocket;

@@ -33,7 +33,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// Applications often call themselves https or wss, although on this machine they serve http. So if TLS fails
 /// with an application that may be reached without it, the request is sent in plain text, and so are the
 /// following ones, until that fails to connect.
-pub(super) struct Sender {
+pub(crate) struct Sender {
     http: HttpClient,
     /// For addresses that may turn out to have no TLS.
     perhaps_tls: HttpClient,
@@ -44,28 +44,28 @@ pub(super) struct Sender {
 }
 
 /// A request to an application.
-pub(super) struct Message {
-    pub(super) method: Method,
-    pub(super) to: Url,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Bytes,
+pub(crate) struct Message {
+    pub(crate) method: Method,
+    pub(crate) to: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
     /// Notified when the body is on its way.
-    pub(super) started: Arc<Notify>,
+    pub(crate) started: Arc<Notify>,
 }
 
 /// Why there is no answer.
-pub(super) struct Failure {
-    pub(super) problem: String,
+pub(crate) struct Failure {
+    pub(crate) problem: String,
     /// There was no connection.
     is_unconnected: bool,
     /// Nothing listens there.
     is_refused: bool,
     /// The time for an answer has passed.
-    pub(super) is_timeout: bool,
+    pub(crate) is_timeout: bool,
 }
 
 impl Sender {
-    pub(super) fn new(addresses: Addresses, log: Log) -> Self {
+    pub(crate) fn new(addresses: Addresses, log: Log) -> Self {
         Self {
             http: HttpClient::new(CONNECT_TIMEOUT, true),
             perhaps_tls: HttpClient::new(TLS_TIMEOUT, true),
@@ -76,7 +76,7 @@ impl Sender {
     }
 
     /// Returns the answer, whatever its status, or why there is none.
-    pub(super) async fn send(&self, message: &Message) -> Result<Response, Failure> {
+    pub(crate) async fn send(&self, message: &Message) -> Result<Response, Failure> {
         let to = self.addresses.mapped(&message.to);
         let Some(plain) = self.addresses.in_plain_text(&to) else {
             return self.send_to(&self.http, &to, message).await;

@@ -4,14 +4,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use acs_call_automation::Subcode;
 use acs_call_automation::types::{
     CallConnectionProperties, CommunicationIdentifierModel as Participant, RecognizeInputType,
     RecognizeOptions,
 };
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::StatusCode;
+use http::header::CONTENT_TYPE;
 use serde::Serialize;
 
 use crate::calls::call::{Call, Stage};
@@ -21,12 +24,16 @@ use crate::calls::running::{Media, Running};
 use crate::http::answer::Answer;
 use crate::http::server::Server;
 use crate::journal::entry::milliseconds;
+use crate::refusal::Refusal;
+use crate::scenario::saved;
 
 /// How many calls are listed.
 const MOST: usize = 1_000;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new().route("/emulator/calls", get(calls))
+    Router::new()
+        .route("/emulator/calls", get(calls))
+        .route("/emulator/calls/{id}/scenario", get(scenario))
 }
 
 async fn calls(State(server): State<Arc<Server>>) -> Answer {
@@ -38,6 +45,18 @@ async fn calls(State(server): State<Arc<Server>>) -> Answer {
         is_attended: state.phone.is_attended(),
     };
     Answer::json(StatusCode::OK, &list)
+}
+
+/// A call so far, as a scenario.
+async fn scenario(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+) -> Result<Response, Refusal> {
+    let yaml = saved::scenario(&server.state, &id).ok_or_else(|| {
+        let message = format!("the journal does not have the beginning of a call {id:?}");
+        Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
+    })?;
+    Ok(([(CONTENT_TYPE, "application/yaml")], yaml).into_response())
 }
 
 #[derive(Serialize)]

@@ -12,7 +12,7 @@ use axum::routing::{get, post, put};
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use crate::body;
 use crate::calls::far_end::{EXPECTED, FarEnd};
@@ -26,7 +26,7 @@ use crate::http::{
 use crate::journal::entry::Deed;
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
-use crate::wire::fault::Fault;
+use crate::wire::injection::Injection;
 
 pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
     Router::new()
@@ -118,7 +118,7 @@ async fn incoming_calls(State(server): State<Arc<Server>>, body: Bytes) -> Outco
     let offer = Offer {
         display_name: given.display_name,
         custom_context: given.custom_context,
-        ..Offer::new(from, to)
+        ..Offer::new(&server.state.ids, from, to)
     };
     let incoming = incoming::call_in(&server.state, offer)?;
     Ok(Answer::json(StatusCode::OK, &incoming))
@@ -164,28 +164,18 @@ async fn executed(State(server): State<Arc<Server>>) -> Outcome {
 
 /// Adds a fault for the next requests, or a failure for the outcome of the next operations.
 async fn faults(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
-    let mut given: Map<String, Value> = body::read(&body)?;
-    let count = match given.remove("count") {
-        None => 1,
-        Some(count) => count
-            .as_u64()
-            .and_then(|count| usize::try_from(count).ok())
-            .ok_or_else(|| Refusal::invalid("count", "expected a whole number"))?,
-    };
-    if let Some(outcome) = given.remove("outcome") {
-        let subcode = outcome
-            .as_u64()
-            .and_then(|subcode| u32::try_from(subcode).ok())
-            .ok_or_else(|| Refusal::invalid("outcome", "expected a subcode, such as 8511"))?;
-        if let Some(member) = given.keys().next() {
-            return Err(Refusal::invalid(member, "an outcome goes with count only"));
+    let (count, injection) = Injection::read(body::read(&body)?)?;
+    match injection {
+        Injection::Outcome(subcode) => {
+            server.state.failures.add(count, subcode);
+            let subcode = subcode.number();
+            server
+                .has_done(|| format!("the next {count} operation(s) fail with subcode {subcode}"));
         }
-        server.state.failures.add(count, Subcode::new(subcode));
-        server.has_done(|| format!("the next {count} operation(s) fail with subcode {subcode}"));
-    } else {
-        let fault: Fault = body::read(Value::from(given).to_string().as_bytes())?;
-        server.has_done(|| format!("fault for the next {count} request(s): {fault}"));
-        server.faults.next.add(count, fault);
+        Injection::Fault(fault) => {
+            server.has_done(|| format!("fault for the next {count} request(s): {fault}"));
+            server.faults.next.add(count, fault);
+        }
     }
     nothing()
 }

@@ -21,7 +21,6 @@ use crate::http::answer::Answer;
 use crate::http::server::Server;
 use crate::http::signed;
 use crate::ids::RESOURCE_ID;
-use crate::ids::new_id;
 use crate::refusal::Refusal;
 
 /// How long a token is valid, in minutes.
@@ -48,7 +47,7 @@ struct Create {
 
 async fn create(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     let given: Create = if body.is_empty() { Create::default() } else { body::read(&body)? };
-    let id = format!("8:acs:{RESOURCE_ID}_{}", new_id());
+    let id = format!("8:acs:{RESOURCE_ID}_{}", server.state.ids.next(&["identity"]));
     let mut answer = json!({ "identity": { "id": id } });
     if let Some(custom_id) = given.custom_id {
         answer["identity"]["customId"] = custom_id.into();

@@ -43,16 +43,20 @@ pub(crate) async fn answer(
         }
         Err(_) => (None, None),
     };
+    let offered = call.clone().or_else(|| offered(&server, operation.as_deref(), &body));
     let pending = server.state.journal.request(&request, &body, operation, call);
     let respond = |twist| respond(&server, &connection, &request, &body, routed, &pending, twist);
-    let Some(fault) = server.faults.take(request.uri.path()) else {
+    let Some(fault) = server.faults.take(request.uri.path(), offered.as_deref()) else {
         let response = respond(Twist::default()).await;
         pending.note(|answered| answered.status = Some(response.status().as_u16()));
         return response;
     };
     let line = || format!("{} {} fault: {fault}", request.method, request.uri.path());
     server.state.settings.log.line(line);
-    pending.note(|answered| answered.fault = Some(fault.to_string()));
+    pending.note(|answered| {
+        answered.fault = Some(fault.to_string());
+        answered.call_connection_id = offered;
+    });
     let breaks = fault.breaks_connection();
     let response =
         strike(fault, &connection, server.stopped(), respond).await.unwrap_or_else(|problem| {
@@ -63,6 +67,19 @@ pub(crate) async fn answer(
         pending.note(|answered| answered.status = Some(response.status().as_u16()));
     }
     response
+}
+
+/// The call that comes in at the application, in a request that answers, rejects or redirects it.
+fn offered(server: &Server, operation: Option<&str>, body: &Bytes) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Answers {
+        incoming_call_context: String,
+    }
+
+    matches!(operation, Some("answerCall" | "rejectCall" | "redirectCall")).then_some(())?;
+    let answers: Answers = serde_json::from_slice(body).ok()?;
+    server.state.offers.call_of(&answers.incoming_call_context)
 }
 
 async fn respond(

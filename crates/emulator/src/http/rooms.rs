@@ -53,7 +53,7 @@ async fn create(State(server): State<Arc<Server>>, body: Bytes) -> Outcome {
     let valid_until = time("validUntil", given.valid_until.as_deref())?;
     let mut room = Room {
         // As with the service, digits only.
-        id: format!("99{:015}", fastrand::u64(..1_000_000_000_000_000)),
+        id: format!("99{:015}", server.state.ids.next(&["room"]).as_u128() % 1_000_000_000_000_000),
         created_at: now,
         valid_from,
         valid_until: valid_until.unwrap_or(valid_from + LIFE),

@@ -7,7 +7,7 @@ const SHOWN: usize = 120;
 
 /// Compares a value with a part of what it should be: each expected member must be there and fit, and further
 /// members do not matter. Arrays have the same number of elements. An expected `null` fits what is absent.
-pub(super) fn differences(expected: &Value, found: &Value) -> Vec<String> {
+pub(crate) fn differences(expected: &Value, found: &Value) -> Vec<String> {
     let mut differences = Vec::new();
     compare(expected, Some(found), "body", &mut differences);
     differences

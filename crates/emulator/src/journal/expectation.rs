@@ -100,19 +100,20 @@ impl Expectation {
         self
     }
 
+    /// The same in any call, and as often as it comes.
+    pub(crate) fn anywhere(self) -> Self {
+        Self { call: None, count: None, ..self }
+    }
+
     /// The requests that fit, if there are as many as expected.
     pub(crate) fn verify(&self, journal: &Journal) -> Result<Vec<RecordedRequest>, Box<Unmet>> {
         let of_operation = journal
             .requests(&Filter { operation: Some(self.operation.clone()), ..Filter::default() });
-        let mut expected = self.body.clone();
-        if let Some(expected) = &mut expected {
-            // As in the journal, so that a secret fits any other.
-            redact::redact(expected);
-        }
+        let expected = self.redacted();
         let mut misses = Vec::new();
         let mut matches = Vec::new();
         for request in of_operation {
-            let differences = self.differences(&request, expected.as_ref());
+            let differences = self.differences_from(&request, expected.as_ref());
             if differences.is_empty() {
                 matches.push(request);
             } else {
@@ -150,7 +151,21 @@ impl Expectation {
         }
     }
 
-    fn differences(&self, request: &RecordedRequest, body: Option<&Value>) -> Vec<String> {
+    /// How a request differs from the expectation.
+    pub(crate) fn differences(&self, request: &RecordedRequest) -> Vec<String> {
+        self.differences_from(request, self.redacted().as_ref())
+    }
+
+    /// The expected body as in the journal, so that a secret fits any other.
+    fn redacted(&self) -> Option<Value> {
+        let mut expected = self.body.clone();
+        if let Some(expected) = &mut expected {
+            redact::redact(expected);
+        }
+        expected
+    }
+
+    fn differences_from(&self, request: &RecordedRequest, body: Option<&Value>) -> Vec<String> {
         let mut found = Vec::new();
         let mut compare = |member: &str, expected: &Option<String>, is: &Option<String>| {
             if let Some(expected) = expected
@@ -216,7 +231,6 @@ impl Expectation {
     }
 }
 
-/// Without the values of the body: they may be tones.
 impl fmt::Display for Expectation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.count {
@@ -224,6 +238,13 @@ impl fmt::Display for Expectation {
             Some(1) => write!(f, "1 request {}", self.operation)?,
             Some(count) => write!(f, "{count} requests {}", self.operation)?,
         }
+        self.write_details(f)
+    }
+}
+
+impl Expectation {
+    /// What a request must have besides its operation, without the values of the body: they may be tones.
+    pub(crate) fn write_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(call) = &self.call {
             write!(f, " in call {call}")?;
         }

@@ -7,7 +7,7 @@
 //! Secrets are replaced before they get in. Tones are kept: a person who builds an application wants to see
 //! them, and the journal is shown only to those who may control the emulator. The log has none.
 
-mod compare;
+pub(crate) mod compare;
 pub(crate) mod entry;
 pub(crate) mod expectation;
 pub(crate) mod filter;

@@ -9,7 +9,7 @@ const SECRETS: &[&str] =
     &["incomingcallcontext", "token", "authorization", "key", "secret", "password"];
 
 /// Replaces the secrets in a body: members by their names, and in URLs the user and what the query contains.
-pub(super) fn redact(body: &mut Value) {
+pub(crate) fn redact(body: &mut Value) {
     match body {
         Value::Object(members) => {
             for (name, value) in members {

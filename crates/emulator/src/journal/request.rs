@@ -50,7 +50,7 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
-    pub(super) fn new(entry: &Entry, received: &Received, answered: Option<&Answered>) -> Self {
+    pub(crate) fn new(entry: &Entry, received: &Received, answered: Option<&Answered>) -> Self {
         let parse = |json: &str| serde_json::from_str(json).unwrap_or_default();
         let of_answer = |text: fn(&Answered) -> &Option<String>| {
             answered.and_then(|answered| text(answered).clone())

@@ -14,14 +14,13 @@ use crate::calls::participants::{Participants, identified};
 use crate::calls::registry::not_found;
 use crate::calls::streams::Streams;
 use crate::event::{explained, made};
-use crate::ids::{
-    RESOURCE_ID, call_of, correlation_id, group_call, new_id, room_call, server_call_id,
-};
+use crate::ids::{RESOURCE_ID, call_of, correlation_id, group_call, room_call, server_call_id};
 use crate::operations::locator::{self, Locator};
 use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
 use crate::operations::{call, leaving, participant, ringing, stream_options};
 use crate::refusal::Refusal;
+use crate::state::State;
 
 pub(super) const OPERATIONS: &[(&str, Handler)] = &[
     ("CreateCall", create),
@@ -44,10 +43,10 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
         if state.comes_in(&raw_id) { &mut own } else { &mut others }.push(identified(target));
     }
     let streams = stream_options::read(body.media_streaming_options, body.transcription_options)?;
-    let source = match &body.source {
-        None => new_identity(),
-        Some(source) => user("source", source)?,
-    };
+    let given = body.source.as_ref().map(|source| user("source", source)).transpose()?;
+    let caller_id = body.source_caller_id_number.as_ref().map(|number| &*number.value);
+    let call_connection_id = new_call(state, given.as_ref(), caller_id, &body.targets);
+    let source = given.unwrap_or_else(|| new_identity(state, &call_connection_id));
     let mut participants = Participants::default();
     participants.join(&source);
     others.iter().for_each(|target| participants.join(target));
@@ -65,10 +64,9 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
     // Without others, the own ones decide whether the call is connected.
     let far_end = match others.first() {
         None => FarEnd::Rings,
-        Some(first) => state.next_far_end(&first.raw_id()),
+        Some(first) => state.next_far_end(&call_connection_id, &first.raw_id()),
     };
     let participant = <[_; 1]>::try_from(body.targets).ok().map(|[only]| only);
-    let call_connection_id = new_id().to_string();
     let mut accepted = begin(
         request,
         Begun {
@@ -87,7 +85,7 @@ fn create(request: &Request<'_>) -> Result<Accepted, Refusal> {
     for target in own {
         let operation = if others.is_empty() { Operation::Create } else { Operation::CreateBeside };
         let origin = Origin { call_connection_id: call_connection_id.clone(), operation };
-        accepted.incoming.push(offer::ring(state, caller.calls(target, origin)));
+        accepted.incoming.push(offer::ring(state, caller.calls(&state.ids, target, origin)));
     }
     Ok(Accepted { participant, ..accepted })
 }
@@ -112,14 +110,15 @@ fn connect(request: &Request<'_>) -> Result<Accepted, Refusal> {
             room_call(&id)
         }
     };
-    let source = new_identity();
+    let call_connection_id = state.ids.next(&["connect", &conversation]).to_string();
+    let source = new_identity(state, &call_connection_id);
     let mut participants = Participants::default();
     participants.join(&source);
     begin(
         request,
         Begun {
             how: How::Joined,
-            call_connection_id: new_id().to_string(),
+            call_connection_id,
             callback_uri: body.callback_uri,
             context: body.operation_context,
             properties: made!(CallConnectionProperties {
@@ -159,13 +158,14 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
     let ringing = Ringing {
         id: state.calls.new_operation_id(),
         far_end: begun.far_end,
-        ending: state.next_ending(),
+        ending: state.next_ending(&id),
     };
     let mut call = Call::new(Stage::Establishing, false, Some(callback_uri));
     call.participants = begun.participants;
     call.joined = begun.joins;
     call.caller.clone_from(&begun.caller);
     call.streams = begun.streams;
+    call.streams.identify(&state.ids, &id);
     // The application's own identity is the first.
     let own = call.participants.joined.first().and_then(|own| own.identifier.as_ref());
     let own = own.map(CommunicationIdentifierModel::raw_id).unwrap_or_default();
@@ -255,9 +255,27 @@ fn properties(call: &Call, id: &str) -> CallConnectionProperties {
     properties
 }
 
-/// A new identity of the resource.
-pub(super) fn new_identity() -> CommunicationIdentifierModel {
-    CommunicationIdentifierModel::communication_user(format!("8:acs:{RESOURCE_ID}_{}", new_id()))
+/// The id of a call that is created.
+fn new_call(
+    state: &State,
+    source: Option<&CommunicationIdentifierModel>,
+    caller_id: Option<&str>,
+    targets: &[CommunicationIdentifierModel],
+) -> String {
+    let source = source.map(CommunicationIdentifierModel::raw_id).unwrap_or_default();
+    let targets: Vec<String> = targets.iter().map(CommunicationIdentifierModel::raw_id).collect();
+    let mut of = vec!["call", &source, caller_id.unwrap_or_default()];
+    of.extend(targets.iter().map(|target| &**target));
+    state.ids.next(&of).to_string()
+}
+
+/// A new identity of the resource, for the application in a call.
+pub(super) fn new_identity(
+    state: &State,
+    call_connection_id: &str,
+) -> CommunicationIdentifierModel {
+    let id = state.ids.next(&["identity", call_connection_id]);
+    CommunicationIdentifierModel::communication_user(format!("8:acs:{RESOURCE_ID}_{id}"))
 }
 
 /// The identity in a member of the body.

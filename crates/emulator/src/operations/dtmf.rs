@@ -62,7 +62,7 @@ fn start_listening(request: &Request<'_>) -> Result<Accepted, Refusal> {
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         call.admit_listening(&to)?;
         let mut events = Events::default();
-        match request.state.next_ending() {
+        match request.state.next_ending(request.call_connection_id()) {
             Ending::Failed(why) => {
                 let event = event!(&reply, failed(why), ContinuousDtmfRecognitionToneFailed);
                 events.add(&reply, event);

@@ -20,7 +20,7 @@ fn hold(request: &Request<'_>) -> Result<Accepted, Refusal> {
     }
     request.in_call(body.operation_context, body.operation_callback_uri, |call, reply| {
         let mut events = Events::default();
-        if let Ending::Failed(why) = request.state.next_ending() {
+        if let Ending::Failed(why) = request.state.next_ending(request.call_connection_id()) {
             events.add(&reply, event!(&reply, failed(why), HoldFailed));
         } else {
             set_on_hold(request, call, &raw_id, true, &mut events);

@@ -49,7 +49,10 @@ fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let own = match &phone {
         // Others know the application by who was called.
         None => offer.to.clone(),
-        Some(_) => answered_by.unwrap_or_else(connection::new_identity),
+        Some(_) => {
+            let new = || connection::new_identity(state, &offer.call_connection_id);
+            answered_by.unwrap_or_else(new)
+        }
     };
     participants.join(&own);
     participants.join(&offer.from);
@@ -96,7 +99,7 @@ fn redirect(request: &Request<'_>) -> Result<Accepted, Refusal> {
         incoming.push(offer::ring(state, redirected));
     } else if redirected.origin.is_some() {
         // Somebody who rings without end is waited for as long as an application would be.
-        match state.next_far_end(&raw_id) {
+        match state.next_far_end(&redirected.call_connection_id, &raw_id) {
             FarEnd::Rings => drop(offer::ring(state, redirected)),
             far_end => outcome::settle(state, redirected, far_end),
         }

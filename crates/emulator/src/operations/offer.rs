@@ -7,7 +7,7 @@ use acs_call_automation::types::{
 use crate::calls::offers::{Offer, Origin};
 use crate::calls::participants::identified;
 use crate::event::made;
-use crate::ids::{correlation_id, server_call_id};
+use crate::ids::{Ids, correlation_id, server_call_id};
 use crate::operations::{custom_context, participant};
 use crate::state::State;
 
@@ -21,7 +21,7 @@ pub(super) struct Caller {
 impl Caller {
     /// The call as it comes in. A user joins the caller's conversation; over the telephone network, it is a
     /// call of its own, from the caller id.
-    pub(super) fn calls(&self, to: Participant, origin: Origin) -> Offer {
+    pub(super) fn calls(&self, ids: &Ids, to: Participant, origin: Origin) -> Offer {
         let number = self.number.clone().filter(|_| participant::phone_number(&to).is_some());
         let (from, joins) = match number {
             None => (self.identity.clone(), Some(origin.call_connection_id.clone())),
@@ -31,7 +31,7 @@ impl Caller {
             }
         };
         let display_name = self.display_name.clone();
-        Offer { joins, display_name, origin: Some(origin), ..Offer::new(from, to) }
+        Offer { joins, display_name, origin: Some(origin), ..Offer::new(ids, from, to) }
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn ring(state: &State, mut offer: Offer) -> IncomingCallEventData {
         offer.timer = state.calls.new_operation_id();
         timer = Some((origin.call_connection_id.clone(), (offer.timer, offer.rings)));
     }
-    let context = state.offers.add(offer, state.clock.now());
+    let context = state.offers.add(offer, &state.ids, state.clock.now());
     if let Some((call_connection_id, timer)) = timer {
         state.timers.start(&call_connection_id, timer);
     }

@@ -19,7 +19,6 @@ use crate::calls::offers::{Offer, Operation, Origin, RINGS};
 use crate::calls::participants::{Invitation, identified, new};
 use crate::ending::Ending;
 use crate::event::{Events, event, explained, made, result};
-use crate::ids::new_id;
 use crate::operations::connection;
 use crate::operations::offer::{self, Caller};
 use crate::operations::request::{Accepted, Handler, Request};
@@ -77,24 +76,29 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
     participant::check_caller_id(&raw_id, body.source_caller_id_number.as_ref())?;
     custom_context::check(body.custom_calling_context.as_ref())?;
     let state = request.state;
+    let id = request.call_connection_id();
     let comes_in = state.comes_in(&raw_id);
     let mut offer = None;
     let context = body.operation_context;
     let mut accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let invitation = Invitation {
             id: state.calls.new_operation_id(),
-            invitation_id: new_id().to_string(),
+            invitation_id: state.ids.next(&["invitation", id]).to_string(),
             participant: identified(&participant),
             reply,
-            far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
-            ending: state.next_ending(),
+            far_end: if comes_in {
+                FarEnd::Rings
+            } else {
+                state.next_far_end(request.call_connection_id(), &raw_id)
+            },
+            ending: state.next_ending(request.call_connection_id()),
         };
         let answer = made!(AddParticipantResponse {
             invitation_id: Some(invitation.invitation_id.clone()),
             operation_context: invitation.reply.context.clone(),
             participant: Some(new(&participant)),
         });
-        let (id, far_end) = (invitation.id, invitation.far_end);
+        let (timer_id, far_end) = (invitation.id, invitation.far_end);
         let mut events = Events::default();
         let mut timer = None;
         let given = body.invitation_timeout_in_seconds;
@@ -109,20 +113,22 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
             if comes_in {
                 let own = call.own().and_then(|own| own.parse().ok());
                 let caller = Caller {
-                    identity: identified(&own.unwrap_or_else(connection::new_identity)),
+                    identity: identified(
+                        &own.unwrap_or_else(|| connection::new_identity(state, id)),
+                    ),
                     number: body.source_caller_id_number,
                     display_name: body.source_display_name,
                 };
-                let (id, operation) = (request.call_connection_id(), Operation::Add(id));
+                let operation = Operation::Add(timer_id);
                 let origin = Origin { call_connection_id: id.to_owned(), operation };
-                let calls = caller.calls(identified(&participant), origin);
+                let calls = caller.calls(&state.ids, identified(&participant), origin);
                 // It joins the conversation as it is now.
                 let joins = calls.joins.as_ref().map(|id| call.conversation(id));
                 let rings = given.unwrap_or(RINGS).min(RINGS);
                 offer = Some(Offer { joins, rings, ..calls });
             }
         }
-        let timer = timer.map(|duration| (id, duration));
+        let timer = timer.map(|duration| (timer_id, duration));
         let participant = Some(participant);
         Ok(Accepted { participant, events, timer, ..Accepted::default() }.answered_by(&answer))
     })?;
@@ -143,7 +149,7 @@ fn cancel(request: &Request<'_>) -> Result<Accepted, Refusal> {
         });
         let invited = &mut call.participants.invited;
         let found = invited.iter().position(|one| one.invitation_id == invitation_id);
-        let failure = match (found, request.state.next_ending()) {
+        let failure = match (found, request.state.next_ending(request.call_connection_id())) {
             (None, _) => Some(not_found("the invitation has ended, or there is none")),
             (Some(_), Ending::Done) => None,
             (Some(_), ending) => Some(ending.result()),
@@ -174,7 +180,7 @@ fn remove(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let context = body.operation_context;
     let accepted = request.in_call(context, body.operation_callback_uri, |call, reply| {
         let answer = made!(RemoveParticipantResponse { operation_context: reply.context.clone() });
-        let failure = match request.state.next_ending() {
+        let failure = match request.state.next_ending(request.call_connection_id()) {
             Ending::Done if call.participants.find(&raw_id).is_some() => None,
             Ending::Done => Some(not_found("the participant is not in the call")),
             ending => Some(ending.result()),
@@ -247,7 +253,7 @@ fn move_here(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let calls = &request.state.calls;
     // Nobody leaves a call for one that cannot be entered.
     calls.with(id, |_| Ok(()))?;
-    let fails = match request.state.next_ending() {
+    let fails = match request.state.next_ending(request.call_connection_id()) {
         Ending::Done => None,
         ending => Some(ending.result()),
     };

@@ -12,7 +12,7 @@ use crate::calls::recordings::{Recording, new_recording_id, not_found};
 use crate::calls::registry;
 use crate::ending::Ending;
 use crate::event::{Events, event, made};
-use crate::ids::{call_of, group_call, is_meeting, new_id};
+use crate::ids::{call_of, group_call, is_meeting};
 use crate::operations::locator::{self, Locator};
 use crate::operations::recording_event::report;
 use crate::operations::recording_file;
@@ -52,20 +52,20 @@ fn start(request: &Request<'_>) -> Result<Accepted, Refusal> {
         reply.to = own.or(reply.to);
         reply.api_version = request.api_version;
         reply.context = None;
-        let recording_id = new_recording_id();
+        let recording_id = new_recording_id(&state.ids, &id);
         let mut answer = made!(RecordingStateResponse {
             recording_id: Some(recording_id.clone()),
             recording_kind: Some(RecordingKind::AzureCommunicationServices),
             recording_state: Some(RecordingState::Inactive),
         });
-        if let Ending::Failed(why) = state.next_ending() {
+        if let Ending::Failed(why) = state.next_ending(&id) {
             let failed = crate::event::failed(why);
             let event = event!(&reply, failed, StartRecordingFailed, recording_id: recording_id);
             events.add(&reply, event);
             return Ok(answer);
         }
         // The events have the recorder's own connection.
-        reply.call_connection_id = new_id().to_string();
+        reply.call_connection_id = state.ids.next(&["recorder", &recording_id]).to_string();
         let mut recording = Recording {
             id: recording_id.clone(),
             call_connection_id: id.clone(),

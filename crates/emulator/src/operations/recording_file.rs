@@ -13,7 +13,9 @@ use crate::state::State;
 pub(super) fn make(state: &State, recording: Recording, participants: Vec<String>) {
     let mut activity = recording.activity;
     activity.stop(state.clock.time_of_day());
-    let chunks = chunks(&activity);
+    let new_document =
+        || format!("0-local-d1-{}", state.ids.next(&["document", &recording.id]).simple());
+    let chunks = chunks(&activity, new_document);
     if chunks.is_empty() {
         return;
     }
@@ -32,6 +34,6 @@ pub(super) fn make(state: &State, recording: Recording, participants: Vec<String
     let subject = format!(
         "/recording/call/{call_connection_id}/serverCallId/{server_call_id}/recordingId/{recording_id}"
     );
-    let event = GridEvent::recording_file(subject, recorded.event(&recording.files_at));
+    let event = GridEvent::recording_file(subject, recorded.event(&recording.files_at), &state.ids);
     state.grid.publish_after(state.settings.recording_delay, event);
 }

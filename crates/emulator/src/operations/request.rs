@@ -141,7 +141,7 @@ impl Request<'_> {
             if self.state.settings.has_start_context {
                 reply.context = call.context_of_start(stream, step, reply.context);
             }
-            let event = match self.state.next_ending() {
+            let event = match self.state.next_ending(self.call_connection_id()) {
                 Ending::Failed(why) => failure(&reply, failed(why)),
                 _ => {
                     let (locale, sockets) = (locale.as_deref(), &self.state.sockets);
@@ -157,7 +157,10 @@ impl Request<'_> {
 
     /// A media operation, ready to run.
     pub(crate) fn running(&self, media: Media, reply: Reply, report: Report) -> Running {
-        let (id, ending) = (self.state.calls.new_operation_id(), self.state.next_ending());
+        let (id, ending) = (
+            self.state.calls.new_operation_id(),
+            self.state.next_ending(self.call_connection_id()),
+        );
         Running { id, media, reply, ending, report, failed_source: None }
     }
 }

@@ -37,8 +37,8 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
             let answer = made!(TransferCallResponse { operation_context: reply.context.clone() });
             let ringing = Ringing {
                 id: state.calls.new_operation_id(),
-                far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(&raw_id) },
-                ending: state.next_ending(),
+                far_end: if comes_in { FarEnd::Rings } else { state.next_far_end(id, &raw_id) },
+                ending: state.next_ending(id),
             };
             let (target, transferee) = (identified(&target), body.transferee);
             let transfer = Transfer { ringing, target, transferee, reply };
@@ -51,7 +51,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
                     joins: is_over(call, &transfer).then(|| call.conversation(id)),
                     origin: Some(Origin { call_connection_id: id.to_owned(), operation }),
                     custom_context: body.custom_calling_context,
-                    ..Offer::new(from.unwrap_or_else(|| to.clone()), to)
+                    ..Offer::new(&state.ids, from.unwrap_or_else(|| to.clone()), to)
                 });
             }
             let rings = state.rings(&raw_id, ringing.far_end, None);

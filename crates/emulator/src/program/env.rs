@@ -95,24 +95,54 @@ fn settings(options: &Options) -> Result<Vec<String>, Failure> {
         folder.ok_or("there is no folder for data of this user: name one by --state-dir")?;
     // Made now if need be, so that the settings can come before the first start.
     let authority = CertificateAuthority::in_folder(folder).map_err(Failure::Authority)?;
-    let certificate = text(authority.certificate_file())?;
-    let bundle = text(authority.bundle_file())?;
-
     let Options { shell, is_direct, host, port, access_key, .. } = options;
+    let files = Files::of(&authority)?;
+    variables(&files, (host, *port), access_key, *is_direct, shell.has_case())
+        .into_iter()
+        .map(|(name, value)| {
+            shell.line(name, &value).ok_or_else(|| {
+                format!("{name}: the value cannot be written for this --shell").into()
+            })
+        })
+        .collect()
+}
+
+/// The files of a certificate authority.
+pub(crate) struct Files {
+    certificate: String,
+    bundle: String,
+}
+
+impl Files {
+    pub(crate) fn of(authority: &CertificateAuthority) -> Result<Self, Failure> {
+        let certificate = text(authority.certificate_file())?.to_owned();
+        let bundle = text(authority.bundle_file())?.to_owned();
+        Ok(Self { certificate, bundle })
+    }
+}
+
+/// The environment variables with which clients use the emulator at an address. `has_case` is whether names that
+/// differ in case only are different variables.
+pub(crate) fn variables(
+    files: &Files,
+    (host, port): (&str, u16),
+    access_key: &str,
+    is_direct: bool,
+    has_case: bool,
+) -> Vec<(&'static str, String)> {
     let address = if host.contains(':') && !host.starts_with('[') {
         format!("[{host}]:{port}")
     } else {
         format!("{host}:{port}")
     };
-    let resource = if *is_direct { &address } else { RESOURCE };
+    let resource = if is_direct { &address } else { RESOURCE };
     let connection_string = format!("endpoint=https://{resource}/;accesskey={access_key}");
-    let mut settings: Vec<_> =
-        CONNECTION_STRINGS.map(|name| (name, connection_string.clone())).into();
+    let mut settings = connection_strings(&connection_string);
     if !is_direct {
         let mut names = vec!["HTTPS_PROXY"];
         let mut exceptions = vec!["NO_PROXY"];
         // Some clients prefer these.
-        if shell.has_case() {
+        if has_case {
             names.push("https_proxy");
             exceptions.push("no_proxy");
         }
@@ -123,19 +153,17 @@ fn settings(options: &Options) -> Result<Vec<String>, Failure> {
         }
         settings.extend(exceptions.into_iter().map(|name| (name, direct.clone())));
     }
-    settings.push(("NODE_EXTRA_CA_CERTS", certificate.to_owned()));
+    settings.push(("NODE_EXTRA_CA_CERTS", files.certificate.clone()));
     // curl prefers its own to `SSL_CERT_FILE`, and so may those who have set it.
     for name in ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"] {
-        settings.push((name, bundle.to_owned()));
+        settings.push((name, files.bundle.clone()));
     }
     settings
-        .into_iter()
-        .map(|(name, value)| {
-            shell.line(name, &value).ok_or_else(|| {
-                format!("{name}: the value cannot be written for this --shell").into()
-            })
-        })
-        .collect()
+}
+
+/// The variables in which official samples and documents have the connection string.
+pub(crate) fn connection_strings(connection_string: &str) -> Vec<(&'static str, String)> {
+    CONNECTION_STRINGS.map(|name| (name, connection_string.to_owned())).into()
 }
 
 fn text(path: Option<&Path>) -> Result<&str, Failure> {

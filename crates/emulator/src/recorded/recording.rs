@@ -8,7 +8,7 @@ use acs_call_automation::types::{
 };
 use serde_json::{Value, json};
 
-use crate::ids::{RESOURCE_ID, new_id};
+use crate::ids::RESOURCE_ID;
 use crate::recorded::activity::Activity;
 use crate::recorded::frame::SAMPLE_RATE;
 use crate::recorded::media::Media;
@@ -67,13 +67,12 @@ pub(crate) struct Chunk {
 }
 
 /// Cuts a recording into files. There are none if nothing was recorded.
-pub(crate) fn chunks(activity: &Activity) -> Vec<Chunk> {
+pub(crate) fn chunks(activity: &Activity, new_document: impl Fn() -> String) -> Vec<Chunk> {
     let (total, mut position) = (activity.duration(), Duration::ZERO);
     let mut chunks = Vec::new();
     while let Some(began) = activity.at(position) {
         let duration = (total - position).min(LONGEST_CHUNK);
-        let document_id = format!("0-local-d1-{}", new_id().simple());
-        chunks.push(Chunk { document_id, began, duration });
+        chunks.push(Chunk { document_id: new_document(), began, duration });
         position += duration;
         if position >= total {
             break;
@@ -182,14 +181,14 @@ mod tests {
             let mut activity = Activity::default();
             activity.start(began);
             activity.stop(began + hours(length));
-            let chunks = chunks(&activity);
+            let chunks = chunks(&activity, String::new);
             let found: Vec<_> = chunks.iter().map(|chunk| (chunk.began, chunk.duration)).collect();
             let expected = expected.into_iter().enumerate().map(|(index, length)| {
                 (began + LONGEST_CHUNK * u32::try_from(index).unwrap(), hours(length))
             });
             assert_eq!(found, expected.collect::<Vec<_>>());
         }
-        assert!(chunks(&Activity::default()).is_empty());
+        assert!(chunks(&Activity::default(), String::new).is_empty());
     }
 
     #[test]

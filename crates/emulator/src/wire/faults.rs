@@ -25,8 +25,8 @@ impl Faults {
         *lock(&self.choose) = None;
     }
 
-    /// The fault of a request for this path, if it has one.
-    pub(crate) fn take(&self, path: &str) -> Option<Fault> {
-        self.next.take().or_else(|| lock(&self.choose).as_ref().and_then(|choose| choose(path)))
+    /// The fault of a request for this path, if it has one; `call` is its call, if that is known.
+    pub(crate) fn take(&self, path: &str, call: Option<&str>) -> Option<Fault> {
+        self.next.take(call).or_else(|| lock(&self.choose).as_ref().and_then(|choose| choose(path)))
     }
 }

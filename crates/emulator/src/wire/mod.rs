@@ -9,4 +9,5 @@ pub(crate) mod connection;
 pub(crate) mod fault;
 pub(crate) mod faults;
 pub(crate) mod incoming;
+pub(crate) mod injection;
 pub(crate) mod strike;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::delivery::grid::subscription::{EventGridSchema, Subscription};
-use crate::ids::new_id;
+use crate::ids::Ids;
 
 /// The emulator's resource in Azure, if it were there.
 pub(super) const RESOURCE: &str = "/subscriptions/00000000-0000-0000-0000-000000000000/\
@@ -28,11 +28,12 @@ pub(crate) struct GridEvent {
 impl GridEvent {
     const INCOMING_CALL: &str = "Microsoft.Communication.IncomingCall";
 
-    pub(crate) fn incoming_call(call: &IncomingCallEventData) -> Self {
+    pub(crate) fn incoming_call(call: &IncomingCallEventData, ids: &Ids) -> Self {
         let (from, to) = (call.from.raw_id(), call.to.raw_id());
+        let conversation = call.server_call_id.as_deref().unwrap_or_default();
         Self {
             event_type: Self::INCOMING_CALL,
-            id: new_id().to_string(),
+            id: ids.next(&[Self::INCOMING_CALL, conversation, &from, &to]).to_string(),
             subject: format!("/caller/{from}/recipient/{to}"),
             // Every value of the interface's types can be written as JSON.
             data: serde_json::to_value(call).unwrap_or_default(),
@@ -42,10 +43,11 @@ impl GridEvent {
     }
 
     /// The files of a recording are available.
-    pub(crate) fn recording_file(subject: String, data: Value) -> Self {
+    pub(crate) fn recording_file(subject: String, data: Value, ids: &Ids) -> Self {
+        let event_type = "Microsoft.Communication.RecordingFileStatusUpdated";
         Self {
-            event_type: "Microsoft.Communication.RecordingFileStatusUpdated",
-            id: new_id().to_string(),
+            event_type,
+            id: ids.next(&[event_type, &subject]).to_string(),
             subject,
             data,
             from: None,

@@ -1,0 +1,75 @@
+//! Who takes part in scenarios: they ring until their scenario decides.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Mutex;
+
+use crate::error::Error;
+use crate::sync::lock;
+
+/// The first of the numbers for people without one. They are reserved for fiction, and have no
+/// [habit](crate::calls::habit).
+///
+/// Source: Ofcom, telephone numbers for use in TV and radio drama.
+const FIRST_NUMBER: u64 = 447_700_900_000;
+const NUMBERS: u64 = 1000;
+
+#[derive(Default)]
+pub(crate) struct Cast(Mutex<Known>);
+
+#[derive(Default)]
+struct Known {
+    /// The raw ids of the people whose scenarios run.
+    people: HashSet<String>,
+    /// Others who ring in a call until its scenario decides.
+    guests: HashMap<String, HashSet<String>>,
+    /// How many numbers have been handed out.
+    numbers: u64,
+}
+
+impl Cast {
+    /// Notes that the scenario of this person runs.
+    pub(crate) fn enter(&self, raw_id: &str) -> Result<(), Error> {
+        if lock(&self.0).people.insert(raw_id.to_owned()) {
+            return Ok(());
+        }
+        Err(Error::new("a scenario with this number is running: each needs a number of its own"))
+    }
+
+    /// Notes that the scenario of this person has ended, and so have these calls.
+    pub(crate) fn leave(&self, raw_id: &str, calls: &[String]) {
+        let mut known = lock(&self.0);
+        known.people.remove(raw_id);
+        for call in calls {
+            known.guests.remove(call);
+        }
+    }
+
+    /// Has somebody else ring in a call until its scenario decides.
+    pub(crate) fn invite(&self, call_connection_id: &str, raw_id: &str) {
+        let mut known = lock(&self.0);
+        known.guests.entry(call_connection_id.to_owned()).or_default().insert(raw_id.to_owned());
+    }
+
+    /// Returns whether somebody who is called rings until a scenario decides.
+    pub(crate) fn rings(&self, call_connection_id: &str, raw_id: &str) -> bool {
+        let known = lock(&self.0);
+        known.people.contains(raw_id)
+            || known.guests.get(call_connection_id).is_some_and(|guests| guests.contains(raw_id))
+    }
+
+    /// A number that no running scenario has.
+    pub(crate) fn next_number(&self) -> String {
+        let mut known = lock(&self.0);
+        loop {
+            let number = format!("+{}", FIRST_NUMBER + known.numbers % NUMBERS);
+            known.numbers += 1;
+            if !known.people.contains(&format!("4:{number}")) || known.numbers > 2 * NUMBERS {
+                return number;
+            }
+        }
+    }
+
+    pub(crate) fn reset(&self) {
+        lock(&self.0).guests.clear();
+    }
+}

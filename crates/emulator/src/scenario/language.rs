@@ -1,0 +1,876 @@
+//! The language of scenarios, as it is written in YAML and JSON.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Duration;
+
+use acs_call_automation::__emulator::parse;
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
+use acs_call_automation::{ParseTonesError, Tones};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::to_raw_value;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, PARTICIPANT};
+use crate::journal::expectation::Expectation;
+use crate::operations::check_name;
+use crate::scenario::expected::{Expected, ExpectedEvent, ExpectedRecognition};
+use crate::scenario::matching::Pattern;
+use crate::scenario::test_call::CallState;
+use crate::wire::injection::Injection;
+
+/// What a file contains: one scenario or several.
+pub(super) fn read(text: &str) -> Result<Vec<Written>, Error> {
+    let options = serde_saphyr::options! { with_snippet: false, strict_booleans: true };
+    // JSON is YAML too.
+    let file: Value = serde_saphyr::from_str_with_options(text, options)
+        .map_err(|error| Error::new(format!("expected YAML or JSON: {error}")))?;
+    let scenarios = match file {
+        Value::Array(scenarios) => scenarios,
+        one => vec![one],
+    };
+    if scenarios.is_empty() {
+        return Err(Error::new("expected at least one scenario"));
+    }
+    let is_one = scenarios.len() == 1;
+    let read = |(index, scenario): (usize, Value)| {
+        let name = scenario["name"].as_str().map(|name| format!("scenario {name:?}"));
+        let name = name.unwrap_or_else(|| format!("scenario {}", index + 1));
+        let written = Written::new(scenario);
+        written.map_err(|error| match is_one {
+            true => error,
+            false => Error::new(format!("{name}: {error}")),
+        })
+    };
+    scenarios.into_iter().enumerate().map(read).collect()
+}
+
+/// A scenario as it was written, and checked.
+#[derive(Clone)]
+pub(super) struct Written {
+    pub(super) name: String,
+    pub(super) begin: Begin,
+    pub(super) steps: Vec<Step>,
+    pub(super) finally: Finally,
+}
+
+#[derive(Clone)]
+pub(super) enum Begin {
+    Call(Call),
+    Trigger(Trigger),
+}
+
+/// A scenario: what happens in one call, or in several calls of one person.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "Scenario"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Plain {
+    /// What the scenario is about. It is shown in reports.
+    name: String,
+    /// Begins the scenario by calling the application.
+    call: Option<Call>,
+    /// Begins the scenario by a request to the application, which then calls the person.
+    trigger: Option<Trigger>,
+    /// What is expected of the application and what the person does, in this order.
+    #[cfg_attr(test, schemars(with = "Vec<schema::Step>"))]
+    steps: Vec<Value>,
+    /// What is expected after the last step.
+    finally: Option<Finally>,
+}
+
+/// A call to the application.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Call {
+    /// The person's own number or raw id. Without it, the person gets a number that no other scenario has.
+    pub(super) from: Option<Who>,
+    /// The number or raw id of the application.
+    pub(super) to: Who,
+    /// The display name of the person.
+    pub(super) name: Option<String>,
+    /// SIP headers of the call: User-To-User, or names that begin with X-MS-Custom- or X-.
+    #[serde(default)]
+    pub(super) headers: BTreeMap<String, String>,
+}
+
+/// An HTTP request to the application. In its address, headers and body, {number} is the number of the person.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Trigger {
+    /// The address, such as http://localhost:8080/outboundCall.
+    pub(super) url: String,
+    /// The method. The default is POST.
+    pub(super) method: Option<String>,
+    #[serde(default)]
+    pub(super) headers: BTreeMap<String, String>,
+    /// The body: a text, or a value that is sent as JSON.
+    pub(super) body: Option<Value>,
+    /// The person's own number or raw id, which the application calls. Without it, the person gets a number that
+    /// no other scenario has.
+    pub(super) number: Option<Who>,
+}
+
+/// What is expected after the last step.
+#[derive(Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Finally {
+    /// The state of the call.
+    pub(super) state: Option<State>,
+    /// none: no request was refused, and the application has answered every event with a success.
+    pub(super) failures: Option<Failures>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub(super) enum State {
+    Ringing,
+    Connected,
+    Disconnected,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Failures {
+    None,
+}
+
+/// A step and its text.
+#[derive(Clone)]
+pub(super) struct Step {
+    pub(super) text: String,
+    pub(super) action: Action,
+}
+
+#[derive(Clone)]
+pub(super) enum Action {
+    Expect(What, Option<Duration>),
+    Press(Tones, Option<Who>),
+    Say(String, Option<Who>),
+    Wait(Duration),
+    Answer(Option<Who>),
+    Decline(Option<Who>),
+    Busy(Option<Who>),
+    NoAnswer(Option<Who>),
+    HangUp(Option<Who>),
+    Mute(Option<Who>),
+    Unmute(Option<Who>),
+    Fault(usize, Injection),
+}
+
+/// What a step expects.
+#[derive(Clone)]
+pub(super) enum What {
+    Seen(Expected),
+    Ringing(Who),
+    State(CallState),
+}
+
+/// A participant.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+#[serde(try_from = "String")]
+pub(super) struct Who(pub(super) Participant);
+
+/// A duration.
+#[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+#[serde(try_from = "String")]
+struct Time(Duration);
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PlainExpect {
+    prompt: Option<Pattern>,
+    recognition: Option<PlainRecognition>,
+    request: Option<String>,
+    event: Option<String>,
+    ringing: Option<Who>,
+    state: Option<State>,
+    body: Option<Value>,
+    status: Option<u16>,
+    delivered: Option<u16>,
+    within: Option<Time>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PlainRecognition {
+    /// What it listens to.
+    kind: Option<RecognitionKind>,
+    /// How many keys it takes at most.
+    max_tones: Option<i64>,
+    /// The keys that end the input, in their order.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    stop_tones: Option<Keys>,
+    /// The labels of all choices, in any order.
+    choices: Option<Vec<String>>,
+    /// Who is listened to.
+    participant: Option<Who>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+enum RecognitionKind {
+    Dtmf,
+    Speech,
+    SpeechOrDtmf,
+    Choices,
+    ContinuousDtmf,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PlainPress {
+    keys: Keys,
+    participant: Option<Who>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PlainSay {
+    words: String,
+    participant: Option<Who>,
+}
+
+/// Keys. Their text is in no message.
+struct Keys(Tones);
+
+impl Written {
+    fn new(scenario: Value) -> Result<Self, Error> {
+        let plain: Plain = of(scenario)?;
+        let begin = match (plain.call, plain.trigger) {
+            (Some(call), None) => Begin::Call(call),
+            (None, Some(trigger)) => Begin::Trigger(trigger),
+            _ => {
+                let expected = "expected call, if the person calls the application, or trigger, if the \
+                                application calls the person";
+                return Err(Error::new(expected));
+            }
+        };
+        let step = |(index, step)| {
+            Step::new(step).map_err(|error| Error::new(format!("step {}: {error}", index + 1)))
+        };
+        let steps = plain.steps.into_iter().enumerate().map(step).collect::<Result<_, _>>()?;
+        Ok(Self { name: plain.name, begin, steps, finally: plain.finally.unwrap_or_default() })
+    }
+}
+
+impl Step {
+    fn new(step: Value) -> Result<Self, Error> {
+        let (name, value) = match step {
+            Value::String(name) => (name, Value::Null),
+            Value::Object(members) => {
+                let names = members.keys().cloned().collect::<Vec<_>>().join(", ");
+                let mut members = members.into_iter();
+                match (members.next(), members.next()) {
+                    (Some(only), None) => only,
+                    _ => {
+                        let problem =
+                            format!("expected one thing to do or to expect, found {names}");
+                        return Err(Error::new(problem));
+                    }
+                }
+            }
+            _ => return Err(Error::new("expected a step such as hangUp or press: \"1\"")),
+        };
+        let text = match (&*name, &value) {
+            // The keys may be a PIN.
+            ("press", _) => "press".to_owned(),
+            (_, Value::Null) => name.clone(),
+            (_, value) => format!("{name}: {}", in_yaml(value)),
+        };
+        let action = Action::new(&name, value);
+        let action = action.map_err(|error| match error.to_string() {
+            error if error.starts_with("expected one of expect") => Error::new(error),
+            error => Error::new(format!("{name}: {error}")),
+        })?;
+        Ok(Self { text, action })
+    }
+}
+
+impl Action {
+    fn new(name: &str, value: Value) -> Result<Self, Error> {
+        Ok(match name {
+            "expect" => {
+                let expect: PlainExpect = of(value)?;
+                let within = expect.within.map(|Time(within)| within);
+                Self::Expect(What::new(expect)?, within)
+            }
+            "press" => match value {
+                Value::String(keys) => Self::Press(keys_of(&keys)?, None),
+                Value::Object(_) => {
+                    let PlainPress { keys: Keys(keys), participant } = of(value)?;
+                    Self::Press(keys, participant)
+                }
+                _ => {
+                    return Err(Error::new(
+                        "expected keys in quotation marks, such as press: \"1\"",
+                    ));
+                }
+            },
+            "say" => match value {
+                Value::String(words) => Self::Say(words, None),
+                Value::Object(_) => {
+                    let PlainSay { words, participant } = of(value)?;
+                    Self::Say(words, participant)
+                }
+                _ => return Err(Error::new("expected words, such as say: \"my order\"")),
+            },
+            "wait" => match value {
+                Value::String(time) => Self::Wait(Time::try_from(time)?.0),
+                _ => return Err(Error::new(TIME)),
+            },
+            "answer" => Self::Answer(who(value)?),
+            "decline" => Self::Decline(who(value)?),
+            "busy" => Self::Busy(who(value)?),
+            "noAnswer" => Self::NoAnswer(who(value)?),
+            "hangUp" => Self::HangUp(who(value)?),
+            "mute" => Self::Mute(who(value)?),
+            "unmute" => Self::Unmute(who(value)?),
+            "fault" => match value {
+                Value::Object(fault) => {
+                    let (count, injection) = Injection::read(fault)?;
+                    Self::Fault(count, injection)
+                }
+                _ => return Err(Error::new("expected a fault, such as fault: { status: 503 }")),
+            },
+            other => {
+                let problem = format!("expected one of {}, found {other}", NAMES.join(", "));
+                return Err(Error::new(problem));
+            }
+        })
+    }
+
+    /// Who else has to ring until this step.
+    pub(super) fn guest(&self) -> Option<&Who> {
+        match self {
+            Self::Answer(who) | Self::Decline(who) | Self::Busy(who) | Self::NoAnswer(who) => {
+                who.as_ref()
+            }
+            Self::Expect(What::Ringing(who), _) => Some(who),
+            _ => None,
+        }
+    }
+}
+
+/// The names of the steps.
+const NAMES: &[&str] = &[
+    "expect", "press", "say", "wait", "answer", "decline", "busy", "noAnswer", "hangUp", "mute",
+    "unmute", "fault",
+];
+
+impl What {
+    fn new(expect: PlainExpect) -> Result<Self, Error> {
+        let PlainExpect { prompt, recognition, request, event, ringing, state, .. } = expect;
+        let (is_request, is_event) = (request.is_some(), event.is_some());
+        let mut all = Vec::new();
+        all.extend(prompt.map(|prompt| Self::Seen(Expected::Prompt(prompt))));
+        all.extend(recognition.map(|expected| Self::Seen(Expected::Recognition(expected.into()))));
+        if let Some(operation) = request {
+            check_name(&operation)
+                .map_err(|refusal| Error::new(refusal.message.replace("operation", "request")))?;
+            let mut expected = Expectation::new(&operation);
+            if let Some(body) = &expect.body {
+                expected = expected.body(body);
+            }
+            if let Some(status) = expect.status {
+                expected = expected.status(status);
+            }
+            all.push(Self::Seen(Expected::Request(expected)));
+        }
+        if let Some(kind) = event {
+            let mut expected =
+                ExpectedEvent::new(&kind).map_err(|error| Error::new(format!("event: {error}")))?;
+            if let Some(body) = &expect.body {
+                expected = expected.body(body);
+            }
+            if let Some(status) = expect.delivered {
+                expected = expected.delivered(status);
+            }
+            all.push(Self::Seen(Expected::Event(expected)));
+        }
+        all.extend(ringing.map(Self::Ringing));
+        all.extend(state.map(|state| Self::State(state.into())));
+        for (member, is_used, with) in [
+            ("body", expect.body.is_some() && !is_request && !is_event, "request or event"),
+            ("status", expect.status.is_some() && !is_request, "request"),
+            ("delivered", expect.delivered.is_some() && !is_event, "event"),
+        ] {
+            if is_used {
+                return Err(Error::new(format!("{member}: goes with {with} only")));
+            }
+        }
+        match <[Self; 1]>::try_from(all) {
+            Ok([only]) => Ok(only),
+            Err(all) => Err(Error::new(format!(
+                "expected one of prompt, recognition, request, event, ringing and state, found {}: write a \
+                 step for each",
+                all.len()
+            ))),
+        }
+    }
+}
+
+impl From<PlainRecognition> for ExpectedRecognition {
+    fn from(plain: PlainRecognition) -> Self {
+        let PlainRecognition { kind, max_tones, stop_tones, choices, participant } = plain;
+        Self {
+            kind: kind.map(|kind| match kind {
+                RecognitionKind::Dtmf => "dtmf",
+                RecognitionKind::Speech => "speech",
+                RecognitionKind::SpeechOrDtmf => "speechOrDtmf",
+                RecognitionKind::Choices => "choices",
+                RecognitionKind::ContinuousDtmf => "continuousDtmf",
+            }),
+            max_tones,
+            stop_tones: stop_tones.map(|Keys(keys)| keys.to_string()),
+            choices,
+            participant: participant.map(|Who(who)| who.raw_id()),
+        }
+    }
+}
+
+impl From<State> for CallState {
+    fn from(state: State) -> Self {
+        match state {
+            State::Ringing => Self::Ringing,
+            State::Connected => Self::Connected,
+            State::Disconnected => Self::Disconnected,
+        }
+    }
+}
+
+impl TryFrom<String> for Who {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self, Error> {
+        text.parse().map(Self).map_err(|_| Error::new(PARTICIPANT))
+    }
+}
+
+const TIME: &str = "expected a time such as 500ms, 2s or 1m 30s";
+
+impl TryFrom<String> for Time {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self, Error> {
+        humantime::parse_duration(&text).map(Self).map_err(|_| Error::new(TIME))
+    }
+}
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        keys_of(&text).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+fn keys_of(text: &str) -> Result<Tones, Error> {
+    let keys: Tones =
+        text.parse().map_err(|error: ParseTonesError| Error::new(error.to_string()))?;
+    if keys.is_empty() { Err(Error::new("expected at least one key")) } else { Ok(keys) }
+}
+
+fn who(value: Value) -> Result<Option<Who>, Error> {
+    match value {
+        Value::Null => Ok(None),
+        Value::String(text) => Who::try_from(text).map(Some),
+        _ => Err(Error::new(format!("{PARTICIPANT}, in quotation marks"))),
+    }
+}
+
+/// Reads an object, or names the member that is wrong.
+fn of<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
+    let json = to_raw_value(&value).map_err(|error| Error::new(error.to_string()))?;
+    parse(&json, "").map_err(|problem| {
+        // A number without quotation marks is the usual mistake: YAML has its own idea of +14255550123.
+        let problem = match problem.ends_with("expected a string") {
+            true => format!("{problem}: write it in quotation marks"),
+            false => problem,
+        };
+        Error::new(problem)
+    })
+}
+
+/// A value in one line of YAML.
+pub(super) fn in_yaml(value: &Value) -> String {
+    Flow(value).to_string()
+}
+
+struct Flow<'a>(&'a Value);
+
+impl fmt::Display for Flow<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Object(members) => write_members(members, f),
+            Value::Array(elements) => {
+                f.write_str("[")?;
+                for (index, element) in elements.iter().enumerate() {
+                    write!(f, "{}{}", if index == 0 { "" } else { ", " }, Flow(element))?;
+                }
+                f.write_str("]")
+            }
+            Value::String(text) if is_plain(text) => f.write_str(text),
+            // A string of JSON is one of YAML.
+            scalar => write!(f, "{scalar}"),
+        }
+    }
+}
+
+fn write_members(members: &Map<String, Value>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if members.is_empty() {
+        return f.write_str("{}");
+    }
+    f.write_str("{ ")?;
+    // What a step is about comes first, as people write it.
+    let first =
+        ["prompt", "recognition", "request", "event", "kind", "keys", "words", "from", "to", "url"];
+    let rank = |name: &str| match first.iter().position(|one| *one == name) {
+        Some(index) => index,
+        None if name == "within" => usize::MAX,
+        None => first.len(),
+    };
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by_key(|(name, _)| rank(name));
+    for (index, (name, value)) in members.into_iter().enumerate() {
+        let name = if is_plain(name) { name.clone() } else { Value::from(&**name).to_string() };
+        write!(f, "{}{name}: {}", if index == 0 { "" } else { ", " }, Flow(value))?;
+    }
+    f.write_str(" }")
+}
+
+/// Returns whether YAML reads a text as itself without quotation marks: one word that is no number and no keyword, or
+/// a time.
+fn is_plain(text: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit();
+    if text.starts_with(is_digit) {
+        return matches!(text.trim_start_matches(is_digit), "ms" | "s" | "m" | "h");
+    }
+    let is_word = text.chars().next().is_some_and(|first| first.is_ascii_alphabetic())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
+    let keywords = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    is_word && !keywords.contains(&&*text.to_ascii_lowercase())
+}
+
+/// The shapes of steps, as the schema has them.
+#[cfg(test)]
+#[allow(dead_code, reason = "only their schema is used")]
+mod schema {
+    use schemars::JsonSchema;
+    use serde::Deserialize;
+    use serde_json::Value;
+
+    use super::{PlainRecognition, State};
+
+    /// One thing to expect or to do.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Step {
+        /// What the person does.
+        Alone(Alone),
+        Step(Action),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum Alone {
+        /// Answers, once the phone rings.
+        Answer,
+        /// Declines, once the phone rings.
+        Decline,
+        /// Is busy, once the phone rings.
+        Busy,
+        /// Does not answer.
+        NoAnswer,
+        /// Hangs up.
+        HangUp,
+        /// Mutes the own microphone.
+        Mute,
+        /// Unmutes the own microphone.
+        Unmute,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum Action {
+        /// Waits until the application has done something.
+        Expect(Expect),
+        /// Presses keys.
+        Press(Press),
+        /// Says something.
+        Say(Say),
+        /// Waits, such as 500ms, 2s or 1m 30s.
+        Wait(String),
+        /// Somebody else answers, once their phone rings.
+        Answer(String),
+        /// Somebody else declines, once their phone rings.
+        Decline(String),
+        /// Somebody else is busy, once their phone rings.
+        Busy(String),
+        /// Somebody else does not answer.
+        NoAnswer(String),
+        /// Somebody else hangs up.
+        HangUp(String),
+        /// Somebody else mutes their microphone.
+        Mute(String),
+        /// Somebody else unmutes their microphone.
+        Unmute(String),
+        /// Has the next request or operation in the call fail.
+        Fault(Fault),
+    }
+
+    /// One of prompt, recognition, request, event, ringing and state.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct Expect {
+        /// Words that a prompt contains, whatever their case, or /a regular expression/.
+        prompt: Option<String>,
+        /// What the application listens for.
+        recognition: Option<PlainRecognition>,
+        /// The name of an operation, such as play or transfer.
+        request: Option<String>,
+        /// The type of an event, such as PlayCompleted.
+        event: Option<String>,
+        /// Whose phone rings.
+        ringing: Option<String>,
+        /// The state of the call.
+        state: Option<State>,
+        /// A part of the body of the request, or of the data of the event.
+        body: Option<Value>,
+        /// The status with which the request was answered.
+        status: Option<u16>,
+        /// The status with which the application has answered the event.
+        delivered: Option<u16>,
+        /// How long the application may take, in real time. The default is 10s.
+        within: Option<String>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Press {
+        /// The keys: 0 to 9, *, #, A to D.
+        Keys(String),
+        As(PressAs),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct PressAs {
+        keys: String,
+        /// Who else presses them.
+        participant: Option<String>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    pub(super) enum Say {
+        Words(String),
+        As(SayAs),
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct SayAs {
+        words: String,
+        /// Who else says them.
+        participant: Option<String>,
+    }
+
+    /// How it fails: see the control interface of the emulator.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct Fault {
+        /// How many requests or operations fail. The default is 1.
+        count: Option<usize>,
+        /// The status of a gateway.
+        status: Option<u16>,
+        headers: Option<std::collections::BTreeMap<String, String>>,
+        body: Option<String>,
+        /// The status of an error of the service.
+        own_error: Option<u16>,
+        delay_milliseconds: Option<u64>,
+        /// reset, silence, halfStatusLine, halfBody, slowDrip, invalidHeader, endlessError or closeWhenIdle.
+        fault: Option<String>,
+        after_executing: Option<bool>,
+        /// The subcode with which an operation fails after it was accepted.
+        outcome: Option<u32>,
+    }
+
+    /// A file: one scenario or several.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged)]
+    #[schemars(title = "Scenarios of acs-call-emulator")]
+    pub(super) enum File {
+        One(super::Plain),
+        Several(Vec<super::Plain>),
+    }
+
+    impl File {
+        pub(super) fn schema() -> String {
+            let schema = schemars::schema_for!(Self);
+            serde_json::to_string_pretty(&schema).unwrap() + "\n"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEGIN: &str = "name: a\ncall: { to: \"+14255550100\" }\nsteps:\n";
+
+    /// The problem with a step.
+    fn problem(step: &str) -> String {
+        match read(&format!("{BEGIN}  - {step}\n")) {
+            Ok(_) => "none".to_owned(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    /// `SCENARIO_SCHEMA=write cargo test -p acs-call-emulator --lib the_schema` writes it.
+    #[test]
+    fn the_schema_is_that_of_the_language() {
+        let (schema, path) = (schema::File::schema(), "scenario.schema.json");
+        if std::env::var_os("SCENARIO_SCHEMA").is_some() {
+            std::fs::write(path, &schema).unwrap();
+        }
+        // A checkout may have other ends of lines.
+        let found = std::fs::read_to_string(path).unwrap().replace('\r', "");
+        assert!(found == schema, "{path} is not up to date");
+        for name in NAMES {
+            assert!(schema.contains(&format!("\"{name}\"")), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_schema_has_can_be_read() {
+        for step in [
+            "expect: { prompt: a, within: 1m 30s }",
+            "expect: { recognition: { kind: choices, choices: [a, b], participant: \"+14255550123\" } }",
+            "expect: { recognition: { kind: speechOrDtmf, maxTones: 4, stopTones: \"#\" } }",
+            "expect: { request: play, body: { a: [1] }, status: 202 }",
+            "expect: { event: PlayCompleted, body: {}, delivered: 200 }",
+            "expect: { ringing: \"+14255550199\" }",
+            "expect: { state: connected }",
+            "press: \"12#\"",
+            "press: { keys: \"1\", participant: \"+14255550199\" }",
+            "say: hello",
+            "say: { words: hello }",
+            "wait: 500ms",
+            "hangUp",
+            "hangUp:",
+            "answer: \"+14255550199\"",
+            "fault: { status: 503, count: 2 }",
+            "fault: { outcome: 8511 }",
+        ] {
+            assert_eq!(problem(step), "none", "{step}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_step_and_what_was_expected() {
+        for (step, expected) in [
+            (
+                "hangup",
+                "step 1: expected one of expect, press, say, wait, answer, decline, busy, noAnswer, hangUp, mute, unmute, fault, found hangup",
+            ),
+            ("press: 1", "step 1: press: expected keys in quotation marks, such as press: \"1\""),
+            ("press: \"1x\"", "step 1: press: "),
+            ("wait: 2", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
+            ("wait: soon", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
+            (
+                "answer: +14255550199",
+                "step 1: answer: expected a phone number in E.164 format such as +14255550123, or a raw id such as 8:acs:…, in quotation marks",
+            ),
+            (
+                "expect: { promt: a }",
+                "step 1: expect: promt: expected one of `prompt`, `recognition`",
+            ),
+            (
+                "expect: { prompt: 1 }",
+                "step 1: expect: prompt: expected a string: write it in quotation marks",
+            ),
+            (
+                "expect: { prompt: /(/ }",
+                "step 1: expect: prompt: expected a regular expression between slashes",
+            ),
+            (
+                "expect: { prompt: a, state: connected }",
+                "step 1: expect: expected one of prompt, recognition, request, event, ringing and state, found 2: write a step for each",
+            ),
+            (
+                "expect: { within: 2s }",
+                "step 1: expect: expected one of prompt, recognition, request, event, ringing and state, found 0",
+            ),
+            (
+                "expect: { request: transferToParticipant }",
+                "step 1: expect: request: expected one of ",
+            ),
+            ("expect: { event: PlayComplete }", "step 1: expect: event: expected one of "),
+            (
+                "expect: { prompt: a, status: 202 }",
+                "step 1: expect: status: goes with request only",
+            ),
+            ("expect: { recognition: { kind: keys } }", "step 1: expect: recognition.kind: "),
+            ("fault: { code: 503 }", "step 1: fault: code"),
+            (
+                "{ press: \"1\", say: a }",
+                "step 1: expected one thing to do or to expect, found press, say",
+            ),
+            ("[a]", "step 1: expected a step such as hangUp or press: \"1\""),
+        ] {
+            let found = problem(step);
+            assert!(found.starts_with(expected), "{step}: {found}");
+        }
+        for (file, expected) in [
+            ("", "expected "),
+            ("a: [", "expected YAML or JSON: "),
+            ("[]", "expected at least one scenario"),
+            (
+                "name: a\nsteps: []",
+                "expected call, if the person calls the application, or trigger",
+            ),
+            (
+                "name: a\ncall: { to: +14255550100 }\nsteps: []",
+                "call.to: expected a string: write it in quotation marks",
+            ),
+            (
+                "name: a\ncall: { to: \"425\" }\nsteps: []",
+                "call.to: expected a phone number in E.164 format",
+            ),
+            (
+                "name: a\ncall: { to: \"+14255550100\" }\nsteps: []\nfinally: { failures: some }",
+                "finally.failures: ",
+            ),
+            (
+                "- { name: a, call: { to: \"+14255550100\" }, steps: [] }\n- { name: b, steps: [] }",
+                "scenario \"b\": expected call",
+            ),
+        ] {
+            let found = read(file).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(found.starts_with(expected), "{file}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_shown_as_it_was_written_and_without_keys() {
+        let step = |step: &str| {
+            read(&format!("{BEGIN}  - {step}\n")).unwrap().remove(0).steps.remove(0).text
+        };
+        assert_eq!(
+            step("expect: { within: 2s, prompt: \"a b\" }"),
+            "expect: { prompt: \"a b\", within: 2s }"
+        );
+        assert_eq!(step("hangUp"), "hangUp");
+        assert_eq!(step("press: \"4711\""), "press");
+        assert_eq!(step("say: yes"), "say: \"yes\"");
+    }
+}

@@ -22,6 +22,7 @@ use crate::http::answer::Answer;
 use crate::http::far_end::{done, present, read};
 use crate::http::journal::{number, parameters, unknown};
 use crate::http::server::Server;
+use crate::journal::entry::Deed;
 use crate::media::audio;
 use crate::media::fault::StreamFault;
 use crate::media::playback::Playback;
@@ -76,7 +77,8 @@ async fn speak(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Ou
         }
     }
     if !given.continues {
-        server.has_done(|| format!("a participant speaks into the audio stream of call {id}"));
+        let line = format!("a participant speaks into the audio stream of call {id}");
+        server.state.has_done(line, Some(Deed::new("speak", &id).by(&who)));
     }
     done()
 }

@@ -15,7 +15,7 @@ use crate::calls::call::Call;
 use crate::calls::habit::Habit;
 use crate::clock::Alarm;
 use crate::journal::RESET;
-use crate::journal::entry::{Entry, What};
+use crate::journal::entry::{Deed, Entry, What};
 use crate::media::audio;
 use crate::operations::{far_end, input};
 use crate::state::State;
@@ -153,7 +153,8 @@ fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
             let (hertz, duration) = BEEP;
             let beep = |rate| audio::tone(hertz, duration, rate);
             if input::speak(state, call, who, beep).is_ok() {
-                state.has_done(format!("the voicemail in call {call} beeps"), None);
+                let line = format!("the voicemail in call {call} beeps");
+                state.has_done(line, Some(Deed::new("speak", call).by(who)));
             }
         }
         Act::Presses => {

@@ -229,7 +229,7 @@ export class Model {
       row.answer = this.answers.get(entry.id);
       row.events = this.events.get(entry.id) ?? [];
       row.title = entry.operation ?? `${entry.method} ${entry.path}`;
-      row.detail = entry.operationContext ? `context ${entry.operationContext}` : "";
+      row.detail = context(entry.operationContext);
       row.status = row.answer ? row.answer.status ?? "no answer" : "…";
       if (!entry.operation) warnings.push("There is no operation with this method and path.");
       if (row.answer?.warning) warnings.push(sentence(row.answer.warning));
@@ -274,6 +274,7 @@ const DEEDS = {
   noAnswer: () => "does not answer",
   press: ({ input }) => `presses ${[...input].join(" ")}`,
   say: ({ input }) => `says “${input}”`,
+  speak: () => "speaks into the audio stream",
   mute: () => "mutes",
   unmute: () => "unmutes",
   hangUp: () => "hangs up",
@@ -414,5 +415,10 @@ function summary(type, data) {
   if (type === "ParticipantsUpdated") return `${data.participants?.length ?? 0} participants`;
   if (type === "IncomingCall") return `${short(raw(data.from))} → ${short(raw(data.to))}`;
   if (/Failed$|Disconnected$/.test(type)) return result(data) ?? "";
-  return data.operationContext ? `context ${data.operationContext}` : "";
+  return context(data.operationContext);
+}
+
+/** An operation context; of a GUID its beginning is enough. */
+function context(text) {
+  return text ? `context ${text.replace(/^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, "$1…")}` : "";
 }

@@ -155,7 +155,7 @@ function showBubbles(call, bubbles) {
         element("small", {}, several ? `${name(bubble.participant)} ${label}` : `You ${label}`), element("p", {}, words));
     }
     const to = bubble.to.filter(Boolean);
-    return element("div", { class: `bubble app ${bubble.state}` },
+    return element("div", { class: `bubble app is-${bubble.state}` },
       element("small", {}, several && to.length ? `App to ${to.map(name).join(", ")}` : "App", " · ", stateText(bubble)),
       bubble.sources.map(source),
       bubble.sources.some((one) => one.text || one.isPlayable || one.tones) ? element("button", {

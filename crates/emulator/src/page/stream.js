@@ -46,7 +46,7 @@ function showMicrophone() {
   const isOn = Boolean(speaking);
   find("microphone").setAttribute("aria-pressed", String(isOn));
   find("microphone").title = speaker ? `The app hears your microphone as ${name(speaker)}` : "";
-  find("level").hidden = !isOn;
+  find("speaking").hidden = !isOn;
   if (!isOn) find("level").value = 0;
 }
 

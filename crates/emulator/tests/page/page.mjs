@@ -82,15 +82,16 @@ function observe() {
   };
 }
 
-async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+async function open(prepare = async () => {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
+  await context.addInitScript(observe);
+  await prepare(context);
   const opened = await context.newPage();
   opened.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   opened.on("pageerror", (error) => complaints.push(String(error)));
   opened.on("request", (request) => requested.push(request));
-  await opened.addInitScript(observe);
   await opened.goto(address);
   await sees(opened.getByText("connected", { exact: true }));
   return opened;
@@ -174,6 +175,35 @@ try {
     await within(application.next("CallDisconnected"), "CallDisconnected");
     await sees(page.locator("#calls .state", { hasText: "ended" }));
     await sees(bubble("Ended:"));
+  });
+
+  await rule("a call is saved as a scenario", async () => {
+    const download = page.waitForEvent("download", { timeout: TIMEOUT });
+    await page.getByRole("button", { name: "Save as scenario" }).click();
+    const saved = await download;
+    assert.match(saved.suggestedFilename(), /^call-.+\.yaml$/);
+    const scenario = readFileSync(await saved.path(), "utf8");
+    for (const part of ["four-digit order number", "press: ", "say: ", "it never arrived"]) assert.ok(scenario.includes(part), `${part} in ${scenario}`);
+  });
+
+  await rule("without a clock, scenarios, a microphone and speech recognition, the page does without", async () => {
+    const before = complaints.length;
+    const other = await open(async (context) => {
+      await context.route(/\/emulator\/clock$|\/scenario$/, (route) => route.fulfill({ status: 404, body: "" }));
+      await context.addInitScript(() => {
+        delete globalThis.SpeechRecognition;
+        delete globalThis.webkitSpeechRecognition;
+        Object.defineProperty(globalThis, "isSecureContext", { value: false });
+      });
+    });
+    await other.getByLabel("I am the far end").uncheck();
+    await sees(other.locator("#calls .call"));
+    for (const hidden of ["#clock", "#dictate", "#stream"]) assert.ok(await other.locator(hidden).isHidden(), hidden);
+    await other.getByRole("button", { name: "Save as scenario" }).click();
+    await sees(other.getByText("There is no scenario of this call: answered 404"));
+    await other.context().close();
+    // The browser reports each 404.
+    assert.ok(complaints.splice(before).every((one) => one.includes("status of 404")));
   });
 
   await rule("who is called rings until the page answers", async () => {

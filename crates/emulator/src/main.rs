@@ -69,8 +69,8 @@ Options:
                             schema=cloudEvents
   --recording-delay MS      how long after the end of a recording its files are reported [1000]
   --recording-url URL       how the addresses of these files begin [the address of the emulator]
-  --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, or rings
-                            until POST …/answer or the like [answers]
+  --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, invalid (the
+                            number does not exist), or rings until POST …/answer or the like [answers]
   --ring-duration MS        how long they ring before that [0; with --virtual-time, who does not answer
                             rings for 30000]
   --own PARTICIPANT         a phone number or user of the resource, besides its identities: calls to it come in
@@ -90,8 +90,9 @@ Options:
   --settle-time MS          how long nothing may be under way before a jump [30]
   --seed N                  the ids that the service assigns are the same in each run [random]
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
-  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9480 does not answer, +…9486
-                            is busy, +…9603 declines, +…9001 presses 1 when asked, and +…9003 hangs up after 3 s
+  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9404 does not exist, +…9480
+                            does not answer, +…9486 is busy, +…9603 declines, +…9001 presses 1 when asked,
+                            +…9002 is a voicemail, and +…9003 hangs up after 3 s
   --no-page                 do not serve the page, on which a person can be the far end
   --quiet                   print no line for each request and callback
   --help                    print this text
@@ -126,6 +127,7 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   POST   /reset                     forgets everything that requests and tests have made
   GET    /requests                  lists the requests in the journal: ?operation=play&call=ID&context=…
   GET    /events                    lists the events and their deliveries: ?type=PlayCompleted&call=ID
+  POST   /emulator/events/N/replay  posts the event with this id again; edited with {\"body\": {…}}
   POST   /verify                    checks what was requested; 409 explains what is different:
                                     {\"operation\": \"play\", \"call\": \"ID\", \"body\": {…}, \"count\": 1}
   GET    /emulator/journal          lists everything after an entry, ?after=N; as text/event-stream it goes on
@@ -143,7 +145,7 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
 Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot start, 2 for an option that cannot be used.";
 
 /// The values of `--far-end`.
-const FAR_END: &str = "answers, declines, busy, noAnswer or rings";
+const FAR_END: &str = "answers, declines, busy, noAnswer, invalid or rings";
 
 /// How many executed operations it remembers, as it may run for long.
 const REMEMBERED: usize = 10_000;

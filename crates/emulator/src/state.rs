@@ -173,12 +173,16 @@ impl State {
         if self.cast.rings(call_connection_id, raw_id) {
             return FarEnd::Rings;
         }
-        let habit = || Habit::of(raw_id).filter(|_| self.settings.has_habits).map(Habit::far_end);
+        let habit = || self.habit(raw_id).map(Habit::far_end);
         let usual = || match self.phone.is_attended() {
             true => FarEnd::Rings,
             false => self.settings.far_end,
         };
         self.far_ends.take(None).or_else(habit).unwrap_or_else(usual)
+    }
+
+    fn habit(&self, raw_id: &str) -> Option<Habit> {
+        Habit::of(raw_id).filter(|_| self.settings.has_habits)
     }
 
     /// Returns whether a call to a participant comes in at the application, and no far end decides about it:
@@ -228,14 +232,16 @@ impl State {
     }
 
     /// How long a far end rings that decides by itself; `given` is what the request says.
-    pub(crate) fn rings(&self, far_end: FarEnd, given: Option<Duration>) -> Duration {
-        match self.settings.ring_duration {
+    pub(crate) fn rings(&self, raw_id: &str, far_end: FarEnd, given: Option<Duration>) -> Duration {
+        let habit = self.habit(raw_id).map(Habit::rings).unwrap_or_default();
+        let rings = match self.settings.ring_duration {
             Some(rings) => rings,
             None if self.clock.is_virtual() && far_end == FarEnd::NoAnswer => {
                 given.unwrap_or(RINGS)
             }
             None => Duration::ZERO,
-        }
+        };
+        rings.max(habit)
     }
 
     /// How an operation in a call that has an event for a failure ends, unless something ends it earlier.

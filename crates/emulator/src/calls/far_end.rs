@@ -22,6 +22,8 @@ pub enum FarEnd {
     Busy,
     /// It does not answer in time: 480/560480.
     NoAnswer,
+    /// The number does not exist: 404/560404.
+    Invalid,
     /// It rings until a test has it [answer](crate::RemoteParticipant::answer), decline or be busy, or until it
     /// is cancelled.
     Rings,
@@ -42,11 +44,15 @@ impl FarEnd {
                 let subcode = Subcode::new(560_480);
                 Some(result(480, subcode, "Temporarily Unavailable. DiagCode: 480#560480.@"))
             }
+            Self::Invalid => {
+                let subcode = Subcode::new(560_404);
+                Some(result(404, subcode, "Not Found. DiagCode: 404#560404.@"))
+            }
         }
     }
 }
 
-/// From `answers`, `declines`, `busy`, `noAnswer` or `rings`.
+/// From `answers`, `declines`, `busy`, `noAnswer`, `invalid` or `rings`.
 impl FromStr for FarEnd {
     type Err = Error;
 
@@ -56,10 +62,11 @@ impl FromStr for FarEnd {
             "declines" => Self::Declines,
             "busy" => Self::Busy,
             "noAnswer" => Self::NoAnswer,
+            "invalid" => Self::Invalid,
             "rings" => Self::Rings,
             _ => return Err(Error::new(EXPECTED)),
         })
     }
 }
 
-pub(crate) const EXPECTED: &str = "expected answers, declines, busy, noAnswer or rings";
+pub(crate) const EXPECTED: &str = "expected answers, declines, busy, noAnswer, invalid or rings";

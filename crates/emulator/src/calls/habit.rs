@@ -1,6 +1,11 @@
 //! What participants do whose phone number says it, so that an application can be tried without a script.
 
+use std::time::Duration;
+
 use crate::calls::far_end::FarEnd;
+
+/// How long a voicemail has it ring.
+const VOICEMAIL_RINGS: Duration = Duration::from_secs(3);
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Habit {
@@ -10,6 +15,8 @@ pub(crate) enum Habit {
     HangsUp,
     /// Presses 1 when a recognition listens.
     Presses,
+    /// Answers after a while, and asks for a message.
+    IsVoicemail,
 }
 
 impl Habit {
@@ -18,10 +25,12 @@ impl Habit {
         let number = raw_id.strip_prefix("4:")?;
         Some(match number.get(number.len().checked_sub(4)?..)? {
             // The status of SIP.
+            "9404" => Self::Refuses(FarEnd::Invalid),
             "9480" => Self::Refuses(FarEnd::NoAnswer),
             "9486" => Self::Refuses(FarEnd::Busy),
             "9603" => Self::Refuses(FarEnd::Declines),
             "9001" => Self::Presses,
+            "9002" => Self::IsVoicemail,
             "9003" => Self::HangsUp,
             _ => return None,
         })
@@ -31,7 +40,15 @@ impl Habit {
     pub(crate) fn far_end(self) -> FarEnd {
         match self {
             Self::Refuses(far_end) => far_end,
-            Self::HangsUp | Self::Presses => FarEnd::Answers,
+            Self::HangsUp | Self::Presses | Self::IsVoicemail => FarEnd::Answers,
+        }
+    }
+
+    /// How long it rings at least.
+    pub(crate) fn rings(self) -> Duration {
+        match self {
+            Self::IsVoicemail => VOICEMAIL_RINGS,
+            Self::Refuses(_) | Self::HangsUp | Self::Presses => Duration::ZERO,
         }
     }
 }

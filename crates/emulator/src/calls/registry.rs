@@ -30,6 +30,8 @@ pub(crate) struct Calls {
     is_strict: bool,
     known: Mutex<Known>,
     last_operation: AtomicU64,
+    /// Increased when a call has reported who is in it.
+    reports: AtomicU64,
 }
 
 #[derive(Default)]
@@ -47,7 +49,17 @@ struct Known {
 
 impl Calls {
     pub(crate) fn new(is_strict: bool) -> Self {
-        Self { is_strict, known: Mutex::default(), last_operation: AtomicU64::new(0) }
+        Self {
+            is_strict,
+            known: Mutex::default(),
+            last_operation: AtomicU64::new(0),
+            reports: AtomicU64::new(0),
+        }
+    }
+
+    /// A number that changes whenever a call has reported who is in it. It is read without waiting for a lock.
+    pub(crate) fn reports(&self) -> u64 {
+        self.reports.load(Ordering::Acquire)
     }
 
     pub(crate) fn new_operation_id(&self) -> u64 {
@@ -63,6 +75,7 @@ impl Calls {
         if let Some(earlier) = known.calls.insert(id.to_owned(), call) {
             known.leave(id, &earlier);
         }
+        self.reports.fetch_add(1, Ordering::Release);
         Ok(())
     }
 
@@ -215,6 +228,7 @@ impl Calls {
                 let before = call.participants.sequence_number();
                 let outcome = act(call);
                 if call.participants.sequence_number() != before {
+                    self.reports.fetch_add(1, Ordering::Release);
                     known.spread(id);
                 }
                 outcome
@@ -257,6 +271,7 @@ impl Calls {
                     known.calls.remove(id);
                 }
                 if has_changed {
+                    self.reports.fetch_add(1, Ordering::Release);
                     known.spread(id);
                 }
                 outcome

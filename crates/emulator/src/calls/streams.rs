@@ -2,7 +2,7 @@
 //!
 //! [`Streams::step`] is the one place where a stream changes: a socket to the transport URL opens and closes there.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use acs_call_automation::Tone;
 use acs_call_automation::types::{
@@ -113,10 +113,13 @@ impl Streams {
             (Stream::Transcription, _, Some(one)) => {
                 if let Some(locale) = locale {
                     locale.clone_into(&mut one.options.locale);
+                    if let Some(link) = &one.link {
+                        link.send(Command::Locale(locale.into()));
+                    }
                 }
                 let open = |id: &str, options: &TranscriptionOptions| {
                     let content = Content::Transcription(TranscriptionContent {
-                        locale: options.locale.clone(),
+                        locale: Mutex::new(options.locale.clone()),
                         model: options.speech_model_endpoint_id.clone(),
                         has_intermediate: options.enable_intermediate_results == Some(true),
                     });
@@ -132,6 +135,13 @@ impl Streams {
     pub(crate) fn voices(&self) -> Option<&Voices> {
         self.media.as_ref().and_then(|media| media.link.as_ref())?;
         self.voices.as_deref()
+    }
+
+    /// The rate of the audio that is streamed, and whether the application streams too.
+    pub(crate) fn audio(&self) -> Option<(Rate, bool)> {
+        let media = self.media.as_ref().filter(|media| media.link.is_some())?;
+        let rate = self.voices.as_ref()?.rate;
+        Some((rate, media.options.enable_bidirectional == Some(true)))
     }
 
     /// Streams the key of a participant.

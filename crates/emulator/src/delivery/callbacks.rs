@@ -59,6 +59,7 @@ impl Callbacks {
                 due,
                 entry: journal.event(event.request, call_connection_id, name, &event.to, &body),
                 event_type: event_type.to_owned(),
+                replay: None,
                 body,
                 headers: Arc::clone(&self.headers),
                 to: event.to,

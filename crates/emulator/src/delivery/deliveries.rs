@@ -10,6 +10,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{Method, StatusCode};
 use tokio::runtime::Handle;
 use tokio::sync::{Notify, Semaphore};
@@ -17,11 +18,13 @@ use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Instant, sleep};
 
 use crate::clock::Clock;
-use crate::delivery::queue::{Pending, Queue};
+use crate::delivery::posted::{Posted, PostedEvents};
+use crate::delivery::queue::{Kind, Pending, Queue, Replay};
 use crate::delivery::receivers::{Receiver, Receivers};
 use crate::delivery::report::{Outcome, Report, short};
 use crate::delivery::sender::{Failure, Message, Sender};
 use crate::journal::Journal;
+use crate::journal::entry::{Delivered, milliseconds};
 use crate::log::Log;
 use crate::settings::{Delivery, Settings};
 use crate::sync::lock;
@@ -40,6 +43,7 @@ pub(crate) struct Deliveries {
     log: Log,
     pub(super) journal: Arc<Journal>,
     queue: Queue,
+    posted: PostedEvents,
     receivers: Receivers,
     slots: Semaphore,
     /// Deliveries that may be answered late, oldest first.
@@ -64,6 +68,7 @@ impl Deliveries {
             journal,
             queue: Queue::new(delivery.random_order, clock.clone()),
             clock,
+            posted: PostedEvents::new(settings.journal),
             receivers: Receivers::default(),
             slots: Semaphore::new(AT_A_TIME),
             late: Mutex::default(),
@@ -83,6 +88,9 @@ impl Deliveries {
         if events.is_empty() {
             return;
         }
+        for pending in events.iter().filter(|pending| pending.replay.is_none()) {
+            self.posted.keep(lane, pending);
+        }
         let added = self.queue.add(lane, events);
         for (pending, why) in added.dropped {
             self.report(lane, &pending, &Outcome::Dropped(why), Duration::ZERO);
@@ -91,6 +99,31 @@ impl Deliveries {
             let (deliveries, lane) = (Arc::clone(self), lane.to_owned());
             self.spawn(async move { deliveries.deliver_lane(&lane).await });
         }
+    }
+
+    /// The event of an entry of the journal as it was posted, if it was and is still kept.
+    pub(crate) fn posted(&self, entry: u64) -> Option<Arc<Posted>> {
+        self.posted.get(entry)
+    }
+
+    /// Returns whether an event of this entry would be forgotten by now.
+    pub(crate) fn has_forgotten(&self, entry: u64) -> bool {
+        self.posted.has_forgotten(entry)
+    }
+
+    /// Posts an event again to the same receiver, after those that wait in its lane: as it was, or edited.
+    pub(crate) fn replay(self: &Arc<Self>, entry: u64, posted: &Posted, edited: Option<Bytes>) {
+        let pending = Pending {
+            kind: posted.kind,
+            to: posted.to.clone(),
+            due: self.due(),
+            event_type: posted.event_type.clone(),
+            replay: Some(if edited.is_some() { Replay::Edited } else { Replay::AsItWas }),
+            body: edited.unwrap_or_else(|| posted.body.clone()),
+            entry: Some(entry),
+            headers: Arc::clone(&posted.headers),
+        };
+        self.deliver(&posted.lane, vec![pending]);
     }
 
     /// Runs a task until its end, or that of the emulator.
@@ -113,6 +146,7 @@ impl Deliveries {
     /// Forgets the events that wait. Deliveries that are under way are completed.
     pub(crate) fn reset(&self) {
         self.queue.reset();
+        self.posted.reset();
     }
 
     /// Stops all deliveries.
@@ -234,9 +268,24 @@ impl Deliveries {
 
     /// The one place where it is known how each delivery went.
     fn report(&self, lane: &str, pending: &Pending, outcome: &Outcome, duration: Duration) {
-        let Pending { kind, to, event_type, entry, .. } = pending;
-        let report = Report { kind: *kind, lane, event_type, to, outcome, duration };
+        let Pending { kind, to, event_type, entry, replay, .. } = pending;
+        let is_replay = replay.is_some();
+        let report = Report { kind: *kind, lane, event_type, to, outcome, duration, is_replay };
         self.log.line(|| report.to_string());
-        self.journal.delivery(*entry, lane, short(event_type), to, outcome.in_journal(), duration);
+        let edited = (*replay == Some(Replay::Edited)).then_some(&*pending.body);
+        self.journal.delivery(to, edited, || {
+            let (status, problem) = outcome.in_journal();
+            Delivered {
+                event: *entry,
+                // The lane of another event is not a call.
+                call_connection_id: matches!(kind, Kind::Callback).then(|| lane.to_owned()),
+                r#type: short(event_type).to_owned(),
+                status,
+                problem,
+                duration_milliseconds: milliseconds(duration),
+                is_replay,
+                ..Delivered::default()
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@
 //! | `receivers` | what is known about an application: whether it answers |
 //! | `queue` | events that wait, in order and bounded |
 //! | `report` | how a delivery went |
+//! | `posted` | events as they were posted, so that one can be posted again |
 //! | `deliveries` | when the next event starts |
 //! | `envelope`, `callbacks` | the events of calls |
 //! | `websocket` | WebSockets to applications |
@@ -17,6 +18,7 @@ pub(crate) mod callbacks;
 pub(crate) mod deliveries;
 mod envelope;
 pub(crate) mod grid;
+pub(crate) mod posted;
 mod queue;
 mod receivers;
 mod report;

@@ -31,6 +31,8 @@ pub(super) struct Pending {
     pub(super) body: Bytes,
     /// Its entry in the journal.
     pub(super) entry: Option<u64>,
+    /// It was posted before.
+    pub(super) replay: Option<Replay>,
     /// Makes the headers of an attempt.
     pub(super) headers: Arc<dyn Fn() -> HeaderMap + Send + Sync>,
 }
@@ -39,6 +41,13 @@ pub(super) struct Pending {
 pub(super) enum Kind {
     Callback,
     EventGrid,
+}
+
+/// How an event is posted again.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Replay {
+    AsItWas,
+    Edited,
 }
 
 pub(super) struct Queue {
@@ -235,6 +244,7 @@ mod tests {
             event_type: "type".to_owned(),
             body: vec![b' '; length].into(),
             entry: None,
+            replay: None,
             headers: Arc::new(HeaderMap::new),
         }
     }

@@ -19,6 +19,8 @@ pub(super) struct Report<'a> {
     pub(super) outcome: &'a Outcome,
     /// Since the start of the attempt.
     pub(super) duration: Duration,
+    /// It was posted before, and a person has it posted again.
+    pub(super) is_replay: bool,
 }
 
 pub(super) enum Outcome {
@@ -73,6 +75,9 @@ impl fmt::Display for Report<'_> {
         match self.kind {
             Kind::Callback => write!(f, "callback {name} of {}", self.lane)?,
             Kind::EventGrid => write!(f, "Event Grid: {name}")?,
+        }
+        if self.is_replay {
+            f.write_str(", posted again,")?;
         }
         let to = shown(self.to, Position::AfterPath);
         let milliseconds = self.duration.as_millis();

@@ -110,6 +110,16 @@ struct Shown {
     /// The raw ids of those whose every key is reported.
     continuous_dtmf: Vec<String>,
     is_recorded: bool,
+    /// Absent unless audio is streamed to the application.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audio_stream: Option<AudioStream>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AudioStream {
+    sample_rate: u32,
+    is_bidirectional: bool,
 }
 
 #[derive(Serialize)]
@@ -190,6 +200,10 @@ impl Shown {
             media: call.running().iter().map(|running| Runs::new(running, left)).collect(),
             continuous_dtmf: call.listening.iter().map(|one| one.to.clone()).collect(),
             is_recorded: call.recording.is_some(),
+            audio_stream: call.streams.audio().map(|(rate, is_bidirectional)| AudioStream {
+                sample_rate: rate.0,
+                is_bidirectional,
+            }),
         }
     }
 }

@@ -20,7 +20,9 @@ use crate::calls::offers::Offer;
 use crate::error::PARTICIPANT;
 use crate::http::answer::Answer;
 use crate::http::server::Server;
-use crate::http::{calls, clock, control_guard, event_grid, far_end, journal, origin, streams};
+use crate::http::{
+    calls, clock, control_guard, event_grid, far_end, journal, origin, replay, streams,
+};
 use crate::journal::entry::Deed;
 use crate::operations::{call, incoming, time};
 use crate::refusal::Refusal;
@@ -39,6 +41,7 @@ pub(crate) fn routes(server: &Arc<Server>) -> Router<Arc<Server>> {
         .merge(calls::routes())
         .merge(clock::routes())
         .merge(journal::routes())
+        .merge(replay::routes())
         .merge(far_end::routes())
         .merge(streams::routes())
         .merge(event_grid::control_routes())

@@ -92,7 +92,8 @@ fn stream(
                 last = entry.id;
                 // Every entry can be written as JSON, in one line.
                 let data = serde_json::to_string(&*entry).unwrap_or_default();
-                let event = Event::default().id(last.to_string()).event(kind(&entry)).data(data);
+                let event =
+                    Event::default().id(last.to_string()).event(entry.what.kind()).data(data);
                 return Some((Ok(event), (server, news, last, ready, presence)));
             }
             ready = server.state.journal.after(last).into_iter();
@@ -104,16 +105,6 @@ fn stream(
             }
         }
     })
-}
-
-fn kind(entry: &Entry) -> &'static str {
-    match entry.what {
-        What::Request(_) => "request",
-        What::Answer(_) => "answer",
-        What::Event(_) => "event",
-        What::Delivery(_) => "delivery",
-        What::Control { .. } => "control",
-    }
 }
 
 async fn requests(State(server): State<Arc<Server>>, uri: Uri) -> Result<Answer, Refusal> {
@@ -207,14 +198,14 @@ fn not_met(unmet: &Unmet) -> Answer {
     Answer::json(StatusCode::CONFLICT, &answer)
 }
 
-fn parameters(uri: &Uri) -> form_urlencoded::Parse<'_> {
+pub(super) fn parameters(uri: &Uri) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
 }
 
-fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, Refusal> {
+pub(super) fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, Refusal> {
     text.parse().map_err(|_| Refusal::invalid(name, "expected a whole number"))
 }
 
-fn unknown(name: &str, expected: &str) -> Refusal {
+pub(super) fn unknown(name: &str, expected: &str) -> Refusal {
     Refusal::invalid(name, &format!("unknown query parameter, expected {expected}"))
 }

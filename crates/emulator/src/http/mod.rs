@@ -16,6 +16,7 @@ pub(crate) mod origin;
 pub(crate) mod page;
 mod recorded_files;
 mod repeatability;
+mod replay;
 mod requests;
 mod rooms;
 mod route;

@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{CONTENT_TYPE, HOST, HeaderName, ORIGIN};
 use http::uri::Authority;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use url::Url;
 
 use crate::error::Error;
@@ -28,7 +28,8 @@ const HTTP: u16 = 80;
 /// How a browser marks a request that has no `Origin`, such as that of an image.
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Refuses requests under a foreign name, and those of foreign pages.
+/// Refuses requests under a foreign name, and those of pages under one. Pages of other servers on this machine are
+/// answered, because applications are; [`control_guard`](super::control_guard) is stricter.
 pub(crate) async fn check(
     State(server): State<Arc<Server>>,
     ConnectInfo(connection): ConnectInfo<Connection>,
@@ -111,6 +112,20 @@ fn allow(request: &Request, connection: &Connection, settings: &Settings) -> Res
         return refused(StatusCode::FORBIDDEN, "the request is from a web page of another site");
     }
     Ok(())
+}
+
+/// Returns whether a request is from no web page, or from one of the server that it is for.
+pub(crate) fn is_own_page(headers: &HeaderMap) -> bool {
+    let authority = |origin: &HeaderValue| {
+        let (_, authority) = origin.to_str().ok()?.split_once("://")?;
+        authority.parse::<Authority>().ok()
+    };
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    headers.get_all(ORIGIN).iter().all(|origin| {
+        let origin = authority(origin);
+        // Authorities are equal regardless of case.
+        origin.is_some() && origin == host
+    })
 }
 
 /// Returns whether a host, perhaps with a port, is the emulator under a name that is allowed.

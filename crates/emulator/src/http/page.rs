@@ -32,6 +32,14 @@ const FILES: &[(&str, &str, &str)] = &[
     ("left.js", JAVASCRIPT, include_str!("../page/left.js")),
     ("phone.js", JAVASCRIPT, include_str!("../page/phone.js")),
     ("timeline.js", JAVASCRIPT, include_str!("../page/timeline.js")),
+    ("replay.js", JAVASCRIPT, include_str!("../page/replay.js")),
+    ("clock.js", JAVASCRIPT, include_str!("../page/clock.js")),
+    ("scenario.js", JAVASCRIPT, include_str!("../page/scenario.js")),
+    ("dictation.js", JAVASCRIPT, include_str!("../page/dictation.js")),
+    ("stream.js", JAVASCRIPT, include_str!("../page/stream.js")),
+    ("heard.js", JAVASCRIPT, include_str!("../page/heard.js")),
+    ("microphone.js", JAVASCRIPT, include_str!("../page/microphone.js")),
+    ("microphone-worklet.js", JAVASCRIPT, include_str!("../page/microphone-worklet.js")),
 ];
 const INDEX: &str = include_str!("../page/index.html");
 

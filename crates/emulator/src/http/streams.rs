@@ -11,8 +11,8 @@ use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use http::StatusCode;
 use http::header::CONTENT_TYPE;
+use http::{StatusCode, Uri};
 use serde::Deserialize;
 use serde_json::json;
 use tokio::time::Instant;
@@ -20,10 +20,12 @@ use tokio::time::Instant;
 use crate::body;
 use crate::http::answer::Answer;
 use crate::http::far_end::{done, present, read};
+use crate::http::journal::{number, parameters, unknown};
 use crate::http::server::Server;
+use crate::journal::entry::Deed;
 use crate::media::audio;
 use crate::media::fault::StreamFault;
-use crate::media::playback::Heard;
+use crate::media::playback::Playback;
 use crate::operations::input;
 use crate::refusal::Refusal;
 
@@ -51,6 +53,9 @@ struct Speak {
     /// The frequency of a tone, and how long it lasts.
     tone: Option<u16>,
     milliseconds: Option<u64>,
+    /// It goes on where the request before has ended: the journal has no entry of its own.
+    #[serde(default)]
+    continues: bool,
 }
 
 async fn speak(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {
@@ -71,12 +76,15 @@ async fn speak(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Ou
             return Err(Refusal::invalid("audio", problem));
         }
     }
-    server.has_done(|| format!("a participant speaks into the audio stream of call {id}"));
+    if !given.continues {
+        let line = format!("a participant speaks into the audio stream of call {id}");
+        server.state.has_done(line, Some(Deed::new("speak", &id).by(&who)));
+    }
     done()
 }
 
 async fn heard(State(server): Shared, Path(id): Path<String>) -> Outcome {
-    let heard = find(&server, &id)?;
+    let heard = playback(&server, &id)?.heard(Instant::now());
     let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
     let heard = json!({
         "sampleRate": heard.sample_rate(),
@@ -87,17 +95,32 @@ async fn heard(State(server): Shared, Path(id): Path<String>) -> Outcome {
     Ok(Answer::json(StatusCode::OK, &heard))
 }
 
-async fn heard_wav(State(server): Shared, Path(id): Path<String>) -> Result<Response, Refusal> {
-    let heard = find(&server, &id)?;
-    Ok(([(CONTENT_TYPE, "audio/wav")], heard.to_wav()).into_response())
+/// What was heard, with its pauses; or without them what was heard after so many samples, for those who listen.
+async fn heard_wav(
+    State(server): Shared,
+    Path(id): Path<String>,
+    uri: Uri,
+) -> Result<Response, Refusal> {
+    let mut after = None;
+    for (name, value) in parameters(&uri) {
+        match &*name {
+            "afterSamples" => after = Some(number(&name, &value)?),
+            _ => return Err(unknown(&name, "afterSamples")),
+        }
+    }
+    let playback = playback(&server, &id)?;
+    let wav = match after {
+        None => playback.heard(Instant::now()).to_wav(),
+        Some(samples) => playback.wav_after(samples, Instant::now()),
+    };
+    Ok(([(CONTENT_TYPE, "audio/wav")], wav).into_response())
 }
 
-fn find(server: &Server, id: &str) -> Result<Heard, Refusal> {
-    let playback = server.state.sockets.heard(id).ok_or_else(|| {
+fn playback(server: &Server, id: &str) -> Result<Arc<Playback>, Refusal> {
+    server.state.sockets.heard(id).ok_or_else(|| {
         let message = format!("call {id:?} has no audio stream with enableBidirectional");
         Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
-    })?;
-    Ok(playback.heard(Instant::now()))
+    })
 }
 
 async fn fault(State(server): Shared, Path(id): Path<String>, body: Bytes) -> Outcome {

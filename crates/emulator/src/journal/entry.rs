@@ -142,13 +142,15 @@ pub(crate) struct Made {
 }
 
 /// An attempt to deliver an event.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Delivered {
     /// The entry of the event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) event: Option<u64>,
-    pub(crate) call_connection_id: String,
+    /// The call whose callback it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) call_connection_id: Option<String>,
     pub(crate) r#type: String,
     pub(crate) to: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,6 +159,12 @@ pub(crate) struct Delivered {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) problem: Option<String>,
     pub(crate) duration_milliseconds: u64,
+    /// The event was posted before, and a person has it posted again.
+    #[serde(rename = "replay", skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_replay: bool,
+    /// The event, if it was edited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) body: Option<Box<RawValue>>,
 }
 
 impl Deed {
@@ -170,7 +178,26 @@ impl Deed {
     }
 }
 
+impl Delivered {
+    /// With the address and the edited event, as they may be shown.
+    pub(super) fn shown(self, to: &Url, edited: Option<&[u8]>) -> Self {
+        let body = edited.and_then(|event| serde_json::from_slice(event).ok());
+        Self { to: redact::shown(to.as_str()), body: body.map(redacted), ..self }
+    }
+}
+
 impl What {
+    /// The name of its kind, as in JSON.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Request(_) => "request",
+            Self::Answer(_) => "answer",
+            Self::Event(_) => "event",
+            Self::Delivery(_) => "delivery",
+            Self::Control { .. } => "control",
+        }
+    }
+
     /// About how many bytes it has.
     pub(super) fn size(&self) -> usize {
         let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
@@ -188,7 +215,11 @@ impl What {
                 Self::Event(made) => {
                     made.to.len() + length(&made.operation_context) + made.body.get().len()
                 }
-                Self::Delivery(delivered) => delivered.to.len() + length(&delivered.problem),
+                Self::Delivery(delivered) => {
+                    delivered.to.len()
+                        + length(&delivered.problem)
+                        + delivered.body.as_ref().map_or(0, |body| body.get().len())
+                }
                 Self::Control { action, deed } => {
                     action.len() + deed.as_ref().map_or(0, |deed| length(&deed.input))
                 }

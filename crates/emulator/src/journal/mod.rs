@@ -13,10 +13,10 @@ pub(crate) mod expectation;
 pub(crate) mod filter;
 pub(crate) mod redact;
 pub(crate) mod request;
+pub(crate) mod restore;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::request::Parts;
@@ -91,28 +91,14 @@ impl Journal {
         self.add(|| What::Event(Made::new(request, call_connection_id, event_type, to, written)))
     }
 
-    /// Records an attempt to deliver an event: the status of the answer if there is one, and what is wrong
-    /// with it or why there is none. `event` is the entry of the event.
+    /// Records an attempt to deliver an event to an address. `edited` is the event, unless it is as it was made.
     pub(crate) fn delivery(
         &self,
-        event: Option<u64>,
-        call_connection_id: &str,
-        event_type: &str,
         to: &Url,
-        (status, problem): (Option<u16>, Option<String>),
-        duration: Duration,
+        edited: Option<&[u8]>,
+        delivered: impl FnOnce() -> Delivered,
     ) {
-        self.add(|| {
-            What::Delivery(Delivered {
-                event,
-                call_connection_id: call_connection_id.to_owned(),
-                r#type: event_type.to_owned(),
-                to: redact::shown(to.as_str()),
-                status,
-                problem,
-                duration_milliseconds: entry::milliseconds(duration),
-            })
-        });
+        self.add(|| What::Delivery(delivered().shown(to, edited)));
     }
 
     /// Records what a test or a person has done, in words.
@@ -155,6 +141,18 @@ impl Journal {
                 .then(|| RecordedRequest::new(entry, received, answered))
         };
         entries.iter().filter_map(|entry| of(entry)).collect()
+    }
+
+    /// An entry, if it is kept.
+    pub(crate) fn entry(&self, id: u64) -> Option<Arc<Entry>> {
+        let kept = lock(&self.kept);
+        let found = kept.entries.binary_search_by_key(&id, |entry| entry.id).ok()?;
+        kept.entries.get(found).cloned()
+    }
+
+    /// The id of the last entry, also if it is not kept.
+    pub(crate) fn last(&self) -> u64 {
+        lock(&self.kept).last_id
     }
 
     /// Notified of new entries: the id of the last.

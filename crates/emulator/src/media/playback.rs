@@ -100,6 +100,21 @@ impl Playback {
         }
     }
 
+    /// A WAV file with what has been played after so many samples, without the pauses, as far as it is recorded.
+    pub(crate) fn wav_after(&self, samples: usize, now: Instant) -> Vec<u8> {
+        let mut played = lock(&self.now);
+        self.advance(&mut played, now);
+        let mut skipped = samples.saturating_mul(2);
+        let mut pcm = Vec::new();
+        for piece in &played.pieces {
+            let new = piece.pcm.get(skipped..).unwrap_or_default();
+            skipped = skipped.saturating_sub(piece.pcm.len());
+            pcm.extend_from_slice(new);
+        }
+        drop(played);
+        wav(&pcm, self.rate)
+    }
+
     /// Waits until this much audio has been played.
     pub(crate) async fn reached(&self, duration: Duration) -> Heard {
         loop {
@@ -128,18 +143,20 @@ impl Playback {
         let samples = due.saturating_sub(before).min(played.queue.len() / 2);
         played.run = Some((start, before + samples));
         played.samples += samples;
-        let pcm = played.queue.drain(..samples * 2);
         let Some(piece) = played.pieces.last_mut() else { return };
         let reached = piece.offset + self.rate.duration_of(piece.pcm.len() / 2 + samples);
         let bytes = self.recorded.fetch_add(samples * 2, Ordering::Relaxed);
         if played.is_complete && reached <= MOST_RECORDED && bytes < MOST_BYTES {
-            piece.pcm.extend(pcm);
+            let (front, back) = played.queue.as_slices();
+            let front = &front[..front.len().min(samples * 2)];
+            piece.pcm.extend_from_slice(front);
+            piece.pcm.extend_from_slice(&back[..samples * 2 - front.len()]);
             played.bytes += samples * 2;
         } else {
-            drop(pcm);
             self.recorded.fetch_sub(samples * 2, Ordering::Relaxed);
             played.is_complete &= samples == 0;
         }
+        played.queue.drain(..samples * 2);
         // Half a sample at the end is never due.
         if played.queue.len() < 2 && due > before + samples {
             played.queue.clear();
@@ -261,6 +278,26 @@ mod tests {
         assert_eq!(whole.len(), 4 * SECOND);
         assert_eq!((whole[2 * SECOND], whole[3 * SECOND - 1], whole[3 * SECOND]), (0, 0, 2));
         assert_eq!(heard.to_wav().len(), 4 * SECOND + 44);
+
+        // From the middle of the first piece, and of the second; nothing is later than the last sample.
+        for (samples, left) in [(0, 3 * SECOND), (8_000, 5 * SECOND / 2), (40_000, SECOND / 2)] {
+            let wav = playback.wav_after(samples, begin + ms(9000));
+            assert_eq!((wav.len() - 44, wav[wav.len() - 1]), (left, 2));
+        }
+        for samples in [48_000, 99_999, usize::MAX] {
+            assert_eq!(playback.wav_after(samples, begin + ms(9000)).len(), 44);
+        }
+    }
+
+    #[test]
+    fn audio_keeps_its_order_however_it_arrives() {
+        let (playback, begin) = (playback(), Instant::now());
+        let sent: Vec<u8> = (0..SECOND).map(|at| (at % 251) as u8).collect();
+        for (count, frames) in (0..).zip(sent.chunks(1000)) {
+            // Ever more of it waits.
+            playback.play(frames, begin + ms(20) * count);
+        }
+        assert!(playback.heard(begin + ms(2000)).pcm() == sent);
     }
 
     #[test]

@@ -178,6 +178,13 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
         properties: begun.properties,
         ringing: Some(ringing),
     }));
+    let rings = match begun.how {
+        How::Created => {
+            let first = call.far_end().next().unwrap_or_default();
+            state.rings(&first, ringing.far_end, None)
+        }
+        How::Answered | How::Joined => std::time::Duration::ZERO,
+    };
     let answer = properties(&call, &id);
     state.calls.insert(&id, call)?;
     if let Some((caller, _)) = begun.caller {
@@ -187,10 +194,6 @@ pub(super) fn begin(request: &Request<'_>, begun: Begun) -> Result<Accepted, Ref
             Ok(())
         });
     }
-    let rings = match begun.how {
-        How::Created => state.rings(ringing.far_end, None),
-        How::Answered | How::Joined => std::time::Duration::ZERO,
-    };
     let mut accepted = Accepted::default().answered_by(&answer);
     if ringing.far_end != FarEnd::Rings {
         if rings.is_zero() {

@@ -57,6 +57,7 @@ pub(crate) fn settle(
         FarEnd::Declines => "decline",
         FarEnd::Busy => "busy",
         FarEnd::NoAnswer => "noAnswer",
+        FarEnd::Invalid => "invalid",
     };
     let line = format!("who rings in call {call_connection_id}: {far_end:?}");
     state.has_done(line, Some(Deed::new(did, call_connection_id).by(participant)));

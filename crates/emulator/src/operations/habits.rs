@@ -1,6 +1,7 @@
 //! Participants with [habits](crate::calls::habit) act as people do, on what the journal shows: they hang up and
 //! press keys by the same operations.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use acs_call_automation::types::{
@@ -14,10 +15,17 @@ use crate::calls::call::Call;
 use crate::calls::habit::Habit;
 use crate::clock::Alarm;
 use crate::journal::RESET;
-use crate::journal::entry::{Entry, What};
+use crate::journal::entry::{Deed, Entry, What};
+use crate::media::audio;
 use crate::operations::{far_end, input};
 use crate::state::State;
 
+const GREETS_AFTER: Duration = Duration::from_millis(500);
+/// What a voicemail says, and how long it takes.
+const GREETING: &str = "Hello. I cannot take your call now. Please leave a message after the tone.";
+const GREETING_LASTS: Duration = Duration::from_secs(4);
+/// The tone of a voicemail, and how long it lasts.
+const BEEP: (u16, Duration) = (1000, Duration::from_millis(500));
 const HANGS_UP_AFTER: Duration = Duration::from_secs(3);
 const PRESSES_AFTER: Duration = Duration::from_millis(500);
 
@@ -26,33 +34,59 @@ struct Plan {
     alarm: Alarm,
     call_connection_id: String,
     participant: String,
-    habit: Habit,
+    act: Act,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Act {
+    HangsUp,
+    Presses,
+    Greets,
+    Beeps,
+}
+
+impl Act {
+    /// How long it takes until it is done.
+    fn after(self) -> Duration {
+        match self {
+            Self::HangsUp => HANGS_UP_AFTER,
+            Self::Presses => PRESSES_AFTER,
+            Self::Greets => GREETS_AFTER,
+            Self::Beeps => GREETING_LASTS,
+        }
+    }
 }
 
 /// Has participants act by their habits. It runs as long as the emulator.
 pub(crate) async fn act(state: &State) {
     let mut news = state.journal.watch();
     let (mut last, mut plans) = (0, Vec::<Plan>::new());
+    // The calls and their voicemails, which greet only once.
+    let mut greeted = HashSet::<(String, String)>::new();
     loop {
         for entry in state.journal.after(last) {
             last = entry.id;
             if matches!(&entry.what, What::Control { action, .. } if action == RESET) {
                 plans.clear();
+                greeted.clear();
             }
-            for (call_connection_id, participant, habit) in planned(state, &entry) {
-                let after = match habit {
-                    Habit::HangsUp => HANGS_UP_AFTER,
-                    _ => PRESSES_AFTER,
-                };
+            if let What::Event(made) = &entry.what
+                && made.r#type == "CallDisconnected"
+            {
+                greeted.retain(|(call, _)| *call != made.call_connection_id);
+            }
+            for (call_connection_id, participant, act) in planned(state, &entry) {
                 let is_same = |plan: &Plan| {
-                    plan.habit == habit
+                    plan.act == act
                         && plan.participant == participant
                         && plan.call_connection_id == call_connection_id
                 };
+                let is_done = act == Act::Greets
+                    && !greeted.insert((call_connection_id.clone(), participant.clone()));
                 // Somebody who will hang up does not do it later because another one joins.
-                if !plans.iter().any(is_same) {
-                    let alarm = state.clock.alarm(state.clock.now() + after);
-                    plans.push(Plan { alarm, call_connection_id, participant, habit });
+                if !is_done && !plans.iter().any(is_same) {
+                    let alarm = state.clock.alarm(state.clock.now() + act.after());
+                    plans.push(Plan { alarm, call_connection_id, participant, act });
                 }
             }
         }
@@ -68,7 +102,7 @@ pub(crate) async fn act(state: &State) {
 }
 
 /// What people do after an entry: in which call, and who.
-fn planned(state: &State, entry: &Entry) -> Vec<(String, String, Habit)> {
+fn planned(state: &State, entry: &Entry) -> Vec<(String, String, Act)> {
     match &entry.what {
         What::Event(made) if made.r#type == "ParticipantsUpdated" => {
             #[derive(serde::Deserialize)]
@@ -78,8 +112,12 @@ fn planned(state: &State, entry: &Entry) -> Vec<(String, String, Habit)> {
             let events: Option<Vec<Event>> = read(&made.body);
             let joined = events.into_iter().flatten().flat_map(|event| event.data.participants);
             let present = joined.flatten().filter_map(|one| Some(one.identifier?.raw_id()));
-            let hang_up = present.filter(|raw_id| Habit::of(raw_id) == Some(Habit::HangsUp));
-            hang_up.map(|who| (made.call_connection_id.clone(), who, Habit::HangsUp)).collect()
+            let acts = present.filter_map(|raw_id| match Habit::of(&raw_id)? {
+                Habit::HangsUp => Some((raw_id, Act::HangsUp)),
+                Habit::IsVoicemail => Some((raw_id, Act::Greets)),
+                Habit::Refuses(_) | Habit::Presses => None,
+            });
+            acts.map(|(who, act)| (made.call_connection_id.clone(), who, act)).collect()
         }
         What::Answer(answered) if answered.executed => {
             let entries = state.journal.after(answered.request.saturating_sub(1));
@@ -93,7 +131,7 @@ fn planned(state: &State, entry: &Entry) -> Vec<(String, String, Habit)> {
             });
             let presses = target.filter(|raw_id| Habit::of(raw_id) == Some(Habit::Presses));
             let call = answered.call_connection_id.clone();
-            presses.zip(call).map(|(who, call)| (call, who, Habit::Presses)).into_iter().collect()
+            presses.zip(call).map(|(who, call)| (call, who, Act::Presses)).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -101,11 +139,25 @@ fn planned(state: &State, entry: &Entry) -> Vec<(String, String, Habit)> {
 
 /// Does what was planned. Returns the plan if it is too early.
 fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
-    let Plan { call_connection_id: call, participant: who, habit, .. } = &plan;
+    let Plan { call_connection_id: call, participant: who, act, .. } = &plan;
     // The call or the recognition may have ended meanwhile.
-    match habit {
-        Habit::HangsUp => drop(far_end::hang_up(state, call, who)),
-        Habit::Presses => {
+    match act {
+        Act::HangsUp => drop(far_end::hang_up(state, call, who)),
+        Act::Greets => {
+            input::say(state, call, who, GREETING).ok()?;
+            let alarm = state.clock.alarm(state.clock.now() + Act::Beeps.after());
+            return Some(Plan { alarm, act: Act::Beeps, ..plan });
+        }
+        Act::Beeps => {
+            // A call without an audio stream has nobody who hears it.
+            let (hertz, duration) = BEEP;
+            let beep = |rate| audio::tone(hertz, duration, rate);
+            if input::speak(state, call, who, beep).is_ok() {
+                let line = format!("the voicemail in call {call} beeps");
+                state.has_done(line, Some(Deed::new("speak", call).by(who)));
+            }
+        }
+        Act::Presses => {
             let hears = |call: &mut Call| {
                 let mut all = call.recognitions();
                 let found = all.find(|(_, one)| one.participant() == who);
@@ -122,7 +174,6 @@ fn carry_out(state: &State, plan: Plan) -> Option<Plan> {
                 Ok(None) | Err(_) => {}
             }
         }
-        Habit::Refuses(_) => {}
     }
     None
 }

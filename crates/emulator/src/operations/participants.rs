@@ -103,7 +103,7 @@ fn add(request: &Request<'_>) -> Result<Accepted, Refusal> {
         let mut timer = None;
         let given = body.invitation_timeout_in_seconds;
         let given = given.map(|seconds| Duration::from_secs(seconds.get().unsigned_abs()));
-        let rings = state.rings(far_end, given);
+        let rings = state.rings(&raw_id, far_end, given);
         if far_end != FarEnd::Rings && rings.is_zero() {
             let own = own_reply(request, call);
             call.participants.settle(invitation, &own, &mut events);

@@ -54,7 +54,7 @@ fn transfer(request: &Request<'_>) -> Result<Accepted, Refusal> {
                     ..Offer::new(&state.ids, from.unwrap_or_else(|| to.clone()), to)
                 });
             }
-            let rings = state.rings(ringing.far_end, None);
+            let rings = state.rings(&raw_id, ringing.far_end, None);
             let mut timer = None;
             if ringing.far_end != FarEnd::Rings && rings.is_zero() {
                 at_once = Some(transfer);

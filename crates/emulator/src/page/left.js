@@ -55,10 +55,11 @@ function one(call, isSelected, select) {
   return element("li", {}, button, ringing);
 }
 
+/** How long it lasts, or has lasted. */
 function time(call) {
-  if (call.began && !call.ended && call.now) return element("small", { "data-since": Date.parse(call.began) });
+  if (call.began !== undefined && call.ended === undefined && call.now) return element("small", { "data-since": call.began });
   if (call.until) return element("small", { "data-until": call.until });
-  if (call.began && call.ended) return element("small", {}, clock(Date.parse(call.ended) - Date.parse(call.began)));
+  if (call.began !== undefined && call.ended !== undefined) return element("small", {}, clock(call.ended - call.began));
   return undefined;
 }
 

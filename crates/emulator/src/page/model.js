@@ -36,6 +36,14 @@ export class Model {
     return this.entries.at(-1)?.id ?? 0;
   }
 
+  /** The time of calls since the start of the emulator, in milliseconds. Virtual time stands still. */
+  now(isVirtual) {
+    const entry = this.entries.at(-1);
+    if (!entry) return 0;
+    const passed = isVirtual ? 0 : Math.max(0, Date.now() - Date.parse(entry.time));
+    return entry.offsetMilliseconds + passed;
+  }
+
   call(id, entry) {
     if (!id) return undefined;
     if (!this.calls.has(id)) this.calls.set(id, { id, first: entry.time, to: [] });
@@ -89,12 +97,12 @@ export class Model {
       if (call.to.length === 0) call.to = [incoming.to];
     }
     if (entry.type === "CallConnected") {
-      call.began = entry.time;
+      call.began = entry.offsetMilliseconds;
       call.ended = undefined;
       if (!this.correlated.has(data.correlationId)) this.correlated.set(data.correlationId, call.id);
     }
     if (entry.type === "CallDisconnected" || NOT_CONNECTED.includes(entry.type)) {
-      call.ended ??= entry.time;
+      call.ended ??= entry.offsetMilliseconds;
       call.why ??= result(data);
       call.failed ||= NOT_CONNECTED.includes(entry.type);
     }
@@ -111,10 +119,10 @@ export class Model {
     if (entry.did === "callIn") Object.assign(call, { madeBy: "answerCall", from: entry.from, to: [entry.to] });
     if (entry.did === "connect") {
       call.madeBy ??= "test";
-      call.began = entry.time;
+      call.began = entry.offsetMilliseconds;
       call.ended = undefined;
     }
-    if (entry.did === "disconnect") call.ended ??= entry.time;
+    if (entry.did === "disconnect") call.ended ??= entry.offsetMilliseconds;
   }
 
   /** The call that an entry is about, as far as it has one. */
@@ -141,7 +149,7 @@ export class Model {
       const at = ringing.get(id);
       const to = now?.to.length ? now.to : known.to;
       const state = at ? "ringing at the app" : now?.state ??
-        (known.ended ? (known.failed ? "not connected" : "ended") : known.began ? "ended" : "gone");
+        (known.ended !== undefined ? (known.failed ? "not connected" : "ended") : known.began !== undefined ? "ended" : "gone");
       return {
         ...known,
         now,
@@ -204,8 +212,8 @@ export class Model {
     for (let index = this.entries.length - 1; index >= 0 && rows.length < most; index -= 1) {
       const entry = this.entries[index];
       if (entry.kind === "answer") continue;
-      // A delivery is shown with its event.
-      if (entry.kind === "delivery" && this.byId.has(entry.event)) continue;
+      // A delivery is shown with its event, unless it was posted again.
+      if (entry.kind === "delivery" && !entry.replay && this.byId.has(entry.event)) continue;
       if (call && this.callOf(entry) !== call) continue;
       const row = this.row(entry);
       if (!isProblem || row.warnings.length) rows.push(row);
@@ -221,7 +229,7 @@ export class Model {
       row.answer = this.answers.get(entry.id);
       row.events = this.events.get(entry.id) ?? [];
       row.title = entry.operation ?? `${entry.method} ${entry.path}`;
-      row.detail = entry.operationContext ? `context ${entry.operationContext}` : "";
+      row.detail = context(entry.operationContext);
       row.status = row.answer ? row.answer.status ?? "no answer" : "…";
       if (!entry.operation) warnings.push("There is no operation with this method and path.");
       if (row.answer?.warning) warnings.push(sentence(row.answer.warning));
@@ -230,7 +238,9 @@ export class Model {
       else if (row.answer && !row.answer.status) warnings.push("Your app closed the connection before the answer.");
       if (row.answer?.repeated) row.detail += " (a retry, not executed again)";
     } else if (entry.kind === "event") {
-      row.deliveries = this.deliveries.get(entry.id) ?? [];
+      const deliveries = this.deliveries.get(entry.id) ?? [];
+      row.deliveries = deliveries.filter((delivery) => !delivery.replay);
+      row.replays = deliveries.filter((delivery) => delivery.replay);
       row.title = entry.type;
       const data = eventData(entry);
       row.detail = summary(entry.type, data);
@@ -241,7 +251,7 @@ export class Model {
       }
     } else if (entry.kind === "delivery") {
       row.title = entry.type;
-      row.detail = "delivery";
+      row.detail = !entry.replay ? "delivery" : entry.body ? "edited and posted again" : "posted again";
       row.status = entry.status ?? "no answer";
       const warning = unhappy(entry);
       if (warning) warnings.push(warning);
@@ -264,6 +274,7 @@ const DEEDS = {
   noAnswer: () => "does not answer",
   press: ({ input }) => `presses ${[...input].join(" ")}`,
   say: ({ input }) => `says “${input}”`,
+  speak: () => "speaks into the audio stream",
   mute: () => "mutes",
   unmute: () => "unmutes",
   hangUp: () => "hangs up",
@@ -404,5 +415,10 @@ function summary(type, data) {
   if (type === "ParticipantsUpdated") return `${data.participants?.length ?? 0} participants`;
   if (type === "IncomingCall") return `${short(raw(data.from))} → ${short(raw(data.to))}`;
   if (/Failed$|Disconnected$/.test(type)) return result(data) ?? "";
-  return data.operationContext ? `context ${data.operationContext}` : "";
+  return context(data.operationContext);
+}
+
+/** An operation context; of a GUID its beginning is enough. */
+function context(text) {
+  return text ? `context ${text.replace(/^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, "$1…")}` : "";
 }

@@ -1,11 +1,16 @@
 // The page: it follows the journal, and shows what follows from it.
 
+import { isClockVirtual, prepareClock, showClock } from "./clock.js";
+import { prepareDictation } from "./dictation.js";
 import { clock, find, say } from "./dom.js";
 import { prepareForm, showCalls, showSubscriptions } from "./left.js";
 import { Model, prompts } from "./model.js";
-import { prepare, showCall } from "./phone.js";
+import { prepare, self, showCall } from "./phone.js";
+import { prepareEditor } from "./replay.js";
+import { saveScenario } from "./scenario.js";
 import { ask, follow } from "./service.js";
 import { hush, isSoundOn, play, setSound } from "./sound.js";
+import { prepareStream, showStream } from "./stream.js";
 import { showTimeline } from "./timeline.js";
 
 const model = new Model();
@@ -31,6 +36,8 @@ function draw() {
     const call = calls.find((one) => one.id === selected);
     showCalls(calls, selected, select);
     showCall(call, call ? model.conversation(call.id, list) : []);
+    showStream(call, self()?.rawId);
+    find("save").hidden = !call;
     showTimeline(model, { call: find("only").checked ? selected : undefined, isProblem: find("problems").checked }, draw);
     tick();
   }, 40);
@@ -49,8 +56,9 @@ function select(id) {
 /** What depends on the time. */
 function tick() {
   const now = Date.now();
+  const passed = model.now(isClockVirtual());
   for (const shown of document.querySelectorAll("[data-since]")) {
-    shown.textContent = clock(now - Number(shown.dataset.since));
+    shown.textContent = clock(passed - Number(shown.dataset.since));
   }
   for (const shown of document.querySelectorAll("[data-until]")) {
     const left = Math.max(0, Number(shown.dataset.until) - now) / 1000;
@@ -68,7 +76,7 @@ function reload() {
     while (isStale) {
       isStale = false;
       try {
-        list = await ask("GET", "/emulator/calls");
+        [list] = await Promise.all([ask("GET", "/emulator/calls"), showClock()]);
       } catch {
         break;
       }
@@ -133,7 +141,10 @@ function connect() {
 
 async function begin() {
   find("sound").checked = isSoundOn();
-  find("sound").addEventListener("change", ({ target }) => setSound(target.checked));
+  find("sound").addEventListener("change", ({ target }) => {
+    setSound(target.checked);
+    draw();
+  });
   const attended = find("attended");
   attended.checked = localStorage.getItem("attended") !== "off";
   attended.addEventListener("change", () => {
@@ -150,8 +161,13 @@ async function begin() {
     if (!confirm("Forget all calls, faults, recordings and the timeline?")) return;
     ask("POST", "/reset").then(() => say("Everything is forgotten."), (error) => say(error.message, true));
   });
+  find("save").addEventListener("click", () => saveScenario(selected));
   prepareForm();
   prepare();
+  prepareClock(reload);
+  prepareDictation();
+  prepareEditor();
+  prepareStream();
   setInterval(tick, 200);
   // What is in no journal: subscriptions, and calls if the emulator keeps no journal.
   setInterval(() => {

@@ -19,7 +19,8 @@ let sending = Promise.resolve();
 
 const others = (call) => call?.now?.participants.filter((one) => !one.isApplication) ?? [];
 
-function self() {
+/** Who acts in the call that is shown. */
+export function self() {
   const present = others(shown);
   const who = chosen.get(shown?.id);
   return present.find((one) => one.rawId === who) ?? present[0];
@@ -69,6 +70,7 @@ export function prepare() {
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const tone = event.key.length === 1 && /[0-9*#a-d]/i.test(event.key) ? event.key.toUpperCase() : undefined;
     if (!tone) return;
@@ -153,7 +155,7 @@ function showBubbles(call, bubbles) {
         element("small", {}, several ? `${name(bubble.participant)} ${label}` : `You ${label}`), element("p", {}, words));
     }
     const to = bubble.to.filter(Boolean);
-    return element("div", { class: `bubble app ${bubble.state}` },
+    return element("div", { class: `bubble app is-${bubble.state}` },
       element("small", {}, several && to.length ? `App to ${to.map(name).join(", ")}` : "App", " · ", stateText(bubble)),
       bubble.sources.map(source),
       bubble.sources.some((one) => one.text || one.isPlayable || one.tones) ? element("button", {

@@ -3,8 +3,8 @@
 const token = new URLSearchParams(location.search).get("token") ?? "";
 const authorization = `Bearer ${token}`;
 
-/** Requests something. Fails with the message of the answer. */
-export async function ask(method, path, body) {
+/** Requests something. Fails with the message of the answer, and its status. */
+async function request(method, path, body) {
   const headers = { authorization };
   if (body !== undefined) headers["content-type"] = "application/json";
   const answer = await fetch(path, {
@@ -13,16 +13,26 @@ export async function ask(method, path, body) {
     body: body === undefined ? undefined : JSON.stringify(body),
     cache: "no-store",
   });
+  if (answer.ok) return answer;
   const text = await answer.text();
-  if (answer.ok) return text ? JSON.parse(text) : undefined;
   let message = text;
   try {
     message = JSON.parse(text).error.message;
   } catch {
     // It is no error of the emulator.
   }
-  throw new Error(message || `answered ${answer.status}`);
+  const error = new Error(message || `answered ${answer.status}`);
+  error.status = answer.status;
+  throw error;
 }
+
+export async function ask(method, path, body) {
+  const text = await (await request(method, path, body)).text();
+  return text ? JSON.parse(text) : undefined;
+}
+
+export const text = async (path) => (await request("GET", path)).text();
+export const bytes = async (path) => (await request("GET", path)).arrayBuffer();
 
 export const act = (call, what, body = {}) =>
   ask("POST", `/emulator/calls/${encodeURIComponent(call)}/${what}`, body);

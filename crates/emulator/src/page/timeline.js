@@ -1,6 +1,7 @@
 // Requests, answers, events, deliveries, and what was done here.
 
 import { element, find, keep, say, stayAtEnd } from "./dom.js";
+import { actions } from "./replay.js";
 
 const KINDS = { request: "request", event: "event", delivery: "delivery", control: "you or a test" };
 /** How many rows are shown. */
@@ -20,7 +21,7 @@ export function showTimeline(model, filter, redraw) {
     redraw();
   };
   keep(place, rows, (row) => row.id,
-    (row) => [row.status, row.warnings, row.title, row.detail, open.has(row.id), row.events?.length, row.deliveries?.length],
+    (row) => [row.status, row.warnings, row.title, row.detail, open.has(row.id), row.events?.length, row.deliveries?.length, row.replays?.length],
     (row) => show(row, first, model, toggle));
   scroll();
 }
@@ -42,7 +43,7 @@ function show(row, first, model, toggle) {
   row.status === undefined ? undefined : element("span", { class: `status ${statusClass(row)}` }, String(row.status)));
   return element("li", { class: `${row.kind}${isProblem ? " problem" : ""}`, id: `row-${row.id}` }, head,
     row.warnings.map((warning) => element("p", { class: "warning" }, warning)),
-    isOpen ? details(row, model, toggle) : undefined);
+    isOpen ? details(row, first, model, toggle) : undefined);
 }
 
 function statusClass({ status, warnings }) {
@@ -55,7 +56,10 @@ function offset(milliseconds) {
     `+${Math.floor(milliseconds / 60_000)}:${((milliseconds % 60_000) / 1000).toFixed(1).padStart(4, "0")}`;
 }
 
-function details(row, model, toggle) {
+const outcome = ({ status, problem, durationMilliseconds }) =>
+  status ? `answered ${status} in ${durationMilliseconds} ms` : problem;
+
+function details(row, first, model, toggle) {
   const go = (entry, text) => element("button", { class: "link", onclick: () => {
     toggle(entry.id, true);
     const found = find(`row-${entry.id}`);
@@ -77,8 +81,17 @@ function details(row, model, toggle) {
     if (request) parts.push(element("p", {}, "Follows the request ", go(request, request.operation ?? request.path)));
     for (const delivery of row.deliveries) {
       parts.push(element("p", {}, `Delivered ${offset(delivery.offsetMilliseconds - entry.offsetMilliseconds)} s after it was made, `,
-        delivery.status ? `answered ${delivery.status} in ${delivery.durationMilliseconds} ms` : delivery.problem));
+        outcome(delivery)));
     }
+    for (const replay of row.replays) {
+      parts.push(element("p", {}, go(replay, replay.body ? "Edited and posted again" : "Posted again"), ": ", outcome(replay)));
+    }
+    parts.push(actions(entry));
+  }
+  if (row.kind === "delivery") {
+    const event = model.byId.get(entry.event);
+    if (event) parts.push(element("p", {}, "First posted as ", go(event, `${event.type}, ${offset(event.offsetMilliseconds - first)}`)));
+    parts.push(element("p", {}, "To ", element("code", {}, entry.to), ", ", outcome(entry)));
   }
   const json = entry.body === undefined ? entry : entry.body;
   parts.push(element("pre", { tabindex: "0" }, JSON.stringify(json, undefined, 2)));

@@ -21,13 +21,15 @@ async fn create(emulator: &Emulator, receiver: &Receiver, number: &str) -> Strin
 }
 
 async fn emulator() -> Emulator {
-    Emulator::builder().magic_numbers(true).start().await.unwrap()
+    Emulator::builder().magic_numbers(true).virtual_time(true).start().await.unwrap()
 }
 
 #[tokio::test]
 async fn a_number_refuses_as_its_end_says() {
     let emulator = emulator().await;
-    for (number, code) in [("+14255559480", 480), ("+14255559486", 486), ("+14255559603", 603)] {
+    for (number, code) in
+        [("+14255559404", 404), ("+14255559480", 480), ("+14255559486", 486), ("+14255559603", 603)]
+    {
         let mut receiver = Receiver::start().await;
         create(&emulator, &receiver, number).await;
         let disconnected = receiver.event().await;
@@ -42,6 +44,66 @@ async fn a_number_refuses_as_its_end_says() {
     create(&plain, &receiver, "+14255559486").await;
     receiver.names(1).await;
     assert_eq!(name(&receiver.event().await), "CallConnected");
+}
+
+#[tokio::test]
+async fn a_number_that_does_not_exist_cannot_be_added() {
+    let emulator = emulator().await;
+    let mut receiver = Receiver::start().await;
+    let call = create(&emulator, &receiver, "+14255550123").await;
+    receiver.names(2).await;
+    let body = json!({
+        "participantToAdd": { "kind": "phoneNumber", "phoneNumber": { "value": "+14255559404" } },
+        "sourceCallerIdNumber": { "value": "+14255550100" },
+    });
+    let headers = [JSON, ("authorization", "Bearer token")];
+    let path = format!("/calling/callConnections/{call}/participants:add?api-version=2025-06-15");
+    assert_eq!(ask(&emulator, "POST", &path, &headers, &body.to_string()).await.status, 202);
+    let failed = ("AddParticipantFailed".to_owned(), 404, 560_404);
+    assert_eq!(receiver.outcome().await, failed);
+    // A test can choose the same for any number.
+    emulator.next_far_end(1, "invalid".parse().unwrap());
+    create(&emulator, &receiver, "+14255550144").await;
+    assert_eq!(receiver.outcome().await, ("CallDisconnected".to_owned(), 404, 560_404));
+}
+
+#[tokio::test]
+async fn a_voicemail_answers_after_some_rings_and_greets_once() {
+    let emulator = emulator().await;
+    let mut receiver = Receiver::start().await;
+    receiver.hold(1);
+    let call = create(&emulator, &receiver, "+14255559002").await;
+    let list = ask(&emulator, "GET", "/emulator/calls", &[], "").await.json();
+    assert_eq!(list["calls"][0]["ringing"], json!(["4:+14255559002"]));
+    assert_eq!(name(&soon(receiver.event()).await), "CallConnected");
+    let target = json!({ "kind": "phoneNumber", "phoneNumber": { "value": "+14255559002" } });
+    let body = json!({
+        "recognizeInputType": "speech",
+        "recognizeOptions": {
+            "targetParticipant": target,
+            "speechOptions": { "endSilenceTimeoutInMs": 100 },
+        },
+    });
+    let headers = [JSON, ("authorization", "Bearer token")];
+    let path = format!("/calling/callConnections/{call}:recognize?api-version=2025-06-15");
+    assert_eq!(ask(&emulator, "POST", &path, &headers, &body.to_string()).await.status, 202);
+    receiver.release();
+    assert_eq!(name(&receiver.event().await), "ParticipantsUpdated");
+    let heard = soon(receiver.event()).await;
+    let said = heard["data"]["speechResult"]["speech"].as_str().unwrap();
+    assert!(said.ends_with("Please leave a message after the tone."), "{said}");
+
+    // Somebody else joins, and is not greeted: whoever hangs up after three seconds comes later.
+    let body = json!({
+        "participantToAdd": { "kind": "phoneNumber", "phoneNumber": { "value": "+14255559003" } },
+        "sourceCallerIdNumber": { "value": "+14255550100" },
+    });
+    let path = format!("/calling/callConnections/{call}/participants:add?api-version=2025-06-15");
+    assert_eq!(ask(&emulator, "POST", &path, &headers, &body.to_string()).await.status, 202);
+    receiver.names(3).await;
+    let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.json();
+    let say = |entry: &&serde_json::Value| entry["did"] == "say";
+    assert_eq!(journal.as_array().unwrap().iter().filter(say).count(), 1);
 }
 
 #[tokio::test]

@@ -30,6 +30,7 @@ mod receiver;
 mod recognize;
 mod recordings;
 mod repeatability;
+mod replay;
 mod reset;
 mod scenarios;
 mod signature;

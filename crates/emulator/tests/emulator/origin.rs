@@ -110,16 +110,62 @@ async fn programs_and_pages_of_this_machine_are_answered() {
         (own.clone(), None),
         (format!("localhost:{port}"), None),
         ("[::1]".to_owned(), None),
-        (own.clone(), Some("http://localhost:3000")),
-        (own.clone(), Some("http://127.0.0.1:3000")),
+        (own.clone(), Some(format!("http://{own}"))),
+        // By way of a forwarding, and with TLS.
+        ("LOCALHOST:9000".to_owned(), Some("https://localhost:9000".to_owned())),
+        ("localhost".to_owned(), Some("http://localhost".to_owned())),
     ] {
         for (method, path, body, status) in routes() {
             let mut headers = vec![("host", &*named)];
-            headers.extend(origin.map(|origin| ("origin", origin)));
+            headers.extend(origin.as_deref().map(|origin| ("origin", origin)));
             let answer = ask(&emulator, (method, &path, &body), &headers).await;
             assert_eq!(answer.status, status, "{method} {path} {named} {origin:?}");
         }
     }
+}
+
+/// Returns whether a route is of the control interface.
+fn is_control(path: &str) -> bool {
+    let others = ["/calling/", "/unknown"];
+    !others.iter().any(|other| path.starts_with(other))
+}
+
+#[tokio::test]
+async fn a_page_of_another_server_on_this_machine_cannot_control_the_emulator() {
+    let emulator = Emulator::builder().page(true).start().await.unwrap();
+    let own = host(&emulator);
+    let port = own.rsplit_once(':').unwrap().1;
+    let token = format!("Bearer {}", emulator.control_token().unwrap());
+    // Another name is another origin too.
+    let other_name = format!("http://localhost:{port}");
+    for origin in
+        ["http://localhost:3000", "http://127.0.0.1:3000", "http://127.0.0.1", &other_name]
+    {
+        for (method, path, body, status) in routes() {
+            let page = [("host", &*own), JSON, ("origin", origin)];
+            let refused = exchange(&own, &request(method, &path, &page, &body)).await;
+            if is_control(&path) {
+                assert_eq!(refused.status, 403, "{method} {path} {origin}");
+                let headers = [&page[..], &[("authorization", &*token)]].concat();
+                let answer = exchange(&own, &request(method, &path, &headers, &body)).await;
+                assert_eq!(answer.status, status, "{method} {path} {origin}");
+            } else {
+                assert_ne!(refused.status, 403, "{method} {path} {origin}");
+            }
+        }
+    }
+    // With one page of its own among several, it is still another page.
+    let origins = [
+        ("host", &*own),
+        ("origin", &*format!("http://{own}")),
+        ("origin", "http://localhost:3000"),
+    ];
+    assert_eq!(exchange(&own, &request("POST", "/reset", &origins, "")).await.status, 403);
+    // Nobody has a token that is not there.
+    let plain = Emulator::start().await.unwrap();
+    let asked = ("POST", "/reset", "");
+    let headers = [("host", &*host(&plain)), ("origin", "http://localhost:3000")];
+    assert_eq!(ask(&plain, asked, &headers).await.status, 403);
 }
 
 #[tokio::test]
@@ -128,7 +174,7 @@ async fn an_allowed_host_is_allowed_as_a_page_too() {
     let asked = ("GET", "/emulator/executed", "");
     for (headers, status) in [
         (&[("host", "emulator:8090")][..], 200),
-        (&[("host", "emulator"), ("origin", "http://emulator:3000")], 200),
+        (&[("host", "emulator:3000"), ("origin", "http://emulator:3000")], 200),
         (&[("host", "emulator"), ("origin", "http://other")], 403),
         (&[("host", "other")], 421),
     ] {

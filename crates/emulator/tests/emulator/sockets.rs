@@ -6,9 +6,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{
-    CreateCallRequest, MediaStreamingSubscriptionState as Media, MuteParticipantsRequest,
+    AddParticipantRequest, ConnectRequest, CreateCallRequest,
+    MediaStreamingSubscriptionState as Media, MuteParticipantsRequest, UpdateTranscriptionRequest,
 };
-use acs_call_automation::{Call, CallAutomationClient};
+use acs_call_automation::{Call, CallAutomationClient, Participant};
 use acs_call_emulator::{Emulator, StreamFault};
 use axum::Router;
 use axum::extract::State;
@@ -23,7 +24,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::mpsc;
 
 use crate::PHONE;
-use crate::life::start;
+use crate::life::{raw_ids, start};
 use crate::receiver::{Receiver, name, soon};
 use crate::wire::{Answer, JSON, ask, request};
 
@@ -453,8 +454,90 @@ async fn what_is_said_is_transcribed() {
         let words = data["words"].as_array().unwrap();
         assert!(words.iter().all(|word| word["offset"].is_u64() && word["duration"].is_u64()));
     }
+
+    // The event reports another language, and after a reconnect the metadata too.
+    let request = UpdateTranscriptionRequest::builder().locale("de-DE");
+    call.update_transcription().body(request).send().await.unwrap();
+    while name(&receiver.event().await) != "TranscriptionUpdated" {}
+    emulator.participant(call.id(), PHONE).say("Danke").unwrap();
+    assert_eq!(message(&mut socket).await["transcriptionData"]["text"], "Danke");
+    emulator.fail_streams(call.id(), StreamFault::Reconnect).unwrap();
+    let (_, mut socket) = app.accept().await;
+    assert_eq!(message(&mut socket).await["transcriptionMetadata"]["locale"], "de-DE");
     call.hang_up().send().await.unwrap();
     while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
+}
+
+#[tokio::test]
+async fn a_participant_is_heard_in_the_streams_of_all_calls_of_the_conversation() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let mut app = App::start().await;
+    let mut connect = media(&app, &json!({}));
+    connect.as_object_mut().unwrap().extend([
+        ("callbackUri".to_owned(), json!(receiver.uri)),
+        ("transcriptionOptions".to_owned(), transcription(&app, false)["transcriptionOptions"].take()),
+        (
+            "callLocator".to_owned(),
+            json!({ "kind": "groupCallLocator", "groupCallId": "6f3bd1a2-0000-4000-8000-000000000001" }),
+        ),
+    ]);
+    let mut calls = Vec::new();
+    for faster in [false, true] {
+        if faster {
+            connect["mediaStreamingOptions"]["audioFormat"] = json!("pcm24KMono");
+        }
+        let request: ConnectRequest = serde_json::from_value(connect.clone()).unwrap();
+        let answer = client.connect().body(request).send().await.unwrap();
+        calls.push(client.call(answer.call_connection_id.as_deref().unwrap()));
+    }
+    let event = loop {
+        let event = receiver.event().await;
+        if name(&event) == "ParticipantsUpdated" {
+            break event;
+        }
+    };
+    let first = raw_ids(&event).remove(0);
+    let request = AddParticipantRequest::new(USER.parse::<Participant>().unwrap());
+    calls[0].add_participant().body(request).send().await.unwrap();
+    while name(&receiver.event().await) != "AddParticipantSucceeded" {}
+
+    // The first application does not hear itself.
+    emulator.participant(calls[1].id(), first).say("I am one").unwrap();
+    let caller = emulator.participant(calls[0].id(), USER);
+    caller.say("Hello there").unwrap();
+    caller.speak_tone(440, Duration::from_millis(20)).unwrap();
+    caller.press("7").unwrap();
+    let mut lengths = Vec::new();
+    for _ in 0..4 {
+        let (headers, mut socket) = app.accept().await;
+        if message(&mut socket).await["kind"] == "TranscriptionMetadata" {
+            let one = (first, "I am one");
+            let both = [one, (USER, "Hello there")];
+            let is_first = headers["x-ms-call-connection-id"] == calls[0].id();
+            for (who, words) in &both[usize::from(is_first)..] {
+                let heard = message(&mut socket).await;
+                let data = &heard["transcriptionData"];
+                assert_eq!(
+                    (&data["text"], &data["participantRawID"]),
+                    (&json!(words), &json!(who))
+                );
+            }
+            continue;
+        }
+        let (mut key, mut tone) = (None, None);
+        while key.is_none() || tone.is_none() {
+            let message = message(&mut socket).await;
+            if message["kind"] == "DtmfData" {
+                key = Some(message["dtmfData"]["participantRawID"].clone());
+            } else if message["audioData"]["silent"] == false {
+                tone = Some(message["audioData"]["participantRawID"].clone());
+                lengths.push(pcm(&message).len());
+            }
+        }
+        assert_eq!((key, tone), (Some(json!(USER)), Some(json!(USER))));
+    }
+    lengths.sort_unstable();
+    assert_eq!(lengths, [640, 960]);
 }
 
 #[tokio::test]
@@ -519,6 +602,69 @@ fn time(message: &Value) -> SystemTime {
     humantime::parse_rfc3339(message["audioData"]["timestamp"].as_str().unwrap()).unwrap()
 }
 
+/// The first gap in the audio. Some seconds of it are read at most.
+async fn gap(socket: &mut WebSocket) -> Duration {
+    let mut before = time(&of_kind(socket, "AudioData").await);
+    for _ in 0..500 {
+        let next = time(&of_kind(socket, "AudioData").await);
+        let gap = next.duration_since(before).unwrap();
+        if gap > Duration::from_millis(20) {
+            return gap;
+        }
+        before = next;
+    }
+    unreachable!("there is no gap in the audio");
+}
+
+#[tokio::test]
+async fn a_frame_is_lost_when_it_is_more_than_a_second_late() {
+    let (emulator, _client, _receiver, _app, call, mut socket) = streamed(&json!({})).await;
+    of_kind(&mut socket, "AudioData").await;
+    tokio::time::pause();
+    emulator.fail_streams(call.id(), StreamFault::stall(Duration::from_secs(5))).unwrap();
+    // A frame of both participants may be sent before it.
+    let lost = gap(&mut socket).await.as_millis();
+    assert!((3980..=4020).contains(&lost), "{lost}");
+}
+
+#[tokio::test]
+async fn nothing_is_read_during_a_stall() {
+    let (emulator, _client, _receiver, _app, call, mut socket) = streamed(&json!({})).await;
+    tokio::time::pause();
+    let begun = tokio::time::Instant::now();
+    emulator.fail_streams(call.id(), StreamFault::stall(Duration::from_secs(5))).unwrap();
+    send(&mut socket, &audio(&[1; 640])).await;
+    soon(emulator.wait_for_heard(call.id(), Duration::from_millis(20))).await;
+    assert!(begun.elapsed() > Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn what_is_said_and_pressed_before_the_socket_opens_is_sent_although_the_stream_ends() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let mut app = App::start().await;
+    *app.shared.delay.lock().unwrap() = Duration::from_millis(200);
+    let mut options = media(&app, &json!({}));
+    options["transcriptionOptions"] = transcription(&app, false)["transcriptionOptions"].take();
+    let call = call(&client, &mut receiver, &options).await;
+    receiver.names(2).await;
+    emulator.participant(call.id(), PHONE).say("Hello").unwrap();
+    emulator.participant(call.id(), PHONE).press("1").unwrap();
+    call.hang_up().send().await.unwrap();
+    assert_eq!(name(&receiver.event().await), "CallDisconnected");
+    let mut received = Vec::new();
+    for _ in 0..2 {
+        let (_, mut socket) = app.accept().await;
+        while let Some(Ok(Message::Text(text))) = soon(socket.recv()).await {
+            let message: Value = serde_json::from_str(&text).unwrap();
+            received.push(message["kind"].as_str().unwrap().to_owned());
+        }
+    }
+    received.retain(|kind| kind != "AudioData");
+    received.sort_unstable();
+    let expected = ["AudioMetadata", "DtmfData", "TranscriptionData", "TranscriptionMetadata"];
+    assert_eq!(received, expected);
+}
+
 #[tokio::test]
 async fn an_application_that_does_not_read_loses_audio_and_holds_nothing_up() {
     let (lines, mut log) = mpsc::unbounded_channel();
@@ -541,14 +687,7 @@ async fn an_application_that_does_not_read_loses_audio_and_holds_nothing_up() {
     soon(emulator.wait_for_heard(call.id(), Duration::from_secs(2))).await;
 
     // Then it reads again, and finds a gap.
-    let mut before = time(&of_kind(&mut socket, "AudioData").await);
-    loop {
-        let next = time(&of_kind(&mut socket, "AudioData").await);
-        if next.duration_since(before).unwrap() > Duration::from_millis(500) {
-            break;
-        }
-        before = next;
-    }
+    assert!(gap(&mut socket).await > Duration::from_millis(500));
 
     // It stops reading once more, and the stream ends with its call all the same.
     for _ in 0..4000 {
@@ -610,6 +749,13 @@ async fn streams_are_driven_over_http() {
         }
     }
     assert_eq!(loud[1], [1; 640]);
+    let goes_on = json!({ "participant": PHONE, "audio": "AAA=", "continues": true }).to_string();
+    assert_eq!(post(path("speak"), goes_on).await.status, 204);
+    let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.text;
+    assert_eq!(journal.matches("a participant speaks into").count(), 2);
+    let list = ask(&emulator, "GET", "/emulator/calls", &[], "").await.json();
+    let shown = &list["calls"][0]["audioStream"];
+    assert_eq!(*shown, json!({ "sampleRate": 16000, "isBidirectional": true }));
     for wrong in [json!({ "participant": PHONE }), json!({ "participant": PHONE, "audio": "%" })] {
         assert_eq!(post(path("speak"), wrong.to_string()).await.status, 400);
     }
@@ -621,13 +767,22 @@ async fn streams_are_driven_over_http() {
     let expected = json!({ "sampleRate": 16000, "milliseconds": 20, "queuedMilliseconds": 0, "complete": true });
     assert_eq!(heard, expected);
     let host = emulator.endpoint().replace("http://", "");
-    let mut stream = TcpStream::connect(&host).await.unwrap();
-    let asked = request("GET", &path("heard.wav"), &[("host", &host)], "");
-    stream.write_all(asked.as_bytes()).await.unwrap();
-    let mut file = Vec::new();
-    soon(stream.read_to_end(&mut file)).await.unwrap();
-    assert!(file.ends_with(&emulator.heard(call.id()).unwrap().to_wav()));
+    let file = async |path: &str| {
+        let mut stream = TcpStream::connect(&host).await.unwrap();
+        let asked = request("GET", path, &[("host", &host)], "");
+        stream.write_all(asked.as_bytes()).await.unwrap();
+        let mut file = Vec::new();
+        soon(stream.read_to_end(&mut file)).await.unwrap();
+        file
+    };
+    let whole = file(&path("heard.wav")).await;
+    assert!(whole.ends_with(&emulator.heard(call.id()).unwrap().to_wav()));
+    // A page that listens has had the first half.
+    let rest = file(&path("heard.wav?afterSamples=160")).await;
+    assert!(rest.ends_with(&[&b"data"[..], &320_u32.to_le_bytes(), &[1; 320]].concat()));
     assert_eq!(ask(&emulator, "GET", "/emulator/calls/none/heard", &[], "").await.status, 404);
+    let wrong = path("heard.wav?after=320");
+    assert_eq!(ask(&emulator, "GET", &wrong, &[], "").await.status, 400);
 
     assert_eq!(post(path("streams/fault"), r#"{"fault":"explode"}"#.to_owned()).await.status, 400);
     let stall = r#"{"fault":"stall","milliseconds":1}"#;
@@ -662,4 +817,37 @@ async fn virtual_time_jumps_while_only_words_are_streamed() {
     let words = of_kind(&mut socket, "TranscriptionData").await;
     // In ticks of 100 ns.
     assert_eq!(words["transcriptionData"]["offset"], 36_000_000_000_u64);
+}
+
+#[tokio::test]
+async fn a_voicemail_beeps_into_the_audio_stream_after_its_greeting() {
+    let (emulator, _client, mut receiver) = start(Emulator::builder().magic_numbers(true)).await;
+    let mut app = App::start().await;
+    let mut body = json!({
+        "targets": [{ "rawId": "4:+14255559002" }],
+        "sourceCallerIdNumber": { "value": "+14255550100" },
+        "callbackUri": receiver.uri,
+    });
+    let streams = media(&app, &json!({}));
+    body.as_object_mut().unwrap().extend(streams.as_object().unwrap().clone());
+    let path = "/calling/callConnections?api-version=2025-06-15";
+    let headers = [JSON, ("authorization", "Bearer token")];
+    let created = ask(&emulator, "POST", path, &headers, &body.to_string()).await;
+    assert_eq!(created.status, 201, "{}", created.text);
+    emulator.skip(Duration::from_secs(3)).await;
+    receiver.names(3).await;
+    let (_, mut socket) = app.accept().await;
+    let mut beep = 0;
+    emulator.skip(Duration::from_millis(500)).await;
+    emulator.skip(Duration::from_secs(4)).await;
+    while beep < 25 {
+        let audio = of_kind(&mut socket, "AudioData").await;
+        beep += usize::from(audio["audioData"]["silent"] == false);
+    }
+    let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.json();
+    let did = |entry: &&Value| entry["kind"] == "control";
+    let said: Vec<_> = journal.as_array().unwrap().iter().filter(did).collect();
+    assert_eq!(said[0]["did"], "say");
+    assert!(said[0]["input"].as_str().unwrap().ends_with("after the tone."));
+    assert!(said[1]["action"].as_str().unwrap().ends_with("beeps"));
 }

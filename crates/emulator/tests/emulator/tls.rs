@@ -384,7 +384,8 @@ async fn a_web_page_is_refused_under_tls_too() {
         ([("host", "rebound.example.com"), ("accept", "*/*")], 421),
         ([("host", "contoso.communication.azure.com"), ("accept", "*/*")], 421),
         ([("host", &own), ("origin", "https://attacker.example.com")], 403),
-        ([("host", &own), ("origin", "https://localhost:3000")], 200),
+        ([("host", &own), ("origin", "https://localhost:3000")], 403),
+        ([("host", &own), ("origin", &format!("https://{own}"))], 200),
     ] {
         let request = request("GET", "/emulator/executed", &headers, "");
         let answer = read_answer(connect(&emulator).await, &request).await;

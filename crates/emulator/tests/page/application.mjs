@@ -2,6 +2,8 @@
 
 import { createServer } from "node:http";
 
+import { accept } from "./socket.mjs";
+
 /** A tenth of a second, as the service wants it: 16 kHz, 16 bits, mono. */
 function silence() {
   const file = Buffer.alloc(44 + 3200);
@@ -29,9 +31,20 @@ export class Application {
   endpoint = "";
   /** The callers of the calls that it has answered. */
   callers = new Map();
+  /** The incoming calls that it knows. */
+  offered = new Set();
+  /** The audio messages of its WebSocket, and what sends one. */
+  heard = [];
+  speak = undefined;
 
   async start() {
     this.server = createServer((request, answer) => this.receive(request, answer));
+    this.server.on("upgrade", (request, socket) => {
+      this.speak = accept(request, socket, (message) => {
+        this.heard.push(JSON.parse(message));
+        this.look();
+      });
+    });
     await new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
     this.address = `http://127.0.0.1:${this.server.address().port}`;
   }
@@ -45,6 +58,11 @@ export class Application {
     if (request.url === "/prompt.wav") {
       answer.setHeader("content-type", "audio/wav");
       answer.end(silence());
+      return;
+    }
+    if (request.method === "GET") {
+      answer.setHeader("content-type", "text/html");
+      answer.end("<!doctype html><title>A page of another server</title>");
       return;
     }
     let text = "";
@@ -61,11 +79,16 @@ export class Application {
     answer.end();
     await this.handle(type, event.data);
     this.events.push({ type, data: event.data });
+    this.look();
+  }
+
+  look() {
     this.waiting.splice(0).forEach((look) => look());
   }
 
   async handle(type, data) {
-    if (type === "IncomingCall") {
+    if (type === "IncomingCall" && !this.offered.has(data.correlationId)) {
+      this.offered.add(data.correlationId);
       this.answering = this.ask("POST", "/calling/callConnections:answer", {
         incomingCallContext: data.incomingCallContext,
         callbackUri: `${this.address}/events`,
@@ -93,6 +116,14 @@ export class Application {
     }
   }
 
+  /** Its WebSocket for the audio of a call, in both directions. */
+  get media() {
+    return {
+      transportUrl: `${this.address.replace("http", "ws")}/media`, transportType: "websocket", contentType: "audio",
+      audioChannelType: "unmixed", startMediaStreaming: true, enableBidirectional: true,
+    };
+  }
+
   recognize(call, input, text, options, ssml) {
     const playPrompt = ssml ? { kind: "ssml", ssml: { ssmlText: ssml } }
       : { kind: "text", text: { text, voiceName: "en-US-NancyNeural" } };
@@ -100,12 +131,13 @@ export class Application {
       recognizeInputType: input,
       playPrompt,
       operationContext: `ask-${input}`,
-      recognizeOptions: { targetParticipant: this.callers.get(call), initialSilenceTimeoutInSeconds: 20, ...options },
+      recognizeOptions: { targetParticipant: this.callers.get(call), initialSilenceTimeoutInSeconds: 250, ...options },
     });
   }
 
-  create(number) {
+  create(number, options = {}) {
     return this.ask("POST", "/calling/callConnections", {
+      ...options,
       targets: [{ kind: "phoneNumber", phoneNumber: { value: number } }],
       sourceCallerIdNumber: { value: "+14255550100" },
       callbackUri: `${this.address}/events`,
@@ -123,10 +155,18 @@ export class Application {
   }
 
   /** Waits for an event that was not taken before. */
-  async next(type) {
-    for (;;) {
+  next(type) {
+    return this.until(() => {
       const index = this.events.findIndex((event) => event.type === type);
-      if (index >= 0) return this.events.splice(index, 1)[0].data;
+      return index >= 0 ? this.events.splice(index, 1)[0].data : undefined;
+    });
+  }
+
+  /** Waits until something is there. */
+  async until(find) {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
       await new Promise((resolve) => this.waiting.push(resolve));
     }
   }

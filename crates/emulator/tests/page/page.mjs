@@ -11,7 +11,7 @@ import { Application } from "./application.mjs";
 
 const screenshot = process.argv[process.argv.indexOf("--screenshot") + 1] ?? "";
 const isPictured = process.argv.includes("--screenshot");
-const TIMEOUT = 20_000;
+const TIMEOUT = 60_000;
 
 const application = new Application();
 await application.start();
@@ -36,6 +36,7 @@ const browser = await chromium.launch({
   args: [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP attacker.example 127.0.0.1",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
   ],
 });
 let failed = 0;
@@ -60,8 +61,31 @@ const within = (promise, what) => Promise.race([promise, new Promise((_, reject)
 const bubble = (text) => page.locator("#bubbles").getByText(text);
 const row = (text) => page.locator("#rows li", { hasText: text });
 
-async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+/** What the browser does with audio and speech, which cannot be heard here. */
+function observe() {
+  globalThis.played = 0;
+  const start = AudioBufferSourceNode.prototype.start;
+  AudioBufferSourceNode.prototype.start = function (...when) {
+    globalThis.played += this.buffer.length;
+    return start.apply(this, when);
+  };
+  // It understands what the test sets, and asks nobody.
+  globalThis.SpeechRecognition = globalThis.webkitSpeechRecognition = class {
+    start() {
+      const alternative = { transcript: globalThis.understood };
+      setTimeout(() => {
+        this.onresult({ results: [Object.assign([{ transcript: "it" }], { isFinal: false })] });
+        this.onresult({ results: [Object.assign([alternative], { isFinal: true })] });
+        this.onend();
+      });
+    }
+  };
+}
+
+async function open(prepare = async () => {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
+  await context.addInitScript(observe);
+  await prepare(context);
   const opened = await context.newPage();
   opened.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -153,6 +177,35 @@ try {
     await sees(bubble("Ended:"));
   });
 
+  await rule("a call is saved as a scenario", async () => {
+    const download = page.waitForEvent("download", { timeout: TIMEOUT });
+    await page.getByRole("button", { name: "Save as scenario" }).click();
+    const saved = await download;
+    assert.match(saved.suggestedFilename(), /^call-.+\.yaml$/);
+    const scenario = readFileSync(await saved.path(), "utf8");
+    for (const part of ["four-digit order number", "press: ", "say: ", "it never arrived"]) assert.ok(scenario.includes(part), `${part} in ${scenario}`);
+  });
+
+  await rule("without a clock, scenarios, a microphone and speech recognition, the page does without", async () => {
+    const before = complaints.length;
+    const other = await open(async (context) => {
+      await context.route(/\/emulator\/clock$|\/scenario$/, (route) => route.fulfill({ status: 404, body: "" }));
+      await context.addInitScript(() => {
+        delete globalThis.SpeechRecognition;
+        delete globalThis.webkitSpeechRecognition;
+        Object.defineProperty(globalThis, "isSecureContext", { value: false });
+      });
+    });
+    await other.getByLabel("I am the far end").uncheck();
+    await sees(other.locator("#calls .call"));
+    for (const hidden of ["#clock", "#dictate", "#stream"]) assert.ok(await other.locator(hidden).isHidden(), hidden);
+    await other.getByRole("button", { name: "Save as scenario" }).click();
+    await sees(other.getByText("There is no scenario of this call: answered 404"));
+    await other.context().close();
+    // The browser reports each 404.
+    assert.ok(complaints.splice(before).every((one) => one.includes("status of 404")));
+  });
+
   await rule("who is called rings until the page answers", async () => {
     application.events = [];
     const created = await application.create("+14255550177");
@@ -232,6 +285,117 @@ try {
     await page.getByLabel("only problems").uncheck();
   });
 
+  await rule("an event is posted again, also edited, with the secrets that are not shown", async () => {
+    await page.getByLabel("only this call").uncheck();
+    application.events = [];
+    const incoming = row("IncomingCall").first();
+    await incoming.locator(".row-head").click();
+    await sees(incoming.locator("pre", { hasText: "\"incomingCallContext\": \"[redacted]\"" }));
+    await incoming.getByRole("button", { name: "Post again" }).click();
+    const { incomingCallContext: secret } = await within(application.next("IncomingCall"), "IncomingCall");
+    assert.match(secret, /^.{20,}$/);
+    await sees(page.locator("#rows > li.delivery", { hasText: "posted again" }));
+
+    await incoming.getByRole("button", { name: "Edit and post…" }).click();
+    const editor = page.getByRole("dialog", { name: "Edit IncomingCall, and post it again" });
+    const text = editor.getByLabel("The event, as JSON");
+    const written = await text.inputValue();
+    assert.ok(!written.includes(secret));
+    await text.fill(written.replace("{", "{,"));
+    await sees(editor.getByText("This is not JSON"));
+    assert.ok(await editor.getByRole("button", { name: "Post" }).isDisabled());
+    await text.fill("7");
+    await sees(editor.getByText("An event is an object"));
+    await text.fill(JSON.stringify({ data: { incomingCallContext: "a[redacted]" } }));
+    await editor.getByRole("button", { name: "Post" }).click();
+    await sees(editor.getByText("body[0].data.incomingCallContext: it has [redacted]"));
+    // The browser reports the refusal.
+    complaints.splice(complaints.findIndex((one) => one.includes("status of 400")), 1);
+    await text.fill(written.replace("\"Alice\"", "\"Bob\""));
+    await editor.getByRole("button", { name: "Post" }).click();
+    await editor.waitFor({ state: "hidden", timeout: TIMEOUT });
+    const edited = await within(application.next("IncomingCall"), "the edited IncomingCall");
+    assert.deepEqual([edited.callerDisplayName, edited.incomingCallContext], ["Bob", secret]);
+
+    const replay = page.locator("#rows > li.delivery", { hasText: "edited and posted again" });
+    await replay.locator(".row-head").click();
+    await sees(replay.locator("pre", { hasText: "\"callerDisplayName\": \"Bob\"" }));
+    await replay.getByRole("button", { name: /^IncomingCall/ }).click();
+    assert.ok(await incoming.locator(".row-head").evaluate((head) => head === document.activeElement));
+    assert.ok(!(await page.locator("#rows").innerText()).includes(secret));
+  });
+
+  await rule("time is skipped: to what is due next, or as long as it takes", async () => {
+    const created = await application.create("+14255550133");
+    await page.locator("#calls").getByRole("button", { name: "Answer, as +14255550133", exact: true }).click();
+    await within(application.next("CallConnected"), "CallConnected");
+    await page.locator("#calls .call", { hasText: "+14255550133" }).click();
+    const call = created.body.callConnectionId;
+    application.callers.set(call, { kind: "phoneNumber", phoneNumber: { value: "+14255550133" } });
+    await application.recognize(call, "dtmf", "Take your time.", { dtmfOptions: { maxTonesToCollect: 4 } });
+    await sees(bubble("Take your time."));
+    const clock = page.getByRole("group", { name: "Clock of calls" });
+    await clock.getByRole("button", { name: "Skip 10 s" }).click();
+    await sees(clock.getByText("0:10 skipped"));
+    await sees(page.locator("#listening", { hasText: "The app listens to +14255550133" }));
+    await clock.getByRole("button", { name: "Skip to next timer" }).click();
+    await sees(bubble("Recognition failed"));
+    const { resultInformation } = await within(application.next("RecognizeFailed"), "RecognizeFailed");
+    assert.equal(resultInformation.subCode, 8510);
+    await sees(page.locator("#calls .call", { hasText: "+14255550133" }).getByText(/^[45]:\d\d$/));
+    await page.getByRole("button", { name: "Hang up as +14255550133" }).click();
+  });
+
+  await rule("what a person says is understood by the browser, and said in the call", async () => {
+    const created = await application.create("+14255550134");
+    await page.locator("#calls").getByRole("button", { name: "Answer, as +14255550134", exact: true }).click();
+    await within(application.next("CallConnected"), "CallConnected");
+    await page.locator("#calls .call", { hasText: "+14255550134" }).click();
+    await page.evaluate(() => {
+      globalThis.understood = "it is broken";
+    });
+    await page.getByRole("button", { name: "Dictate" }).click();
+    await sees(bubble("“it is broken”"));
+    await application.ask("POST", `/calling/callConnections/${created.body.callConnectionId}:terminate`);
+  });
+
+  await rule("the app hears the microphone, and the page what the app plays", async () => {
+    const created = await application.create("+14255550135", { mediaStreamingOptions: application.media });
+    assert.equal(created.status, 201);
+    await page.locator("#calls").getByRole("button", { name: "Answer, as +14255550135", exact: true }).click();
+    await within(application.next("CallConnected"), "CallConnected");
+    await page.locator("#calls .call", { hasText: "+14255550135" }).click();
+    await sees(page.getByText("The app has an audio stream of this call. You hear what it plays."));
+    const loud = () => application.heard.find(({ audioData }) => audioData && !audioData.silent)?.audioData;
+    await within(application.until(() => application.heard[0]), "AudioMetadata");
+    assert.equal(loud(), undefined);
+    const microphone = page.getByRole("button", { name: "Speak into the call" });
+    await microphone.click();
+    const { data, participantRawID } = await within(application.until(loud), "the microphone");
+    assert.equal(participantRawID, "4:+14255550135");
+    assert.equal(Buffer.from(data, "base64").length, 640);
+    const entries = row("speaks into the audio stream");
+    await sees(entries);
+
+    // A second of audio, in messages of 20 ms.
+    const before = await page.evaluate(() => globalThis.played);
+    const tone = Buffer.alloc(640);
+    for (let at = 0; at < 320; at += 1) tone.writeInt16LE(Math.round(8000 * Math.sin(at * Math.PI / 20)), 2 * at);
+    for (let count = 0; count < 50; count += 1) {
+      application.speak(JSON.stringify({ kind: "AudioData", audioData: { data: tone.toString("base64") } }));
+    }
+    await page.waitForFunction((length) => globalThis.played === length, before + 16_000, { timeout: TIMEOUT });
+
+    await microphone.click();
+    await sees(page.locator("#microphone[aria-pressed=false]"));
+    application.heard = [];
+    await within(application.until(() => (application.heard.slice(-10).every(({ audioData }) => audioData?.silent)
+      && application.heard.length >= 10) || undefined), "silence");
+    assert.equal(await entries.count(), 1);
+    await page.getByRole("button", { name: "Hang up as +14255550135" }).click();
+    await page.locator("#stream").waitFor({ state: "hidden", timeout: TIMEOUT });
+  });
+
   await rule("calls are answered by the emulator when nobody is the far end", async () => {
     application.events = [];
     await page.getByLabel("I am the far end").uncheck();
@@ -296,6 +460,28 @@ try {
         await fetch(endpoint + path, { method: "POST", mode: "no-cors" }).catch(() => {});
       }
     }, [application.endpoint, token]);
+    assert.equal(await journal(), before);
+  });
+
+  await rule("a page of another server on this machine cannot use it either", async () => {
+    const other = await (await browser.newContext()).newPage();
+    const journal = async () => (await fetch(`${application.endpoint}/emulator/journal`)).text();
+    const before = await journal();
+    await other.goto(application.address);
+    const read = await other.evaluate(async (endpoint) => {
+      const read = [];
+      for (const [method, path, body] of [
+        ["POST", "/reset"], ["POST", "/emulator/events/1/replay"], ["POST", "/emulator/calls/x/finish"],
+        ["POST", "/emulator/faults", "{\"status\":500}"], ["GET", "/emulator/journal"],
+      ]) {
+        await fetch(endpoint + path, { method, body, mode: "no-cors" }).catch(() => {});
+        const headers = { "content-type": "application/json" };
+        const answer = await fetch(endpoint + path, { method, body, headers }).catch(() => undefined);
+        if (answer) read.push(path);
+      }
+      return read;
+    }, application.endpoint);
+    assert.deepEqual(read, []);
     assert.equal(await journal(), before);
   });
 } finally {

@@ -136,6 +136,7 @@ impl Grid {
                 to: endpoint.clone(),
                 due: self.deliveries.due(),
                 event_type: event.event_type.to_owned(),
+                replay: None,
                 body,
                 headers: headers(*schema),
             };

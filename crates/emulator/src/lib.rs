@@ -434,17 +434,18 @@ impl Emulator {
         self.run_and_report(scenario, |_| {}).await
     }
 
-    /// Runs a scenario, and reports how each step went.
+    /// Runs a scenario, and reports how each step went. It begins when the returned future is polled, which can be
+    /// spawned; a person without a number gets one at once, so that it does not depend on which scenario begins first.
     ///
     /// # Errors
     ///
     /// See [`run`](Self::run).
-    pub async fn run_and_report(
+    pub fn run_and_report<R: FnMut(&StepReport<'_>)>(
         &self,
         scenario: &Scenario,
-        report: impl FnMut(&StepReport<'_>),
-    ) -> Result<(), ScenarioError> {
-        scenario.run(&self.server, report).await
+        report: R,
+    ) -> impl Future<Output = Result<(), ScenarioError>> + use<R> {
+        scenario.run(&self.server, report)
     }
 
     /// What the far end of a call has heard of the audio that the application has streamed into it, also after the

@@ -14,6 +14,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
+use axum::serve::ListenerExt as _;
 use cpu_time::ThreadTime;
 use tokio::runtime::{Builder, Runtime};
 
@@ -48,6 +49,7 @@ fn main() -> Result<(), Failure> {
     let listener = application.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
     let url = format!("ws://{}/", listener.local_addr()?);
     let router = Router::new().fallback(upgrade).with_state(Arc::clone(&late));
+    let listener = listener.tap_io(|connection| _ = connection.set_nodelay(true));
     application.spawn(async move { axum::serve(listener, router).await });
     let emulator = service.block_on(Emulator::start())?;
     let before = memory();

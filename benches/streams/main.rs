@@ -42,7 +42,7 @@ fn main() -> Result<(), Failure> {
     let service = thread()?;
     let application = thread()?;
     // A vector that grows would be late itself.
-    let frames = streams as usize * (seconds as usize + 5) * FRAMES;
+    let frames = usize::try_from(streams * (seconds + 5))? * FRAMES;
     let times = || Mutex::new(Vec::with_capacity(frames));
     let late = Arc::new(Late { received: times(), sent: times() });
 
@@ -106,7 +106,7 @@ async fn begin(emulator: &Emulator, url: &str, streams: u32) -> Result<(), Failu
 
 async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
     // By default, 128 KiB are cleared for every message of one.
-    let upgrade = upgrade.read_buffer_size(4 * 1024);
+    let upgrade = upgrade.read_buffer_size(2 * 1024);
     upgrade.on_upgrade(move |socket| async move {
         let _ = talk(socket, &late).await;
     })

@@ -46,7 +46,7 @@
 //!
 //! Audio comes in messages of about 1 KiB, fifty a second in each direction. Two defaults of servers do not suit it:
 //!
-//! - axum and tungstenite read into a buffer of 128 KiB, which they clear before each read. One of 4 KiB saves a
+//! - axum and tungstenite read into a buffer of 128 KiB, which they clear before each read. One of 2 KiB saves a
 //!   fifth of the CPU time of an application with many streams, and 128 KiB of memory for each.
 //! - Without `TCP_NODELAY`, a message may wait until the one before it is acknowledged, even
 //!   [`Outbound::STOP_AUDIO`].
@@ -61,7 +61,7 @@
 //!
 //! async fn accept(upgrade: WebSocketUpgrade) -> Response {
 //!     // … Handshake::check …
-//!     upgrade.read_buffer_size(4 * 1024).on_upgrade(talk)
+//!     upgrade.read_buffer_size(2 * 1024).on_upgrade(talk)
 //! }
 //!
 //! async fn serve(listener: tokio::net::TcpListener) -> std::io::Result<()> {

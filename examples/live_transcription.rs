@@ -7,11 +7,12 @@
 //! ```
 //!
 //! With `ACS_CONNECTION_STRING` it calls `CALL_TO` from `CALL_FROM`, a number of the resource, with the speech service
-//! at `SPEECH_ENDPOINT`; `common/stream.rs` lists the other variables.
+//! at `SPEECH_ENDPOINT`; `common/service.rs` lists the other variables.
 
 mod common;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use acs_call_automation::event::EventData;
 use acs_call_automation::streaming::Packet;
@@ -20,48 +21,48 @@ use acs_call_automation::types::{
 };
 use acs_call_automation::{Call, Participant};
 use acs_call_emulator::Emulator;
-use axum::Router;
-use axum::extract::State;
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
-use axum::routing::any;
-use common::stream::{App, Failure, setting};
-use common::{complain, say, with_causes};
+use axum::extract::ws::{Message, WebSocket};
+use common::service::{Failure, Service, setting};
+use common::stream::Sockets;
+use common::{complain, exit_code, say, with_causes};
 use tokio::sync::Notify;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(format_args!("live_transcription: {}", with_causes(&*error)));
-            ExitCode::FAILURE
-        }
-    }
+    exit_code("live_transcription", run().await)
 }
 
 async fn run() -> Result<(), Failure> {
-    let app = App::start(Router::new().route("/transcription", any(transcription))).await?;
-    let transcription = TranscriptionOptions::builder()
-        .transport_type(StreamingTransportType::Websocket)
-        .transport_url(app.transport_url("/transcription"))
-        .locale("en-US")
-        .start_transcription(true);
     let speech = setting("SPEECH_ENDPOINT", "https://contoso.cognitiveservices.azure.com")?;
     let callee: Participant = setting("CALL_TO", "+14255550123")?.parse()?;
+    let caller_id = setting("CALL_FROM", "+14255550100")?;
+    let service = Service::start().await?;
+    let transcription = TranscriptionOptions::builder()
+        .transport_type(StreamingTransportType::Websocket)
+        .transport_url(service.transport_url("/transcription"))
+        .locale("en-US")
+        .start_transcription(true);
+    let (client, outcomes) = (service.client.clone(), service.outcomes.clone());
+    let (sockets, emulator) = (Sockets::new(service.verifier.clone()), service.emulator.clone());
+    let ended = Arc::new(Notify::new());
+    let stream_ended = Arc::clone(&ended);
+    service.serve(sockets.route("/transcription", async move |socket| {
+        let printed = print(socket).await;
+        stream_ended.notify_one();
+        printed
+    }));
+
+    let speech = CallIntelligenceOptions::builder().cognitive_services_endpoint(speech);
     let request = CreateCallRequest::builder()
         .targets([callee.clone()])
-        .source_caller_id_number(&*setting("CALL_FROM", "+14255550100")?)
-        .call_intelligence_options(
-            CallIntelligenceOptions::builder().cognitive_services_endpoint(speech),
-        )
+        .source_caller_id_number(caller_id.as_str())
+        .call_intelligence_options(speech)
         .transcription_options(transcription);
-    let calling = app.client.create_call().body(request);
-    let call = calling.send_and_wait(&app.outcomes).await?.call(&app.client);
-    app.add(call.id());
-    let mut events = app.outcomes.events_of(call.id());
-    if let Some(emulator) = &app.emulator {
+    let calling = client.create_call().body(request);
+    let call = calling.send_and_wait(&outcomes).await?.call(&client);
+    sockets.add(call.id());
+    let mut events = outcomes.events_of(call.id());
+    if let Some(emulator) = &emulator {
         somebody_speaks(emulator, &call, callee)?;
     }
     while let Some(event) = events.next().await {
@@ -70,30 +71,14 @@ async fn run() -> Result<(), Failure> {
         }
     }
     // The stream ends with the call, perhaps a little later.
-    STREAM_ENDED.notified().await;
+    ended.notified().await;
     say("call                ended");
     Ok(())
 }
 
-/// Accepts the WebSocket of a call that was made.
-async fn transcription(
-    State(app): State<App>,
-    headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
-) -> Response {
-    match app.check(&headers).await {
-        Ok(_) => upgrade.on_upgrade(print),
-        Err(error) => {
-            complain(with_causes(&error));
-            error.status().into_response()
-        }
-    }
-}
-
-static STREAM_ENDED: Notify = Notify::const_new();
-
-async fn print(mut socket: WebSocket) {
-    while let Some(Ok(message)) = socket.recv().await {
+/// Prints what comes over the WebSocket of the call.
+async fn print(mut socket: WebSocket) -> Result<(), axum::Error> {
+    while let Some(message) = socket.recv().await.transpose()? {
         let Message::Text(text) = message else { continue };
         match Packet::parse(&text) {
             Ok(Packet::TranscriptionMetadata(metadata)) => {
@@ -108,7 +93,7 @@ async fn print(mut socket: WebSocket) {
             Err(error) => complain(with_causes(&error)),
         }
     }
-    STREAM_ENDED.notify_one();
+    Ok(())
 }
 
 /// In the emulator, somebody answers, speaks and hangs up.

@@ -20,6 +20,7 @@ use acs_call_automation::types::{
     RecognizeRequest,
 };
 use acs_call_automation::{Call, Participant, Subcode, Tones};
+use axum::Router;
 use common::service::{Failure, Service, setting};
 use common::{complain, exit_code, say, with_causes};
 
@@ -35,7 +36,7 @@ async fn run() -> Result<(), Failure> {
     let service = Service::start().await?;
     service.somebody_presses("+14255550123", "1");
     let (client, outcomes) = (service.client.clone(), service.outcomes.clone());
-    service.serve();
+    service.serve(Router::new());
 
     let request = CreateCallRequest::builder()
         .targets([callee.clone()])

@@ -262,8 +262,8 @@ fn a_setting_that_is_missing_with_the_service_is_named() {
 fn a_caller_hears_an_echo_and_interrupts_it() {
     let printed = stdout("voice_echo");
     let lines: Vec<&str> = printed.lines().collect();
-    assert!(lines[0].starts_with("stream              of call "), "{printed}");
-    assert_eq!(lines[1], "echo                interrupted by the caller", "{printed}");
+    assert!(lines[1].starts_with("call                answered: "), "{printed}");
+    assert_eq!(lines[2], "echo                interrupted by the caller", "{printed}");
     assert!(lines.last().unwrap().starts_with("the caller heard    "), "{printed}");
 }
 
@@ -271,6 +271,8 @@ fn a_caller_hears_an_echo_and_interrupts_it() {
 #[test]
 fn what_is_said_in_a_call_is_printed() {
     let printed = stdout("live_transcription");
+    let (service, printed) = printed.split_once('\n').unwrap();
+    assert!(service.starts_with("service             emulator at "), "{service}");
     let expected = "language            en-US\n\
                     +14255550123        Hello, this is Megan.\n\
                     +14255550123        My order has not arrived.\n\

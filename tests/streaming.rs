@@ -492,6 +492,30 @@ fn a_wav_file_has_a_channel_for_each_participant_in_its_place() {
 }
 
 /// The headers of a handshake.
+#[test]
+fn a_wav_file_leaves_out_what_nobody_has_heard() {
+    let channels = |pieces: &[(i64, u8, &str)], takes: Option<&str>| {
+        let mut timeline =
+            Timeline::new(SampleRate::Hz16000).with_longest_gap(Duration::from_millis(100));
+        for (milliseconds, value, participant) in pieces {
+            timeline.add(&audio(&piece(*milliseconds, *value, Some(participant))));
+        }
+        for (participant, track) in timeline.tracks_mut() {
+            if participant == takes {
+                track.take();
+            }
+        }
+        (timeline.to_wav().len() - 44) / 4 / 16
+    };
+    // In milliseconds, with two channels. A pause is shortened, by years if need be.
+    assert_eq!(channels(&[(0, 1, "a"), (90, 2, "b")], None), 110);
+    assert_eq!(channels(&[(0, 1, "a"), (5000, 2, "b")], None), 140);
+    assert_eq!(channels(&[(0, 1, "a"), (0, 1, "b"), (64_000_000_000_000, 2, "b")], None), 160);
+    // What was taken is not there.
+    assert_eq!(channels(&[(0, 1, "a"), (90, 2, "b")], Some("a")), 20);
+    assert_eq!(channels(&[(0, 1, "a"), (90, 2, "b")], Some("b")), 20);
+}
+
 fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
     pairs
         .iter()

@@ -14,43 +14,62 @@ use axum::Router;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
+use axum::serve::ListenerExt as _;
+use cpu_time::ThreadTime;
 use tokio::runtime::{Builder, Runtime};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
-/// Times in microseconds.
-#[derive(Default)]
+/// Frames in a second of a stream.
+const FRAMES: usize = 50;
+
+/// How late frames were.
 struct Late {
-    received: Mutex<Vec<u64>>,
-    sent: Mutex<Vec<u64>>,
+    received: Mutex<Vec<Duration>>,
+    sent: Mutex<Vec<Duration>>,
 }
 
 fn main() -> Result<(), Failure> {
-    let numbers = std::env::args().filter_map(|argument| argument.parse().ok());
-    let (streams, seconds) = match *numbers.collect::<Vec<usize>>() {
+    // Cargo adds this one.
+    let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let numbers = arguments.map(|argument| argument.parse()).collect::<Result<Vec<u32>, _>>();
+    let (streams, seconds) = match *numbers.map_err(|_| "expected: [STREAMS [SECONDS]]")? {
         [] => (500, 20),
         [streams] => (streams, 20),
-        [streams, seconds, ..] => (streams, seconds),
+        [streams, seconds] => (streams, seconds),
+        _ => return Err("expected: [STREAMS [SECONDS]]".into()),
     };
     let service = thread()?;
     let application = thread()?;
-    let late = Arc::new(Late::default());
+    // A vector that grows would be late itself.
+    let frames = usize::try_from(streams * (seconds + 5))? * FRAMES;
+    let times = || Mutex::new(Vec::with_capacity(frames));
+    let late = Arc::new(Late { received: times(), sent: times() });
 
     let listener = application.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
     let url = format!("ws://{}/", listener.local_addr()?);
     let router = Router::new().fallback(upgrade).with_state(Arc::clone(&late));
+    let listener = listener.tap_io(|connection| _ = connection.set_nodelay(true));
     application.spawn(async move { axum::serve(listener, router).await });
     let emulator = service.block_on(Emulator::start())?;
     let before = memory();
     application.block_on(begin(&emulator, &url, streams))?;
     std::thread::sleep(Duration::from_secs(3));
     let memory = memory().saturating_sub(before);
+    let used_before = (cpu_time(&service)?, cpu_time(&application)?);
     for times in [&late.received, &late.sent] {
         times.lock().unwrap_or_else(|error| error.into_inner()).clear();
     }
-    std::thread::sleep(Duration::from_secs(seconds as u64));
+    std::thread::sleep(Duration::from_secs(u64::from(seconds)));
+    let used = (cpu_time(&service)? - used_before.0, cpu_time(&application)? - used_before.1);
+    let per_stream = |used: Duration| used / seconds.max(1) / streams.max(1);
     println!("{streams} streams, {seconds} s, load {}", load());
-    println!("memory of both sides per stream: {} KiB", memory / streams.max(1));
+    println!("memory of both sides per stream: {} KiB", memory / u64::from(streams.max(1)));
+    println!(
+        "CPU time per stream and second: emulator {:?}, application {:?}",
+        per_stream(used.0),
+        per_stream(used.1)
+    );
     println!("| how late, in ms | frames | median | 99 % | 99.9 % | most |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: |");
     print("the emulator's frames, as received", &late.received);
@@ -63,7 +82,13 @@ fn thread() -> std::io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(1).enable_all().build()
 }
 
-async fn begin(emulator: &Emulator, url: &str, streams: usize) -> Result<(), Failure> {
+/// The CPU time of a runtime's thread.
+fn cpu_time(runtime: &Runtime) -> Result<Duration, Failure> {
+    let used = runtime.spawn(async { ThreadTime::try_now().map(|time| time.as_duration()) });
+    Ok(runtime.block_on(used)??)
+}
+
+async fn begin(emulator: &Emulator, url: &str, streams: u32) -> Result<(), Failure> {
     let client = CallAutomationClient::from_connection_string(&emulator.connection_string())?;
     for _ in 0..streams {
         let request: CreateCallRequest = serde_json::from_value(serde_json::json!({
@@ -80,8 +105,8 @@ async fn begin(emulator: &Emulator, url: &str, streams: usize) -> Result<(), Fai
 }
 
 async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
-    // A buffer is cleared for every read: by default 128 KiB for a message of one.
-    let upgrade = upgrade.read_buffer_size(4 * 1024);
+    // By default, 128 KiB are cleared for every message of one.
+    let upgrade = upgrade.read_buffer_size(2 * 1024);
     upgrade.on_upgrade(move |socket| async move {
         let _ = talk(socket, &late).await;
     })
@@ -124,17 +149,16 @@ async fn talk(mut socket: WebSocket, late: &Late) -> Result<(), axum::Error> {
     }
 }
 
-fn add(times: &Mutex<Vec<u64>>, late: Duration) {
-    let late = u64::try_from(late.as_micros()).unwrap_or(u64::MAX);
+fn add(times: &Mutex<Vec<Duration>>, late: Duration) {
     times.lock().unwrap_or_else(|error| error.into_inner()).push(late);
 }
 
-fn print(what: &str, times: &Mutex<Vec<u64>>) {
+fn print(what: &str, times: &Mutex<Vec<Duration>>) {
     let mut times = times.lock().unwrap_or_else(|error| error.into_inner()).clone();
     times.sort_unstable();
     let at = |per_mille: usize| {
         let index = (times.len() * per_mille / 1000).min(times.len().saturating_sub(1));
-        times.get(index).map_or(0.0, |micros| *micros as f64 / 1000.0)
+        times.get(index).map_or(0.0, |late| late.as_secs_f64() * 1000.0)
     };
     println!(
         "| {what} | {} | {:.1} | {:.1} | {:.1} | {:.1} |",
@@ -153,7 +177,7 @@ fn load() -> String {
 }
 
 /// The resident memory of this process in KiB, where it is known.
-fn memory() -> usize {
+fn memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line.and_then(|line| line.trim().split(' ').next()?.parse().ok()).unwrap_or_default()

@@ -14,14 +14,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use acs_call_automation::CallAutomationClient;
-use acs_call_automation::event::{CallbackVerifier, Outcomes};
+use acs_call_automation::event::{CallbackVerifier, GridEndpoint, GridEventData, Outcomes};
+use acs_call_automation::types::IncomingCallEventData;
 use acs_call_emulator::{Emulator, EventGridSubscription};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::AUTHORIZATION;
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::response::IntoResponse;
+use axum::routing::{any, post};
+use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
@@ -37,11 +40,12 @@ pub(crate) struct Service {
     pub(crate) client: CallAutomationClient,
     pub(crate) outcomes: Outcomes,
     pub(crate) tasks: Tasks,
-    ended: mpsc::UnboundedReceiver<Result<(), Failure>>,
     /// `None` for the service.
-    emulator: Option<Arc<Emulator>>,
-    verifier: CallbackVerifier,
+    pub(crate) emulator: Option<Arc<Emulator>>,
+    pub(crate) verifier: CallbackVerifier,
+    ended: mpsc::UnboundedReceiver<Result<(), Failure>>,
     listener: TcpListener,
+    public_uri: String,
 }
 
 /// Work that goes on when the handler of a request has answered.
@@ -67,7 +71,8 @@ impl Service {
         let listener = TcpListener::bind(&address)
             .await
             .map_err(|error| format!("ACS_LISTEN={address}: {error}"))?;
-        let public_uri = setting("ACS_PUBLIC_URI", &format!("http://{}", listener.local_addr()?))?;
+        let own = format!("http://{}", listener.local_addr()?);
+        let public_uri = setting("ACS_PUBLIC_URI", &own)?.trim_end_matches('/').to_owned();
         let (connection_string, emulator) = match variable("ACS_CONNECTION_STRING") {
             Some(connection_string) => (connection_string, None),
             None => {
@@ -84,18 +89,45 @@ impl Service {
                 .build()?,
         };
         let client = CallAutomationClient::from_connection_string(&connection_string)?;
-        let callback_uri = format!("{}/callback", public_uri.trim_end_matches('/'));
-        let outcomes = Outcomes::new().with_callback_uri(&callback_uri);
+        let outcomes = Outcomes::new().with_callback_uri(&format!("{public_uri}/callback"));
         let (sender, ended) = mpsc::unbounded_channel();
-        Ok(Self { client, outcomes, tasks: Tasks(sender), ended, emulator, verifier, listener })
+        let tasks = Tasks(sender);
+        Ok(Self { client, outcomes, tasks, emulator, verifier, ended, listener, public_uri })
     }
 
-    /// Receives the events of calls in the background.
-    pub(crate) fn serve(self) {
+    /// The address of a route of this program for WebSockets.
+    pub(crate) fn transport_url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_uri.replacen("http", "ws", 1))
+    }
+
+    /// The route at which Event Grid reports incoming calls, each of which a task handles.
+    pub(crate) fn incoming_calls<T>(
+        &self,
+        path: &str,
+        handle: impl Fn(IncomingCallEventData) -> T + Clone + Send + Sync + 'static,
+    ) -> Router
+    where
+        T: Future<Output = Result<(), Failure>> + Send + 'static,
+    {
+        let tasks = self.tasks.clone();
+        let receive = move |method: Method, headers: HeaderMap, body: Bytes| {
+            let delivery = GridEndpoint::new().receive(&method, &headers, &body);
+            for event in delivery.iter().flatten() {
+                if let GridEventData::IncomingCall(call) = event.data() {
+                    tasks.spawn(handle(call.clone()));
+                }
+            }
+            std::future::ready(delivery.acknowledge().into_response())
+        };
+        Router::new().route(path, any(receive))
+    }
+
+    /// Receives the events of calls, and what the routes receive, in the background.
+    pub(crate) fn serve(self, routes: Router) {
         tokio::spawn(async move {
             // The emulator stops when it is dropped.
             let _emulator = self.emulator;
-            let served = serve(self.listener, Router::new(), self.verifier, self.outcomes).await;
+            let served = serve(self.listener, routes, self.verifier, self.outcomes).await;
             if let Err(error) = served {
                 complain(with_causes(&error));
             }
@@ -181,6 +213,8 @@ async fn serve(
 ) -> std::io::Result<()> {
     let callbacks =
         Router::new().route("/callback", post(callback)).with_state((verifier, outcomes));
+    // The message that interrupts audio must not wait until the audio before it is acknowledged.
+    let listener = listener.tap_io(|connection| _ = connection.set_nodelay(true));
     axum::serve(listener, routes.merge(callbacks)).await
 }
 

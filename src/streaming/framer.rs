@@ -69,8 +69,16 @@ impl Iterator for Framer {
 
     /// Returns the next complete frame.
     fn next(&mut self) -> Option<Frame> {
+        if !self.has_frame() {
+            return None;
+        }
         let length = self.rate.frame_length();
-        self.has_frame().then(|| Frame::fitting(self.rate, self.rest.drain(..length).collect()))
+        // Byte by byte it would take longer than to encode it.
+        let (front, back) = self.rest.as_slices();
+        let front = &front[..front.len().min(length)];
+        let pcm = [front, &back[..length - front.len()]].concat();
+        self.rest.drain(..length);
+        Some(Frame::fitting(self.rate, pcm))
     }
 }
 

@@ -122,14 +122,13 @@ impl Timeline {
     }
 
     /// Returns a WAV file with a channel for each track, in the order of the participants' raw ids, of the audio
-    /// that was not taken.
+    /// that was not taken. It begins with the first of that audio, and shortens a pause that is in no track to the
+    /// [longest gap](Self::with_longest_gap).
     #[must_use]
     pub fn to_wav(&self) -> Vec<u8> {
-        // A file can have no more channels and bytes than its header can count.
-        let tracks: Vec<_> = self.tracks.values().take(usize::from(u16::MAX / 2)).collect();
-        let offsets = tracks.iter().map(|track| self.rate.bytes_in(self.offset(track)) / 2);
-        let tracks: Vec<_> = tracks.iter().copied().zip(offsets).collect();
-        let samples = tracks.iter().map(|(track, offset)| offset + track.pcm.len() / 2).max();
+        let tracks = self.places();
+        let with_audio = tracks.iter().filter(|(track, _)| !track.pcm.is_empty());
+        let samples = with_audio.map(|(track, offset)| offset + track.pcm.len() / 2).max();
         let channels = tracks.len().max(1);
         let most = (u32::MAX as usize - 44) / (channels * 2);
         let samples = samples.unwrap_or_default().min(most);
@@ -143,6 +142,27 @@ impl Timeline {
             }
         }
         wav
+    }
+
+    /// Where the tracks begin in a file, in samples.
+    fn places(&self) -> Vec<(&Track, usize)> {
+        // A file can have no more channels than its header can count.
+        let tracks = self.tracks.values().take(usize::from(u16::MAX / 2));
+        let place = |track| (track, self.rate.bytes_in(self.offset(track)) / 2);
+        let mut places: Vec<_> = tracks.map(place).collect();
+        let mut in_time: Vec<_> = places.iter_mut().collect();
+        // Those without audio have no place, and take none.
+        in_time.sort_by_key(|(track, offset)| (track.pcm.is_empty(), *offset));
+        let longest_gap = self.rate.bytes_in(self.longest_gap) / 2;
+        let mut end = in_time.first().map_or(0, |(_, offset)| *offset);
+        let mut left_out = end;
+        for (track, offset) in in_time {
+            // A clock that was wrong by years would otherwise make a file of years.
+            left_out += offset.saturating_sub(end).saturating_sub(longest_gap);
+            end = end.max(offset.saturating_add(track.pcm.len() / 2));
+            *offset = offset.saturating_sub(left_out);
+        }
+        places
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::future::pending;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -49,8 +50,10 @@ struct Time {
     holds: usize,
     /// How many of the holds have time pass.
     passes: usize,
-    /// Where a skip leads.
-    target: Option<Instant>,
+    /// How much is still to be skipped.
+    skips: Option<Duration>,
+    /// Whether an application, or whoever has waited, may react to something since the last jump.
+    has_news: bool,
     changes: u64,
 }
 
@@ -67,6 +70,8 @@ pub(crate) struct Alarm {
     clock: Clock,
     pub(crate) due: Instant,
     number: u64,
+    /// Whether something follows that does not hold the clock at once.
+    is_news: bool,
 }
 
 /// While it lives, virtual time does not jump.
@@ -91,7 +96,8 @@ impl Clock {
             last_alarm: 0,
             holds: 0,
             passes: 0,
-            target: None,
+            skips: None,
+            has_news: true,
             changes: 0,
         };
         Self(Arc::new(Shared {
@@ -135,7 +141,10 @@ impl Clock {
 
     /// Something is under way until the returned value is dropped.
     pub(crate) fn hold(&self) -> ClockHold {
-        self.change(|time| time.holds += 1);
+        self.change(|time| {
+            time.holds += 1;
+            time.has_news = true;
+        });
         ClockHold { clock: self.clone(), passes: false }
     }
 
@@ -144,6 +153,7 @@ impl Clock {
         self.change(|time| {
             time.holds += 1;
             time.passes += 1;
+            time.has_news = true;
             if time.since.is_none() {
                 time.since = Some(Instant::now());
             }
@@ -159,25 +169,28 @@ impl Clock {
             time.alarms.insert((due, time.last_alarm));
             time.last_alarm
         });
-        Alarm { clock: self.clone(), due, number }
+        Alarm { clock: self.clone(), due, number, is_news: false }
     }
 
-    /// An alarm after this time; `None` if the clock cannot represent that.
+    /// An alarm after this time; `None` if that is too far away to come.
     pub(crate) fn alarm_after(&self, duration: Duration) -> Option<Alarm> {
-        self.now().checked_add(duration).map(|due| self.alarm(due))
+        self.after(duration).map(|due| self.alarm(due))
     }
 
     /// Waits until a time. The returned alarm can be kept while what is due then is done.
     pub(crate) async fn sleep_until(&self, due: Instant) -> Alarm {
-        let alarm = self.alarm(due);
+        let mut alarm = self.alarm(due);
+        alarm.is_news = true;
         self.reach(due).await;
         alarm
     }
 
     /// Waits for this time. See [`sleep_until`](Self::sleep_until).
     pub(crate) async fn sleep(&self, duration: Duration) -> Alarm {
-        let now = self.now();
-        self.sleep_until(now.checked_add(duration).unwrap_or(now + LONGEST_IN_ALL)).await
+        match self.after(duration) {
+            Some(due) => self.sleep_until(due).await,
+            None => pending().await,
+        }
     }
 
     /// Waits until a time at which something else has the clock stop.
@@ -204,19 +217,16 @@ impl Clock {
     /// Skips time, at most a year. What is due meanwhile is done at its time, one after the other; it returns after
     /// that. What applications do in answer comes later.
     pub(crate) async fn skip(&self, duration: Duration) {
-        let target = {
-            let mut time = lock(&self.0.time);
-            let begin = time.target.unwrap_or_else(|| time.now());
-            let room = LONGEST_IN_ALL.saturating_sub(time.skipped);
-            let target = begin + duration.min(LONGEST).min(room);
-            time.target = Some(target);
-            target
-        };
         let mut moved = self.0.moved.subscribe();
-        self.change(|_| {});
+        self.change(|time| {
+            let before = time.skips.unwrap_or_default();
+            let room = LONGEST_IN_ALL.saturating_sub(time.skipped + before);
+            time.skips = Some(before + duration.min(LONGEST).min(room));
+            time.has_news = true;
+        });
         loop {
             moved.mark_unchanged();
-            if lock(&self.0.time).target.is_none_or(|later| later > target) {
+            if lock(&self.0.time).skips.is_none() {
                 return;
             }
             // The sender is here.
@@ -240,34 +250,42 @@ impl Clock {
             changed.mark_unchanged();
             let idle = {
                 let time = lock(&self.0.time);
-                time.is_idle().then_some(time.changes)
+                time.is_idle().then_some((time.changes, time.has_news))
             };
-            let Some(changes) = idle else {
+            let Some((changes, has_news)) = idle else {
                 // The sender is here.
                 let _ = changed.changed().await;
                 continue;
             };
-            let begun = Instant::now();
-            tokio::select! {
-                biased;
-                _ = changed.changed() => continue,
-                () = sleep_until(begun + settles) => {}
+            if has_news {
+                let begun = Instant::now();
+                tokio::select! {
+                    biased;
+                    _ = changed.changed() => continue,
+                    () = sleep_until(begun + settles) => {}
+                }
+                // If this was late, the application may not have had its turn either.
+                if begun.elapsed() > settles * 2 && retries < MOST_RETRIES {
+                    retries += 1;
+                    continue;
+                }
+                retries = 0;
             }
-            // If this was late, the application may not have had its turn either.
-            if begun.elapsed() > settles * 2 && retries < MOST_RETRIES {
-                retries += 1;
-                continue;
-            }
-            retries = 0;
             let mut time = lock(&self.0.time);
             if time.changes == changes
                 && let Some((next, _)) = time.alarms.first().copied()
             {
-                time.move_to(next);
+                time.jump_to(next);
                 drop(time);
                 self.0.moved.send_replace(());
             }
         }
+    }
+
+    /// The time after this one, if it is within what can be skipped in all.
+    fn after(&self, duration: Duration) -> Option<Instant> {
+        let last = self.0.began + LONGEST_IN_ALL;
+        self.now().checked_add(duration).filter(|due| *due <= last)
     }
 
     /// Changes what matters for a jump, and goes on with a skip.
@@ -292,35 +310,34 @@ impl Time {
         self.at + self.since.map_or(Duration::ZERO, |since| since.elapsed())
     }
 
-    fn move_to(&mut self, to: Instant) {
-        self.skipped += to.saturating_duration_since(self.now());
+    /// Moves time that stands still.
+    fn jump_to(&mut self, to: Instant) {
+        self.skipped += to.saturating_duration_since(self.at);
         self.at = to;
-        self.since = self.since.map(|_| Instant::now());
+        self.has_news = false;
     }
 
     /// Returns whether virtual time may jump: nothing is under way, and something is due later.
     fn is_idle(&self) -> bool {
         let next = self.alarms.first();
-        self.holds == 0 && self.target.is_none() && next.is_some_and(|(due, _)| *due > self.now())
+        self.holds == 0 && self.skips.is_none() && next.is_some_and(|(due, _)| *due > self.now())
     }
 
     /// Goes on with a skip, until something is due. Returns whether time has moved or the skip has ended.
     fn go_on(&mut self) -> bool {
         let mut has_moved = false;
-        while let Some(target) = self.target {
+        while let Some(left) = self.skips {
             let now = self.now();
-            let next = match self.alarms.first() {
+            let step = match self.alarms.first() {
                 // It is being handled.
                 Some((due, _)) if *due <= now => break,
-                Some((due, _)) => target.min(*due),
-                None => target,
+                Some((due, _)) => left.min(due.saturating_duration_since(now)),
+                None => left,
             };
             has_moved = true;
-            if now < target {
-                self.move_to(next);
-            } else {
-                self.target = None;
-            }
+            self.at += step;
+            self.skipped += step;
+            self.skips = (!left.is_zero()).then(|| left - step);
         }
         has_moved
     }
@@ -328,7 +345,10 @@ impl Time {
 
 impl Drop for Alarm {
     fn drop(&mut self) {
-        self.clock.change(|time| time.alarms.remove(&(self.due, self.number)));
+        self.clock.change(|time| {
+            time.alarms.remove(&(self.due, self.number));
+            time.has_news |= self.is_news;
+        });
     }
 }
 
@@ -405,6 +425,38 @@ mod tests {
         drop(alarm);
         clock.reach(next.due).await;
         assert_eq!(clock.passed(), seconds(601));
+    }
+
+    #[tokio::test]
+    async fn a_busy_machine_gets_more_time_to_settle() {
+        let clock = clock(Some(SETTLES));
+        let acts_late = async {
+            sleep(SETTLES / 3).await;
+            std::thread::sleep(SETTLES * 4);
+            // What is ready now, a jump among it, comes first.
+            sleep(SETTLES / 6).await;
+            let passed = clock.passed();
+            drop(clock.hold());
+            passed
+        };
+        let (_, passed) = tokio::join!(clock.sleep(seconds(600)), acts_late);
+        assert_eq!((passed, clock.passed()), (Duration::ZERO, seconds(600)));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_nobody_can_notice_needs_no_time_to_settle() {
+        let (clock, began) = (clock(Some(SETTLES)), Instant::now());
+        let [first, second] = [1, 2].map(|at| clock.alarm_after(seconds(at)).unwrap());
+        clock.reach(first.due).await;
+        drop(first);
+        clock.reach(second.due).await;
+        assert_eq!(began.elapsed(), SETTLES);
+        // Something was under way.
+        drop((second, clock.hold()));
+        drop(clock.sleep(seconds(1)).await);
+        // Somebody has waited, and may do something now.
+        drop(clock.sleep(seconds(1)).await);
+        assert_eq!(began.elapsed(), SETTLES * 3);
     }
 
     #[tokio::test(start_paused = true)]

@@ -102,6 +102,8 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
                                     optional; with \"connected\": false it is not established yet
   DELETE /emulator/calls/ID         ends the call
   GET    /emulator/calls            lists the calls that have not ended, and what runs in them
+  GET    /emulator/calls/ID/scenario
+                                    the call so far as a scenario, for acs-call-emulator test
   POST   /emulator/calls/ID/answer  has a participant who rings answer; also decline, busy and noAnswer:
                                     {\"participant\": \"+14255550123\"}. Without a participant, the only one
   POST   /emulator/calls/ID/press   has a participant press keys: {\"tones\": \"12#\"}

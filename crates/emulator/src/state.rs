@@ -162,6 +162,8 @@ impl State {
 
     /// Logs and records what a test or a person has done, and where in a call. The log has no keys and no words.
     pub(crate) fn has_done(&self, line: String, deed: Option<Deed>) {
+        // What follows from it has the time to settle, also if nothing is delivered.
+        let _hold = self.clock.hold();
         self.settings.log.line(|| format!("control: {line}"));
         self.journal.control(|| line, deed);
     }

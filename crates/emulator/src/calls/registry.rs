@@ -22,11 +22,16 @@ const ENDED: usize = 10_000;
 /// How many other calls are remembered.
 const MOST: usize = 100_000;
 
+/// Why an operation is refused in a call that has ended.
+pub(crate) const HAS_ENDED: &str = "the call has ended";
+
 pub(crate) struct Calls {
     /// Whether a call must be made known before it can be used.
     is_strict: bool,
     known: Mutex<Known>,
     last_operation: AtomicU64,
+    /// Increased when a call has reported who is in it.
+    reports: AtomicU64,
 }
 
 #[derive(Default)]
@@ -44,7 +49,17 @@ struct Known {
 
 impl Calls {
     pub(crate) fn new(is_strict: bool) -> Self {
-        Self { is_strict, known: Mutex::default(), last_operation: AtomicU64::new(0) }
+        Self {
+            is_strict,
+            known: Mutex::default(),
+            last_operation: AtomicU64::new(0),
+            reports: AtomicU64::new(0),
+        }
+    }
+
+    /// A number that changes whenever a call has reported who is in it. It is read without waiting for a lock.
+    pub(crate) fn reports(&self) -> u64 {
+        self.reports.load(Ordering::Acquire)
     }
 
     pub(crate) fn new_operation_id(&self) -> u64 {
@@ -60,6 +75,7 @@ impl Calls {
         if let Some(earlier) = known.calls.insert(id.to_owned(), call) {
             known.leave(id, &earlier);
         }
+        self.reports.fetch_add(1, Ordering::Release);
         Ok(())
     }
 
@@ -212,6 +228,7 @@ impl Calls {
                 let before = call.participants.sequence_number();
                 let outcome = act(call);
                 if call.participants.sequence_number() != before {
+                    self.reports.fetch_add(1, Ordering::Release);
                     known.spread(id);
                 }
                 outcome
@@ -245,7 +262,7 @@ impl Calls {
             Stage::Establishing => {
                 Err(refused(Subcode::CALL_NOT_ESTABLISHED, "the call is not established"))
             }
-            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, "the call has ended")),
+            Stage::Ended(_) => Err(refused(Subcode::CALL_TERMINATED, HAS_ENDED)),
             Stage::Connected => {
                 let before = call.participants.sequence_number();
                 let outcome = act(call);
@@ -254,6 +271,7 @@ impl Calls {
                     known.calls.remove(id);
                 }
                 if has_changed {
+                    self.reports.fetch_add(1, Ordering::Release);
                     known.spread(id);
                 }
                 outcome

@@ -2,7 +2,7 @@
 //!
 //! [`Streams::step`] is the one place where a stream changes: a socket to the transport URL opens and closes there.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use acs_call_automation::Tone;
 use acs_call_automation::types::{
@@ -113,10 +113,13 @@ impl Streams {
             (Stream::Transcription, _, Some(one)) => {
                 if let Some(locale) = locale {
                     locale.clone_into(&mut one.options.locale);
+                    if let Some(link) = &one.link {
+                        link.send(Command::Locale(locale.into()));
+                    }
                 }
                 let open = |id: &str, options: &TranscriptionOptions| {
                     let content = Content::Transcription(TranscriptionContent {
-                        locale: options.locale.clone(),
+                        locale: Mutex::new(options.locale.clone()),
                         model: options.speech_model_endpoint_id.clone(),
                         has_intermediate: options.enable_intermediate_results == Some(true),
                     });

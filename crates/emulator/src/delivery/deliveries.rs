@@ -19,7 +19,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::clock::Clock;
 use crate::delivery::posted::{Posted, PostedEvents};
-use crate::delivery::queue::{Pending, Queue, Replay};
+use crate::delivery::queue::{Kind, Pending, Queue, Replay};
 use crate::delivery::receivers::{Receiver, Receivers};
 use crate::delivery::report::{Outcome, Report, short};
 use crate::delivery::sender::{Failure, Message, Sender};
@@ -277,7 +277,8 @@ impl Deliveries {
             let (status, problem) = outcome.in_journal();
             Delivered {
                 event: *entry,
-                call_connection_id: lane.to_owned(),
+                // The lane of another event is not a call.
+                call_connection_id: matches!(kind, Kind::Callback).then(|| lane.to_owned()),
                 r#type: short(event_type).to_owned(),
                 status,
                 problem,

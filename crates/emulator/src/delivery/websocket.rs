@@ -21,9 +21,9 @@ use crate::text::with_causes;
 
 /// The longest message that is read. A longer one ends the connection.
 const LONGEST_MESSAGE: usize = 1024 * 1024;
-/// How much is read at once. The buffer is cleared for every read, which at 50 messages a second and stream costs more
-/// than to read a long message in parts.
-const READ_AT_ONCE: usize = 4 * 1024;
+/// How much is read at once: a message with 20 ms of audio. The buffer is cleared for every read, which at 50 messages
+/// a second and stream costs more than to read a longer message in parts.
+const READ_AT_ONCE: usize = 2 * 1024;
 /// From RFC 6455, section 1.3.
 const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 

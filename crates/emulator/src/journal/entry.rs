@@ -148,7 +148,9 @@ pub(crate) struct Delivered {
     /// The entry of the event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) event: Option<u64>,
-    pub(crate) call_connection_id: String,
+    /// The call whose callback it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) call_connection_id: Option<String>,
     pub(crate) r#type: String,
     pub(crate) to: String,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -25,8 +25,16 @@ pub(crate) struct Commands {
 
 /// What a stream is to do.
 pub(crate) enum Command {
-    Key { participant: Arc<str>, tone: Tone },
-    Words { participant: Arc<str>, words: Arc<str> },
+    Key {
+        participant: Arc<str>,
+        tone: Tone,
+    },
+    Words {
+        participant: Arc<str>,
+        words: Arc<str>,
+    },
+    /// What is said is in another language from now on.
+    Locale(Box<str>),
     Fail(StreamFault),
 }
 

@@ -143,18 +143,20 @@ impl Playback {
         let samples = due.saturating_sub(before).min(played.queue.len() / 2);
         played.run = Some((start, before + samples));
         played.samples += samples;
-        let pcm = played.queue.drain(..samples * 2);
         let Some(piece) = played.pieces.last_mut() else { return };
         let reached = piece.offset + self.rate.duration_of(piece.pcm.len() / 2 + samples);
         let bytes = self.recorded.fetch_add(samples * 2, Ordering::Relaxed);
         if played.is_complete && reached <= MOST_RECORDED && bytes < MOST_BYTES {
-            piece.pcm.extend(pcm);
+            let (front, back) = played.queue.as_slices();
+            let front = &front[..front.len().min(samples * 2)];
+            piece.pcm.extend_from_slice(front);
+            piece.pcm.extend_from_slice(&back[..samples * 2 - front.len()]);
             played.bytes += samples * 2;
         } else {
-            drop(pcm);
             self.recorded.fetch_sub(samples * 2, Ordering::Relaxed);
             played.is_complete &= samples == 0;
         }
+        played.queue.drain(..samples * 2);
         // Half a sample at the end is never due.
         if played.queue.len() < 2 && due > before + samples {
             played.queue.clear();
@@ -285,6 +287,17 @@ mod tests {
         for samples in [48_000, 99_999, usize::MAX] {
             assert_eq!(playback.wav_after(samples, begin + ms(9000)).len(), 44);
         }
+    }
+
+    #[test]
+    fn audio_keeps_its_order_however_it_arrives() {
+        let (playback, begin) = (playback(), Instant::now());
+        let sent: Vec<u8> = (0..SECOND).map(|at| (at % 251) as u8).collect();
+        for (count, frames) in (0..).zip(sent.chunks(1000)) {
+            // Ever more of it waits.
+            playback.play(frames, begin + ms(20) * count);
+        }
+        assert!(playback.heard(begin + ms(2000)).pcm() == sent);
     }
 
     #[test]

@@ -76,7 +76,8 @@ pub(crate) struct AudioContent {
 }
 
 pub(crate) struct TranscriptionContent {
-    pub(crate) locale: String,
+    /// It may change while the transcription runs.
+    pub(crate) locale: Mutex<String>,
     pub(crate) model: Option<String>,
     pub(crate) has_intermediate: bool,
 }

@@ -5,6 +5,7 @@ use http::StatusCode;
 
 use crate::calls::call::{Call, Timer};
 use crate::calls::recognition::Recognition;
+use crate::calls::streams::Streams;
 use crate::error::Error;
 use crate::event::Events;
 use crate::journal::entry::Deed;
@@ -30,7 +31,11 @@ pub(crate) fn press(
             let press = |recognition: &mut Recognition| recognition.press(tone);
             recognize::hear(state, call, participant, press, events, timer);
         }
-    })
+    })?;
+    stream_to_others(state, call_connection_id, participant, |streams| {
+        keys.iter().for_each(|tone| streams.press(participant, tone));
+    });
+    Ok(())
 }
 
 /// Has recognition hear the words of a participant. Nobody hears a muted participant.
@@ -46,30 +51,48 @@ pub(crate) fn say(
     }
     let deed = Deed { input: Some(words.to_owned()), ..Deed::new("say", call_connection_id) };
     let line = format!("a participant speaks in call {call_connection_id}");
+    let mut is_muted = false;
     hear(state, call_connection_id, participant, (line, deed), |call, events, timer| {
         let found = call.participants.find(participant);
-        if found.is_none_or(|found| found.is_muted != Some(true)) {
+        is_muted = found.is_some_and(|found| found.is_muted == Some(true));
+        if !is_muted {
             let say = |recognition: &mut Recognition| recognition.say(words);
             recognize::hear(state, call, participant, say, events, timer);
             call.streams.say(participant, words);
         }
-    })
+    })?;
+    if !is_muted {
+        stream_to_others(state, call_connection_id, participant, |streams| {
+            streams.say(participant, words);
+        });
+    }
+    Ok(())
 }
 
-/// Has a participant speak into the audio stream of a call. `read` gets the rate of the stream.
+/// Has a participant speak into the audio streams of a conversation. `read` gets the rate of a stream.
 pub(crate) fn speak(
     state: &State,
     call_connection_id: &str,
     participant: &str,
-    read: impl FnOnce(Rate) -> Result<Vec<i16>, Error>,
+    read: impl Fn(Rate) -> Result<Vec<i16>, Error>,
 ) -> Result<(), Refusal> {
-    state.calls.with(call_connection_id, |call| {
+    let speak = |streams: &Streams| {
+        let voices = streams.voices()?;
+        Some(read(voices.rate).and_then(|samples| voices.speak(participant, &samples)))
+    };
+    let own = state.calls.with(call_connection_id, |call| {
         far_end::check_present(call, participant)?;
-        let voices = call.streams.voices().ok_or_else(|| no_stream("audio stream"))?;
-        let invalid = |error: Error| Refusal::invalid("audio", &error.to_string());
-        let samples = read(voices.rate).map_err(invalid)?;
-        voices.speak(participant, &samples).map_err(invalid)
-    })
+        Ok(speak(&call.streams))
+    })?;
+    let mut spoken: Vec<_> = own.into_iter().collect();
+    stream_to_others(state, call_connection_id, participant, |streams| {
+        spoken.extend(speak(streams));
+    });
+    if spoken.is_empty() {
+        return Err(no_stream("audio stream"));
+    }
+    let spoken: Result<(), Error> = spoken.into_iter().collect();
+    spoken.map_err(|error| Refusal::invalid("audio", &error.to_string()))
 }
 
 /// Has the streams of a call fail.
@@ -81,6 +104,24 @@ pub(crate) fn fail_streams(
     state.calls.with(call_connection_id, |call| {
         if call.streams.fail(fault) { Ok(()) } else { Err(no_stream("stream")) }
     })
+}
+
+/// Has the streams of the other calls of a conversation hear a participant. An application does not hear itself.
+fn stream_to_others(
+    state: &State,
+    call_connection_id: &str,
+    participant: &str,
+    mut hear: impl FnMut(&Streams),
+) {
+    for other in state.calls.others(call_connection_id) {
+        // A call that ends meanwhile hears nothing.
+        let _ = state.calls.look(&other, |call| {
+            if call.own() != Some(participant) {
+                hear(&call.streams);
+            }
+            Ok(())
+        });
+    }
 }
 
 fn no_stream(what: &str) -> Refusal {

@@ -4,8 +4,8 @@
 //! reached, a failure follows. The subscription stays active until it is stopped.
 
 use std::pin::pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use acs_call_automation::Subcode;
@@ -15,7 +15,7 @@ use acs_call_automation::types::{
 };
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until, timeout};
 use tokio_tungstenite::tungstenite::{self, Message};
@@ -33,6 +33,7 @@ use crate::media::sockets::{AudioContent, Content, Opening, TranscriptionContent
 use crate::media::voices::mixed;
 use crate::operations::{streaming, transcription};
 use crate::state::State;
+use crate::sync::lock;
 
 /// The service's limit for a message of the application.
 const LONGEST_MESSAGE: usize = 64 * 1024;
@@ -72,7 +73,7 @@ async fn run(state: &State, opening: Opening) {
         subscription_id,
         content,
         begun: state.clock.now(),
-        stalled: watch::Sender::new(Instant::now()),
+        stalled_until: Mutex::new(Instant::now()),
         warnings: AtomicU32::new(0),
     };
     let Some(_slot) = slot else { return stream.report(Reported::TooMany) };
@@ -147,7 +148,7 @@ struct Stream<'a> {
     /// By the clock of calls.
     begun: Instant,
     /// Until when nothing is sent and read.
-    stalled: watch::Sender<Instant>,
+    stalled_until: Mutex<Instant>,
     warnings: AtomicU32,
 }
 
@@ -221,6 +222,7 @@ impl Stream<'_> {
     ) -> Result<Ended, tungstenite::Error> {
         let metadata = message::audio_metadata(&self.subscription_id, audio.voices.rate.0);
         sink.send(Message::text(metadata)).await?;
+        let silence = message::silence(audio.voices.rate);
         let (start, started_at) = (Instant::now(), self.state.now());
         let mut present = Present::default();
         let mut sent = 0;
@@ -239,7 +241,7 @@ impl Stream<'_> {
                             return Ok(ended);
                         }
                     }
-                    Some(Command::Key { .. } | Command::Words { .. }) => {}
+                    Some(Command::Key { .. } | Command::Words { .. } | Command::Locale(_)) => {}
                 },
                 () = sleep_until(due) => {
                     if due.elapsed() > LATEST {
@@ -248,7 +250,7 @@ impl Stream<'_> {
                     } else {
                         self.update(&mut present);
                         let at = started_at + FRAME * sent;
-                        for message in frames(audio, &present, at) {
+                        for message in frames(audio, &present, &silence, at) {
                             sink.feed(Message::text(message)).await?;
                         }
                         sink.flush().await?;
@@ -267,7 +269,7 @@ impl Stream<'_> {
     ) -> Result<Ended, tungstenite::Error> {
         let metadata = message::transcription_metadata(
             &self.subscription_id,
-            &one.locale,
+            &lock(&one.locale).clone(),
             &self.reply.call_connection_id,
             &correlation_id(&self.reply.conversation),
             one.model.as_deref(),
@@ -289,6 +291,8 @@ impl Stream<'_> {
                         return Ok(ended);
                     }
                 }
+                // The next metadata has it.
+                Command::Locale(locale) => *lock(&one.locale) = locale.into(),
                 Command::Key { .. } => {}
             }
         }
@@ -305,7 +309,7 @@ impl Stream<'_> {
             StreamFault::Stall { duration } => {
                 let now = Instant::now();
                 let until = now.checked_add(duration).unwrap_or(now);
-                self.stalled.send_replace(until);
+                *lock(&self.stalled_until) = until;
                 sleep_until(until).await;
             }
             StreamFault::Garbage => {
@@ -322,17 +326,12 @@ impl Stream<'_> {
 
     /// Reads what the application sends.
     async fn receive(&self, source: &mut SplitStream<WebSocket>) -> Ended {
-        let mut stalled = self.stalled.subscribe();
         loop {
-            let message = tokio::select! {
-                biased;
-                Ok(()) = stalled.changed() => {
-                    let until = *stalled.borrow_and_update();
-                    sleep_until(until).await;
-                    continue;
-                }
-                message = source.next() => message,
-            };
+            let message = source.next().await;
+            let until = *lock(&self.stalled_until);
+            if until > Instant::now() {
+                sleep_until(until).await;
+            }
             match message {
                 None | Some(Ok(Message::Close(_))) => return Ended::Closed,
                 Some(Err(error)) => return Ended::Lost(error),
@@ -369,6 +368,11 @@ impl Stream<'_> {
 
     /// Looks who is in the call, if that has changed.
     fn update(&self, present: &mut Present) {
+        let reports = Some(self.state.calls.reports());
+        if present.reports == reports {
+            return;
+        }
+        present.reports = reports;
         // When the call has ended, so will the stream.
         let _ = self.state.calls.look(&self.reply.call_connection_id, |call| {
             let number = call.participants.sequence_number();
@@ -448,6 +452,8 @@ impl Stream<'_> {
 /// Who is in a call.
 #[derive(Default)]
 struct Present {
+    /// How many reports of all calls there had been.
+    reports: Option<u64>,
     /// The number of the event that has reported it.
     number: Option<i32>,
     raw_ids: Vec<String>,
@@ -455,17 +461,16 @@ struct Present {
 }
 
 /// The messages with the next frame.
-fn frames(audio: &AudioContent, present: &Present, at: SystemTime) -> Vec<String> {
-    let length = audio.voices.rate.frame();
+fn frames(audio: &AudioContent, present: &Present, silence: &str, at: SystemTime) -> Vec<String> {
     let mut spoken = audio.voices.frame();
     spoken.retain(|(who, _)| !present.muted.contains(who));
     if audio.is_mixed {
         let mixed = mixed(spoken);
-        return vec![message::audio(None, mixed.as_deref(), length, at)];
+        return vec![message::audio(None, mixed.as_deref(), silence, at)];
     }
     let speaks = |who: &String| spoken.iter().any(|(speaker, _)| speaker == who);
     let silent = present.raw_ids.iter().filter(|who| !speaks(who)).map(|who| (who, None));
     let speaking = spoken.iter().map(|(who, frame)| (who, Some(&**frame)));
     let all = speaking.chain(silent).take(MOST_PARTICIPANTS);
-    all.map(|(who, frame)| message::audio(Some(who), frame, length, at)).collect()
+    all.map(|(who, frame)| message::audio(Some(who), frame, silence, at)).collect()
 }

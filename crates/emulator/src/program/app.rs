@@ -12,6 +12,8 @@ use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
+use crate::text::one_line;
+
 /// How many of its last lines are kept.
 const LINES: usize = 30;
 /// How long it may take to stop.
@@ -114,7 +116,7 @@ fn read(
         let mut from = BufReader::new(from);
         let mut line = Vec::new();
         while from.read_until(b'\n', &mut line).await.is_ok_and(|read| read > 0) {
-            let text = String::from_utf8_lossy(&line).trim_end().to_owned();
+            let text = one_line(&without_colours(String::from_utf8_lossy(&line).trim_end()));
             line.clear();
             if is_shown {
                 show(&format!("app: {text}"));
@@ -126,6 +128,17 @@ fn read(
             }
         }
     })
+}
+
+/// A line without the sequences that colour it.
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|character: char| ('@'..='~').contains(&character));
+        plain.push_str(end.and_then(|end| part.get(end + 1..)).unwrap_or_default());
+    }
+    plain
 }
 
 fn in_words(status: ExitStatus) -> String {

@@ -9,6 +9,7 @@
 //! | `failure` | why a step has failed |
 //! | `test_call` | the steps, as methods |
 //! | `saved` | a call of the journal, as a scenario |
+//! | `schema` | the JSON schema of the language, checked |
 //! | `language`, `run` | the steps as they are written in files, and run |
 
 pub(crate) mod cast;
@@ -18,6 +19,8 @@ mod language;
 mod matching;
 pub(crate) mod run;
 pub(crate) mod saved;
+#[cfg(test)]
+mod schema;
 mod seen;
 pub(crate) mod test_call;
 mod thing;

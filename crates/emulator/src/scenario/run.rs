@@ -120,6 +120,7 @@ impl Scenario {
     ) -> Result<(), ScenarioError> {
         let Written { begin, steps, finally, .. } = &self.0;
         let mut call = self.test_call(server)?;
+        call.hold_between_steps();
         for guest in steps.iter().filter_map(|step| step.action.guest()) {
             // A participant who was read can be used.
             let _ = call.invite(guest.0.clone());

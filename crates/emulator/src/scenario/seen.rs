@@ -10,6 +10,7 @@ use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use serde::Deserialize as _;
 use serde_json::Value;
 
+use crate::calls::registry::HAS_ENDED;
 use crate::journal::Journal;
 use crate::journal::entry::{Entry, What};
 use crate::journal::request::RecordedRequest;
@@ -223,7 +224,11 @@ impl Seen {
     /// What went wrong in the calls: requests that were refused, and events that were not accepted.
     pub(super) fn failures(&self) -> Vec<String> {
         let is_failure = |item: &&Item| match &item.thing {
-            Thing::Request(request) => request.problem.is_some() && request.fault.is_none(),
+            Thing::Request(request) => {
+                // That somebody has hung up meanwhile is no mistake of the application.
+                let is_late = request.problem.as_deref() == Some(HAS_ENDED);
+                request.problem.is_some() && request.fault.is_none() && !is_late
+            }
             Thing::Event(event) => !event.deliveries.is_empty() && !event.is_accepted(),
             Thing::Prompt(_) | Thing::Recognition(_) => false,
         };

@@ -88,6 +88,8 @@ pub struct TestCall {
     unheard: Vec<String>,
     /// Virtual time does not jump while the person acts.
     hold: Option<ClockHold>,
+    /// Whether it does not jump between two steps either. In Rust, other test calls may have their turn there.
+    is_script: bool,
 }
 
 /// How far a call has got.
@@ -131,7 +133,8 @@ impl TestCall {
             within: WITHIN,
             active: Instant::now(),
             unheard: Vec::new(),
-            hold: Some(server.state.clock.hold()),
+            hold: None,
+            is_script: false,
             me,
         })
     }
@@ -338,7 +341,7 @@ impl TestCall {
         Err(Failure { expected, found: failures.join("; "), ..self.failure("", &Why::Late) }.into())
     }
 
-    /// Presses keys in the latest call, once it is connected.
+    /// Presses keys in the latest call, once it is connected and no prompt plays that must not be interrupted.
     ///
     /// # Errors
     ///
@@ -351,7 +354,7 @@ impl TestCall {
         self.press_as(None, &keys).await
     }
 
-    /// Says something in the latest call, once it is connected.
+    /// Says something in the latest call, once it is connected and no prompt plays that must not be interrupted.
     ///
     /// # Errors
     ///
@@ -372,7 +375,7 @@ impl TestCall {
                 _ = self.news.changed() => self.look(),
             }
         };
-        self.hold();
+        self.rest();
     }
 
     /// Answers, once the phone rings.
@@ -462,6 +465,7 @@ impl TestCall {
         who: Option<&str>,
         keys: &Tones,
     ) -> Result<(), ScenarioError> {
+        self.let_finish(who).await;
         let keys_pressed =
             if keys.len() == 1 { "1 key".to_owned() } else { format!("{} keys", keys.len()) };
         self.note_unheard(who, format!("{keys_pressed} pressed while nothing listened"), true);
@@ -473,6 +477,7 @@ impl TestCall {
         who: Option<&str>,
         words: &str,
     ) -> Result<(), ScenarioError> {
+        self.let_finish(who).await;
         self.note_unheard(who, "words said while nothing listened".to_owned(), false);
         self.act("say something", who, |state, call, who| input::say(state, call, who, words)).await
     }
@@ -612,6 +617,24 @@ impl TestCall {
         acted.map_err(|refusal| self.failed(&expected, &refusal.into()))
     }
 
+    /// Waits while a prompt plays that must not be interrupted: what is pressed or said meanwhile would be lost.
+    async fn let_finish(&mut self, who: Option<&str>) {
+        let who = who.unwrap_or(&self.me).to_owned();
+        let finished = |this: &mut Self| {
+            let call = this.call_connection_id()?;
+            let plays = this.state().calls.look(call, |call| {
+                let mut all = call.recognitions().map(|(_, one)| one);
+                Ok(all.any(|one| {
+                    one.participant() == who && one.is_prompting() && !one.is_interruptible()
+                }))
+            });
+            let is_connected = this.call_state() != CallState::Ringing;
+            (is_connected && !plays.unwrap_or(false)).then_some(())
+        };
+        // If it takes too long, the person does not wait any longer.
+        let _ = self.until(false, finished).await;
+    }
+
     /// Notes input that nothing listens to: it is what explains why the application goes on waiting.
     fn note_unheard(&mut self, who: Option<&str>, note: String, is_keys: bool) {
         let (Some(call), who) = (self.call_connection_id(), who.unwrap_or(&self.me)) else {
@@ -658,17 +681,20 @@ impl TestCall {
         mut find: impl FnMut(&mut Self) -> Option<T>,
     ) -> Result<T, Why> {
         let until = Instant::now() + self.within;
+        self.hold();
         loop {
             self.look();
             if let Some(found) = find(self) {
-                self.hold();
+                self.rest();
                 return Ok(found);
             }
             let now = Instant::now();
             if now >= until {
+                self.rest();
                 return Err(Why::Late);
             }
             if !may_call && self.is_over() && now.duration_since(self.active) >= SETTLED {
+                self.rest();
                 return Err(Why::Over);
             }
             // While it is the application's turn, no other call has time jump; but it may wait for something too.
@@ -680,6 +706,21 @@ impl TestCall {
             if has_news {
                 self.hold();
             }
+        }
+    }
+
+    /// Has virtual time stand still until the next step waits, and so between all steps.
+    pub(super) fn hold_between_steps(&mut self) {
+        self.is_script = true;
+        self.hold();
+    }
+
+    /// Ends a step.
+    fn rest(&mut self) {
+        if self.is_script {
+            self.hold();
+        } else {
+            self.hold = None;
         }
     }
 

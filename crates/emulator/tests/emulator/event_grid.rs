@@ -38,7 +38,11 @@ struct Served {
 
 impl Application {
     pub(crate) async fn start() -> Self {
-        Self::at(TcpListener::bind("127.0.0.1:0").await.unwrap(), |_, _| None)
+        Self::serve(TcpListener::bind("127.0.0.1:0").await.unwrap())
+    }
+
+    pub(crate) fn serve(listener: TcpListener) -> Self {
+        Self::at(listener, |_, _| None)
     }
 
     async fn with_answer(own: Own) -> Self {
@@ -101,6 +105,18 @@ fn logged() -> (EmulatorBuilder, Arc<Mutex<Vec<String>>>) {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&lines);
     (Emulator::builder().log(move |line| log.lock().unwrap().push(line.to_owned())), lines)
+}
+
+#[tokio::test]
+async fn a_delivery_of_event_grid_names_no_call() {
+    let mut application = Application::start().await;
+    let emulator = subscribed(Emulator::builder(), &application, EventGridSchema::EventGrid).await;
+    emulator.call_in(PHONE, OWN).unwrap();
+    application.event().await;
+    emulator.wait_for_callbacks().await;
+    let events = ask(&emulator, "GET", "/events?type=IncomingCall", &[], "").await.json();
+    let delivery = &events[0]["deliveries"][0];
+    assert_eq!((&delivery["status"], delivery.get("callConnectionId")), (&json!(200), None));
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The page, and what it needs of the control interface. What it shows is tested in a browser: `tests/page`.
 
+use std::time::{Duration, Instant};
+
 use acs_call_emulator::{Emulator, EmulatorBuilder};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -257,6 +259,18 @@ async fn prompts_take_the_time_of_reading_them_aloud_while_somebody_attends() {
         let milliseconds = remaining(&prompt).await.unwrap();
         assert!((1_000..=2_000).contains(&milliseconds), "{prompt}: {milliseconds}");
     }
+}
+
+#[tokio::test]
+async fn virtual_time_passes_as_real_time_while_somebody_attends() {
+    let emulator = Emulator::builder().virtual_time(true).start().await.unwrap();
+    let stream = attend(&emulator).await;
+    let (began, time) = (Instant::now(), Duration::from_millis(200));
+    soon(emulator.sleep(time)).await;
+    assert!(began.elapsed() >= time);
+    drop(stream);
+    attended(&emulator, false).await;
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
 }
 
 #[tokio::test]

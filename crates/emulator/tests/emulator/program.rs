@@ -114,6 +114,10 @@ fn help_names_the_options_and_the_control_interface() {
         "/health",
         "/verify",
         "--control-token",
+        "--virtual-time",
+        "--settle-time",
+        "--seed",
+        "/emulator/clock",
     ] {
         assert!(help.contains(expected), "{expected}");
     }
@@ -133,6 +137,7 @@ fn options_that_cannot_be_used_are_named() {
         (&["--event-grid", "http://localhost/ kinds=a"], "Event Grid subscription"),
         (&["--event-grid", "http://contoso.com/"], "Event Grid subscription: endpoint"),
         (&["--recording-url", "here"], "recording URL"),
+        (&["--seed", "any"], "--seed"),
     ] {
         // The default port may be in use.
         let output = run(&[&["--port", "0"], arguments].concat());
@@ -251,6 +256,21 @@ async fn a_strict_program_is_controlled_over_http() {
 }
 
 #[cfg(unix)]
+#[tokio::test]
+async fn a_program_with_virtual_time_and_a_seed_makes_the_same_calls_in_each_run() {
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let program = Program::start(&["--virtual-time", "--seed", "7", "--settle-time", "5"]);
+        let host = program.endpoint.strip_prefix("http://").unwrap();
+        let clock = ask_at(host, "GET", "/emulator/clock", &[], "").await.json();
+        assert_eq!(clock["virtual"], true);
+        let call = json!({ "from": PHONE, "to": "+14255550100" }).to_string();
+        let call = ask_at(host, "POST", "/emulator/incomingCalls", &[JSON], &call).await.json();
+        ids.push((call["serverCallId"].clone(), call["incomingCallContext"].clone()));
+    }
+    assert_eq!(ids[0], ids[1]);
+}
+
 #[test]
 fn a_closed_pipe_is_a_quiet_end() {
     for arguments in [&["--help"][..], &["--port", "0"]] {

@@ -6,9 +6,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use acs_call_automation::event::CallbackVerifier;
 use acs_call_automation::types::{
-    CreateCallRequest, MediaStreamingSubscriptionState as Media, MuteParticipantsRequest,
+    AddParticipantRequest, ConnectRequest, CreateCallRequest,
+    MediaStreamingSubscriptionState as Media, MuteParticipantsRequest, UpdateTranscriptionRequest,
 };
-use acs_call_automation::{Call, CallAutomationClient};
+use acs_call_automation::{Call, CallAutomationClient, Participant};
 use acs_call_emulator::{Emulator, StreamFault};
 use axum::Router;
 use axum::extract::State;
@@ -23,7 +24,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::mpsc;
 
 use crate::PHONE;
-use crate::life::start;
+use crate::life::{raw_ids, start};
 use crate::receiver::{Receiver, name, soon};
 use crate::wire::{Answer, JSON, ask, request};
 
@@ -453,8 +454,90 @@ async fn what_is_said_is_transcribed() {
         let words = data["words"].as_array().unwrap();
         assert!(words.iter().all(|word| word["offset"].is_u64() && word["duration"].is_u64()));
     }
+
+    // The event reports another language, and after a reconnect the metadata too.
+    let request = UpdateTranscriptionRequest::builder().locale("de-DE");
+    call.update_transcription().body(request).send().await.unwrap();
+    while name(&receiver.event().await) != "TranscriptionUpdated" {}
+    emulator.participant(call.id(), PHONE).say("Danke").unwrap();
+    assert_eq!(message(&mut socket).await["transcriptionData"]["text"], "Danke");
+    emulator.fail_streams(call.id(), StreamFault::Reconnect).unwrap();
+    let (_, mut socket) = app.accept().await;
+    assert_eq!(message(&mut socket).await["transcriptionMetadata"]["locale"], "de-DE");
     call.hang_up().send().await.unwrap();
     while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
+}
+
+#[tokio::test]
+async fn a_participant_is_heard_in_the_streams_of_all_calls_of_the_conversation() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let mut app = App::start().await;
+    let mut connect = media(&app, &json!({}));
+    connect.as_object_mut().unwrap().extend([
+        ("callbackUri".to_owned(), json!(receiver.uri)),
+        ("transcriptionOptions".to_owned(), transcription(&app, false)["transcriptionOptions"].take()),
+        (
+            "callLocator".to_owned(),
+            json!({ "kind": "groupCallLocator", "groupCallId": "6f3bd1a2-0000-4000-8000-000000000001" }),
+        ),
+    ]);
+    let mut calls = Vec::new();
+    for faster in [false, true] {
+        if faster {
+            connect["mediaStreamingOptions"]["audioFormat"] = json!("pcm24KMono");
+        }
+        let request: ConnectRequest = serde_json::from_value(connect.clone()).unwrap();
+        let answer = client.connect().body(request).send().await.unwrap();
+        calls.push(client.call(answer.call_connection_id.as_deref().unwrap()));
+    }
+    let event = loop {
+        let event = receiver.event().await;
+        if name(&event) == "ParticipantsUpdated" {
+            break event;
+        }
+    };
+    let first = raw_ids(&event).remove(0);
+    let request = AddParticipantRequest::new(USER.parse::<Participant>().unwrap());
+    calls[0].add_participant().body(request).send().await.unwrap();
+    while name(&receiver.event().await) != "AddParticipantSucceeded" {}
+
+    // The first application does not hear itself.
+    emulator.participant(calls[1].id(), first).say("I am one").unwrap();
+    let caller = emulator.participant(calls[0].id(), USER);
+    caller.say("Hello there").unwrap();
+    caller.speak_tone(440, Duration::from_millis(20)).unwrap();
+    caller.press("7").unwrap();
+    let mut lengths = Vec::new();
+    for _ in 0..4 {
+        let (headers, mut socket) = app.accept().await;
+        if message(&mut socket).await["kind"] == "TranscriptionMetadata" {
+            let one = (first, "I am one");
+            let both = [one, (USER, "Hello there")];
+            let is_first = headers["x-ms-call-connection-id"] == calls[0].id();
+            for (who, words) in &both[usize::from(is_first)..] {
+                let heard = message(&mut socket).await;
+                let data = &heard["transcriptionData"];
+                assert_eq!(
+                    (&data["text"], &data["participantRawID"]),
+                    (&json!(words), &json!(who))
+                );
+            }
+            continue;
+        }
+        let (mut key, mut tone) = (None, None);
+        while key.is_none() || tone.is_none() {
+            let message = message(&mut socket).await;
+            if message["kind"] == "DtmfData" {
+                key = Some(message["dtmfData"]["participantRawID"].clone());
+            } else if message["audioData"]["silent"] == false {
+                tone = Some(message["audioData"]["participantRawID"].clone());
+                lengths.push(pcm(&message).len());
+            }
+        }
+        assert_eq!((key, tone), (Some(json!(USER)), Some(json!(USER))));
+    }
+    lengths.sort_unstable();
+    assert_eq!(lengths, [640, 960]);
 }
 
 #[tokio::test]
@@ -519,6 +602,69 @@ fn time(message: &Value) -> SystemTime {
     humantime::parse_rfc3339(message["audioData"]["timestamp"].as_str().unwrap()).unwrap()
 }
 
+/// The first gap in the audio. Some seconds of it are read at most.
+async fn gap(socket: &mut WebSocket) -> Duration {
+    let mut before = time(&of_kind(socket, "AudioData").await);
+    for _ in 0..500 {
+        let next = time(&of_kind(socket, "AudioData").await);
+        let gap = next.duration_since(before).unwrap();
+        if gap > Duration::from_millis(20) {
+            return gap;
+        }
+        before = next;
+    }
+    unreachable!("there is no gap in the audio");
+}
+
+#[tokio::test]
+async fn a_frame_is_lost_when_it_is_more_than_a_second_late() {
+    let (emulator, _client, _receiver, _app, call, mut socket) = streamed(&json!({})).await;
+    of_kind(&mut socket, "AudioData").await;
+    tokio::time::pause();
+    emulator.fail_streams(call.id(), StreamFault::stall(Duration::from_secs(5))).unwrap();
+    // A frame of both participants may be sent before it.
+    let lost = gap(&mut socket).await.as_millis();
+    assert!((3980..=4020).contains(&lost), "{lost}");
+}
+
+#[tokio::test]
+async fn nothing_is_read_during_a_stall() {
+    let (emulator, _client, _receiver, _app, call, mut socket) = streamed(&json!({})).await;
+    tokio::time::pause();
+    let begun = tokio::time::Instant::now();
+    emulator.fail_streams(call.id(), StreamFault::stall(Duration::from_secs(5))).unwrap();
+    send(&mut socket, &audio(&[1; 640])).await;
+    soon(emulator.wait_for_heard(call.id(), Duration::from_millis(20))).await;
+    assert!(begun.elapsed() > Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn what_is_said_and_pressed_before_the_socket_opens_is_sent_although_the_stream_ends() {
+    let (emulator, client, mut receiver) = start(Emulator::builder()).await;
+    let mut app = App::start().await;
+    *app.shared.delay.lock().unwrap() = Duration::from_millis(200);
+    let mut options = media(&app, &json!({}));
+    options["transcriptionOptions"] = transcription(&app, false)["transcriptionOptions"].take();
+    let call = call(&client, &mut receiver, &options).await;
+    receiver.names(2).await;
+    emulator.participant(call.id(), PHONE).say("Hello").unwrap();
+    emulator.participant(call.id(), PHONE).press("1").unwrap();
+    call.hang_up().send().await.unwrap();
+    assert_eq!(name(&receiver.event().await), "CallDisconnected");
+    let mut received = Vec::new();
+    for _ in 0..2 {
+        let (_, mut socket) = app.accept().await;
+        while let Some(Ok(Message::Text(text))) = soon(socket.recv()).await {
+            let message: Value = serde_json::from_str(&text).unwrap();
+            received.push(message["kind"].as_str().unwrap().to_owned());
+        }
+    }
+    received.retain(|kind| kind != "AudioData");
+    received.sort_unstable();
+    let expected = ["AudioMetadata", "DtmfData", "TranscriptionData", "TranscriptionMetadata"];
+    assert_eq!(received, expected);
+}
+
 #[tokio::test]
 async fn an_application_that_does_not_read_loses_audio_and_holds_nothing_up() {
     let (lines, mut log) = mpsc::unbounded_channel();
@@ -541,14 +687,7 @@ async fn an_application_that_does_not_read_loses_audio_and_holds_nothing_up() {
     soon(emulator.wait_for_heard(call.id(), Duration::from_secs(2))).await;
 
     // Then it reads again, and finds a gap.
-    let mut before = time(&of_kind(&mut socket, "AudioData").await);
-    loop {
-        let next = time(&of_kind(&mut socket, "AudioData").await);
-        if next.duration_since(before).unwrap() > Duration::from_millis(500) {
-            break;
-        }
-        before = next;
-    }
+    assert!(gap(&mut socket).await > Duration::from_millis(500));
 
     // It stops reading once more, and the stream ends with its call all the same.
     for _ in 0..4000 {
@@ -650,6 +789,34 @@ async fn streams_are_driven_over_http() {
     assert_eq!(post(path("streams/fault"), stall.to_owned()).await.status, 204);
     assert_eq!(post(path("streams/fault"), r#"{"fault":"drop"}"#.to_owned()).await.status, 204);
     while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
+}
+
+#[tokio::test]
+async fn virtual_time_passes_as_real_time_while_audio_is_streamed() {
+    let (emulator, client, mut receiver) = start(Emulator::builder().virtual_time(true)).await;
+    let mut app = App::start().await;
+    let call = call(&client, &mut receiver, &media(&app, &json!({}))).await;
+    let (_, mut socket) = app.accept().await;
+    assert_eq!(message(&mut socket).await["kind"], "AudioMetadata");
+    let (began, time) = (Instant::now(), Duration::from_millis(200));
+    soon(emulator.sleep(time)).await;
+    assert!(began.elapsed() >= time);
+    call.hang_up().send().await.unwrap();
+    while soon(socket.recv()).await.is_some_and(|message| message.is_ok()) {}
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
+}
+
+#[tokio::test]
+async fn virtual_time_jumps_while_only_words_are_streamed() {
+    let (emulator, client, mut receiver) = start(Emulator::builder().virtual_time(true)).await;
+    let mut app = App::start().await;
+    let call = call(&client, &mut receiver, &transcription(&app, false)).await;
+    let (_, mut socket) = app.accept().await;
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
+    emulator.participant(call.id(), PHONE).say("hello").unwrap();
+    let words = of_kind(&mut socket, "TranscriptionData").await;
+    // In ticks of 100 ns.
+    assert_eq!(words["transcriptionData"]["offset"], 36_000_000_000_u64);
 }
 
 #[tokio::test]

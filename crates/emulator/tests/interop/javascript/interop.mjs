@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { Call, Inbox, check, checks, claims, control, equal } from "./harness.mjs";
 import "./calls.mjs";
 import "./media.mjs";
+import "./streams.mjs";
 
 const before = (await control("GET", "executed")).length;
 

@@ -36,11 +36,11 @@ export class Model {
     return this.entries.at(-1)?.id ?? 0;
   }
 
-  /** The time of calls since the start of the emulator, in milliseconds. Virtual time stands still. */
-  now(isVirtual) {
+  /** The time of calls since the start of the emulator, in milliseconds; it may stand still since the last entry. */
+  now(isStill) {
     const entry = this.entries.at(-1);
     if (!entry) return 0;
-    const passed = isVirtual ? 0 : Math.max(0, Date.now() - Date.parse(entry.time));
+    const passed = isStill ? 0 : Math.max(0, Date.now() - Date.parse(entry.time));
     return entry.offsetMilliseconds + passed;
   }
 

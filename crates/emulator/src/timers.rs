@@ -58,6 +58,13 @@ impl Timers {
         waiting.keys().map(left).collect()
     }
 
+    /// When the first of these operations is due, if one has a timer.
+    pub(crate) fn first_due(&self, operations: &[u64]) -> Option<Instant> {
+        let waiting = lock(&self.waiting);
+        let is_one = |(_, operation): &&(Instant, u64)| operations.contains(operation);
+        waiting.keys().find(is_one).map(|(due, _)| *due)
+    }
+
     pub(crate) fn reset(&self) {
         lock(&self.waiting).clear();
     }

@@ -23,6 +23,9 @@ const REST: Duration = Duration::from_millis(500);
 
 pub(super) struct App {
     child: Child,
+    /// Its process group, which outlives it if it leaves something behind.
+    #[cfg(unix)]
+    group: Option<u32>,
     output: Arc<Mutex<VecDeque<String>>>,
     readers: Vec<JoinHandle<()>>,
 }
@@ -56,7 +59,13 @@ impl App {
         if let Some(stderr) = child.stderr.take() {
             readers.push(read(stderr, &output, show, is_shown));
         }
-        Ok(Self { child, output, readers })
+        Ok(Self {
+            #[cfg(unix)]
+            group: child.id(),
+            child,
+            output,
+            readers,
+        })
     }
 
     /// Waits until it ends by itself. Returns how, in words.
@@ -83,18 +92,20 @@ impl App {
             self.signal("KILL").await;
             return;
         }
-        self.signal("TERM").await;
-        let _ = timeout(GRACE, self.child.wait()).await;
-        // What it has started may still run.
-        self.signal("KILL").await;
+        if cfg!(unix) {
+            self.signal("TERM").await;
+            let _ = timeout(GRACE, self.child.wait()).await;
+            // What it has started may still run.
+            self.signal("KILL").await;
+        }
         let _ = self.child.kill().await;
     }
 
     /// Sends a signal to its group.
     #[cfg(unix)]
     async fn signal(&self, signal: &str) {
-        let Some(id) = self.child.id() else { return };
-        let script = format!("kill -s {signal} -- -{id}");
+        let Some(group) = self.group else { return };
+        let script = format!("kill -s {signal} -- -{group}");
         let mut shell = Command::new("sh");
         shell.args(["-c", &script]).stdout(Stdio::null()).stderr(Stdio::null());
         // The group may be gone.

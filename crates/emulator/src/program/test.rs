@@ -336,7 +336,8 @@ pub(crate) async fn run(
     let mut ending = None;
     for (index, mut task) in tasks.into_iter().enumerate() {
         let outcome = if ending.is_some() {
-            None
+            // It may have ended before.
+            if task.is_finished() { (&mut task).await.ok() } else { None }
         } else {
             tokio::select! {
                 biased;

@@ -10,12 +10,12 @@ use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use acs_call_automation::types::CustomCallingContext;
 use acs_call_automation::{ParseTonesError, Subcode, Tones};
 use tokio::sync::watch;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep};
 
 use crate::calls::call::Stage;
 use crate::calls::far_end::FarEnd;
 use crate::calls::offers::Offer;
-use crate::clock::ClockHold;
+use crate::clock::{Alarm, ClockHold};
 use crate::error::Error;
 use crate::event::made;
 use crate::http::server::Server;
@@ -586,6 +586,17 @@ impl TestCall {
         }
     }
 
+    /// The operations that run in the calls.
+    fn running(&self) -> Vec<u64> {
+        let of = |call: &String| {
+            let running = self.state().calls.look(call, |call| {
+                Ok(call.running().iter().map(|running| running.id).collect::<Vec<_>>())
+            });
+            running.unwrap_or_default()
+        };
+        self.seen.calls().iter().flat_map(of).collect()
+    }
+
     /// Returns whether something in the calls takes time, so that it is not the application's turn.
     fn takes_time(&self) -> bool {
         let takes_time = |call: &String| {
@@ -680,9 +691,16 @@ impl TestCall {
         may_call: bool,
         mut find: impl FnMut(&mut Self) -> Option<T>,
     ) -> Result<T, Why> {
+        let clock = self.state().clock.clone();
         let until = Instant::now() + self.within;
+        // Virtual time stops when something in the calls ends, until it was looked at.
+        let (mut alarm, mut stands_until) = (None::<Alarm>, Instant::now());
         self.hold();
         loop {
+            if alarm.as_ref().is_some_and(|alarm| alarm.due <= clock.now()) {
+                self.hold();
+                stands_until = Instant::now() + TICK;
+            }
             self.look();
             if let Some(found) = find(self) {
                 self.rest();
@@ -697,14 +715,22 @@ impl TestCall {
                 self.rest();
                 return Err(Why::Over);
             }
+            let due = self.state().timers.first_due(&self.running());
+            if alarm.as_ref().map(|alarm| alarm.due) != due {
+                alarm = due.map(|due| clock.alarm(due));
+            }
             // While it is the application's turn, no other call has time jump; but it may wait for something too.
-            if now.duration_since(self.active) >= TURN || self.takes_time() {
+            let is_free = now.duration_since(self.active) >= TURN || self.takes_time();
+            if is_free && now >= stands_until && due.is_none_or(|due| due > clock.now()) {
                 self.hold = None;
             }
             // Not everything that changes has an entry in the journal.
-            let has_news = timeout(TICK.min(until - now), self.news.changed()).await.is_ok();
-            if has_news {
-                self.hold();
+            let tick = sleep(TICK.min(until - now));
+            let due = due.filter(|due| *due > clock.now());
+            tokio::select! {
+                _ = self.news.changed() => self.hold(),
+                () = clock.reach(due.unwrap_or(now)), if due.is_some() => {}
+                () = tick => {}
             }
         }
     }

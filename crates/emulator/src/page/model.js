@@ -386,8 +386,8 @@ function understood(data) {
     return `the choice “${label}”${recognizedPhrase ? ` from “${recognizedPhrase}”` : " from its key"}`;
   }
   if (data.speechResult) return `“${data.speechResult.speech}”`;
-  const keys = (data.dtmfResult?.tones ?? []).map(key).join(" ");
-  return keys ? `the keys ${keys}` : "no keys";
+  const keys = (data.dtmfResult?.tones ?? []).map(key);
+  return keys.length ? `the ${keys.length > 1 ? "keys" : "key"} ${keys.join(" ")}` : "no keys";
 }
 
 function deed(entry) {
@@ -403,6 +403,8 @@ function deed(entry) {
     case "mute":
     case "unmute":
       return { who: "note", text: `${short(entry.participant)} is ${entry.did}d` };
+    case "speak":
+      return { who: "note", text: `${short(entry.participant)} speaks into the audio stream` };
     case "hangUp":
       return { who: "note", text: `${short(entry.participant)} hung up` };
     default:

@@ -14,6 +14,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
+use axum::serve::ListenerExt as _;
 use cpu_time::ThreadTime;
 use tokio::runtime::{Builder, Runtime};
 
@@ -41,13 +42,14 @@ fn main() -> Result<(), Failure> {
     let service = thread()?;
     let application = thread()?;
     // A vector that grows would be late itself.
-    let frames = streams as usize * (seconds as usize + 5) * FRAMES;
+    let frames = usize::try_from(streams * (seconds + 5))? * FRAMES;
     let times = || Mutex::new(Vec::with_capacity(frames));
     let late = Arc::new(Late { received: times(), sent: times() });
 
     let listener = application.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
     let url = format!("ws://{}/", listener.local_addr()?);
     let router = Router::new().fallback(upgrade).with_state(Arc::clone(&late));
+    let listener = listener.tap_io(|connection| _ = connection.set_nodelay(true));
     application.spawn(async move { axum::serve(listener, router).await });
     let emulator = service.block_on(Emulator::start())?;
     let before = memory();
@@ -104,7 +106,7 @@ async fn begin(emulator: &Emulator, url: &str, streams: u32) -> Result<(), Failu
 
 async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
     // By default, 128 KiB are cleared for every message of one.
-    let upgrade = upgrade.read_buffer_size(4 * 1024);
+    let upgrade = upgrade.read_buffer_size(2 * 1024);
     upgrade.on_upgrade(move |socket| async move {
         let _ = talk(socket, &late).await;
     })

@@ -24,6 +24,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{any, post};
+use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
@@ -212,6 +213,8 @@ async fn serve(
 ) -> std::io::Result<()> {
     let callbacks =
         Router::new().route("/callback", post(callback)).with_state((verifier, outcomes));
+    // The message that interrupts audio must not wait until the audio before it is acknowledged.
+    let listener = listener.tap_io(|connection| _ = connection.set_nodelay(true));
     axum::serve(listener, routes.merge(callbacks)).await
 }
 

@@ -49,7 +49,7 @@ impl Sockets {
                     return error.status().into_response();
                 }
                 // By default, 128 KiB are cleared for every message of one.
-                upgrade.read_buffer_size(4 * 1024).on_upgrade(async |socket| {
+                upgrade.read_buffer_size(2 * 1024).on_upgrade(async |socket| {
                     if let Err(error) = talk(socket).await {
                         complain(with_causes(&error));
                     }

@@ -122,8 +122,8 @@ impl Timeline {
     }
 
     /// Returns a WAV file with a channel for each track, in the order of the participants' raw ids, of the audio
-    /// that was not taken. It begins with the first of that audio. If nobody's track covers a time, the file has at
-    /// most [`with_longest_gap`](Self::with_longest_gap) of it.
+    /// that was not taken. It begins with the first of that audio, and shortens a pause that is in no track to the
+    /// [longest gap](Self::with_longest_gap).
     #[must_use]
     pub fn to_wav(&self) -> Vec<u8> {
         let tracks = self.places();
@@ -157,7 +157,7 @@ impl Timeline {
         let mut end = in_time.first().map_or(0, |(_, offset)| *offset);
         let mut left_out = end;
         for (track, offset) in in_time {
-            // A clock that is wrong by years would make a file of years.
+            // A clock that was wrong by years would otherwise make a file of years.
             left_out += offset.saturating_sub(end).saturating_sub(longest_gap);
             end = end.max(offset.saturating_add(track.pcm.len() / 2));
             *offset = offset.saturating_sub(left_out);

@@ -53,7 +53,7 @@ pub struct EmulatorBuilder {
     problem: Option<Error>,
 }
 
-/// What was chosen of that whose default is another one with virtual time.
+/// The settings whose defaults depend on virtual time, as far as they were chosen.
 #[derive(Debug, Default)]
 struct Timing {
     is_virtual: bool,
@@ -409,8 +409,8 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Has time in calls jump instead of pass, by default not: a call of ten minutes is tested in a second, with the
-    /// same times in every run.
+    /// Whether time in calls jumps instead of passing, by default not. A call of ten minutes is then tested in a second,
+    /// with the same times in every run.
     ///
     /// Time stands still, and jumps to what is due next when nothing has been under way for the
     /// [settle time](Self::settle_time): the end of a prompt, of ringing, of tones, of a wait for input, the report of
@@ -438,7 +438,7 @@ impl EmulatorBuilder {
     }
 
     /// How long nothing may be under way before [virtual time](Self::virtual_time) jumps, by default 30 ms of real
-    /// time. An application that first answers an event and then sends its next request has so much time for that.
+    /// time. An application that answers an event before it sends its next request has this long to send it.
     pub fn settle_time(mut self, time: Duration) -> Self {
         self.timing.settle_time = Some(time);
         self
@@ -451,8 +451,8 @@ impl EmulatorBuilder {
     /// the order in which different calls begin. A call's own depends on who calls whom, and how often they have
     /// done so. They differ after a [reset](crate::Emulator::reset).
     ///
-    /// An application that has got an event before ignores another one with the same id. So it has to start anew when
-    /// the emulator does.
+    /// Applications ignore an event whose id they have seen before. So restart the application whenever you restart
+    /// the emulator.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = Some(seed);
         self

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::future::pending;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -51,7 +52,7 @@ struct Time {
     passes: usize,
     /// How much is still to be skipped.
     skips: Option<Duration>,
-    /// Whether an application, or who else has waited, may have something to do since the last jump.
+    /// Whether an application, or whoever has waited, may react to something since the last jump.
     has_news: bool,
     changes: u64,
 }
@@ -171,9 +172,9 @@ impl Clock {
         Alarm { clock: self.clone(), due, number, is_news: false }
     }
 
-    /// An alarm after this time; `None` if the clock cannot represent that.
+    /// An alarm after this time; `None` if that is too far away to come.
     pub(crate) fn alarm_after(&self, duration: Duration) -> Option<Alarm> {
-        self.now().checked_add(duration).map(|due| self.alarm(due))
+        self.after(duration).map(|due| self.alarm(due))
     }
 
     /// Waits until a time. The returned alarm can be kept while what is due then is done.
@@ -186,8 +187,10 @@ impl Clock {
 
     /// Waits for this time. See [`sleep_until`](Self::sleep_until).
     pub(crate) async fn sleep(&self, duration: Duration) -> Alarm {
-        let now = self.now();
-        self.sleep_until(now.checked_add(duration).unwrap_or(now + LONGEST_IN_ALL)).await
+        match self.after(duration) {
+            Some(due) => self.sleep_until(due).await,
+            None => pending().await,
+        }
     }
 
     /// Waits until a time at which something else has the clock stop.
@@ -277,6 +280,12 @@ impl Clock {
                 self.0.moved.send_replace(());
             }
         }
+    }
+
+    /// The time after this one, if it is within what can be skipped in all.
+    fn after(&self, duration: Duration) -> Option<Instant> {
+        let last = self.0.began + LONGEST_IN_ALL;
+        self.now().checked_add(duration).filter(|due| *due <= last)
     }
 
     /// Changes what matters for a jump, and goes on with a skip.

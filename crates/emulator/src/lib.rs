@@ -280,7 +280,7 @@ impl Emulator {
         call::disconnect(&self.server.state, call_connection_id)
     }
 
-    /// Begins an incoming call, which rings for 30 seconds of the time in calls; see [`skip`](Self::skip).
+    /// Begins an incoming call, which rings for 30 seconds of the time in calls, see [`skip`](Self::skip).
     /// Returns the data of the event `IncomingCall`, with the `incomingCallContext` to answer, reject or
     /// redirect it. The event is also delivered to the [subscriptions of Event
     /// Grid](EmulatorBuilder::event_grid) that it fits.
@@ -497,11 +497,11 @@ impl Emulator {
         Ok(time::finish(&self.server.state, call_connection_id)?)
     }
 
-    /// Skips time in calls, at most a year, also without [virtual time](EmulatorBuilder::virtual_time). What is due
-    /// meanwhile is done at its time, one after the other: prompts and ringing end, recognitions time out, files of
+    /// Skips time in calls, at most a year, with or without [virtual time](EmulatorBuilder::virtual_time). Whatever is
+    /// due meanwhile happens at its own time, in order: prompts and ringing end, recognitions time out, files of
     /// recordings expire.
     ///
-    /// It returns when time has got there. What the application does in answer to events comes after that.
+    /// It returns when all of that has happened. The application's reactions to events come after the skip.
     ///
     /// # Example
     ///

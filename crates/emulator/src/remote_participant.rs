@@ -101,7 +101,8 @@ impl<'a> RemoteParticipant<'a> {
     }
 
     /// Presses keys. Continuous recognition reports each key, and a running recognition collects them, unless
-    /// its prompt is still playing and must not be interrupted. If nothing listens, nothing happens.
+    /// its prompt is still playing and must not be interrupted. The audio streams of the conversation with
+    /// `enableDtmfTones` contain it. If nothing listens, nothing happens.
     ///
     /// # Errors
     ///
@@ -116,7 +117,8 @@ impl<'a> RemoteParticipant<'a> {
     }
 
     /// Says something. A running recognition of speech reports the words, and one of choices looks for a
-    /// choice with this phrase, ignoring case and punctuation. If nothing listens to speech, nothing happens.
+    /// choice with this phrase, ignoring case and punctuation. The transcriptions of the conversation contain the
+    /// words. If nothing listens to speech, nothing happens.
     ///
     /// Speech ends after the `endSilenceTimeoutInMs` of the request, or 500 ms; without
     /// [timeouts](crate::EmulatorBuilder::recognize_timeouts) at once.
@@ -128,23 +130,24 @@ impl<'a> RemoteParticipant<'a> {
         self.act(|state, call, who| input::say(state, call, who, words))
     }
 
-    /// Speaks into the audio stream of the call, after what this participant has not finished: a WAV file with
-    /// 16-bit PCM, mono, at any sample rate, or PCM (16-bit little-endian, mono) at the rate of the stream.
+    /// Speaks into the audio streams of the conversation, after what this participant has not finished: a WAV file
+    /// with 16-bit PCM, mono, at any sample rate, or PCM (16-bit little-endian, mono) at the rate of the streams. If
+    /// their rates differ, pass a WAV file.
     ///
     /// It is streamed in real time, 20 ms in a message. What a muted participant says is silent. At most five minutes
     /// may wait in a call.
     ///
     /// # Errors
     ///
-    /// The participant is not in such a call, no audio stream was started in it, a text is not a participant, or the
-    /// audio cannot be used.
+    /// The participant is not in such a call, no audio stream was started in its conversation, a text is not a
+    /// participant, or the audio cannot be used.
     pub fn speak(&self, audio: impl AsRef<[u8]>) -> Result<(), Error> {
         self.act(|state, call, who| {
             input::speak(state, call, who, |rate| audio::read(audio.as_ref(), rate))
         })
     }
 
-    /// Has a tone in the audio stream of the call instead of [speech](Self::speak), at most five minutes.
+    /// Has a tone in the audio streams of the conversation instead of [speech](Self::speak), at most five minutes.
     ///
     /// # Errors
     ///

@@ -37,7 +37,7 @@ impl Timers {
     }
 
     pub(crate) fn start(&self, call_connection_id: &str, (operation, duration): Timer) {
-        // A time that the clock cannot represent never comes.
+        // A time that is too far away never comes.
         let Some(alarm) = self.clock.alarm_after(duration) else { return };
         let due = (alarm.due, operation);
         let timer = Waiting { alarm, call_connection_id: call_connection_id.to_owned() };
@@ -124,9 +124,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_time_that_the_clock_cannot_represent_never_comes() {
+    async fn a_time_that_is_too_far_away_never_comes() {
         let timers = timers();
         timers.start("endless", (1, Duration::MAX));
+        timers.start("centuries", (3, Duration::from_secs(200 * 365 * 24 * 3600)));
         timers.start("short", (2, Duration::from_secs(1)));
         assert_eq!(timers.next().await.operation, 2);
         assert!(lock(&timers.waiting).is_empty());

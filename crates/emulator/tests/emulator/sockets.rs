@@ -840,10 +840,13 @@ async fn a_voicemail_beeps_into_the_audio_stream_after_its_greeting() {
     let mut beep = 0;
     emulator.skip(Duration::from_millis(500)).await;
     emulator.skip(Duration::from_secs(4)).await;
-    while beep < 25 {
-        let audio = of_kind(&mut socket, "AudioData").await;
-        beep += usize::from(audio["audioData"]["silent"] == false);
-    }
+    soon(async {
+        while beep < 25 {
+            let audio = of_kind(&mut socket, "AudioData").await;
+            beep += usize::from(audio["audioData"]["silent"] == false);
+        }
+    })
+    .await;
     let journal = ask(&emulator, "GET", "/emulator/journal", &[], "").await.json();
     let did = |entry: &&Value| entry["kind"] == "control";
     let said: Vec<_> = journal.as_array().unwrap().iter().filter(did).collect();

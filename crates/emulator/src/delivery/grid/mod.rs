@@ -168,7 +168,7 @@ impl Grid {
             return self.publish(&event);
         }
         let clock = self.deliveries.clock.clone();
-        // A time that the clock cannot represent never comes.
+        // A time that is too far away never comes.
         let Some(alarm) = clock.alarm_after(delay) else { return };
         let grid = Arc::clone(self);
         self.deliveries.spawn(async move {

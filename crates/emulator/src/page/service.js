@@ -2,6 +2,8 @@
 
 const token = new URLSearchParams(location.search).get("token") ?? "";
 const authorization = `Bearer ${token}`;
+/** How long an answer may take, in milliseconds. Without a limit, keys and updates would wait for it without end. */
+const PATIENCE = 30_000;
 
 /** Requests something. Fails with the message of the answer, and its status. */
 async function request(method, path, body) {
@@ -12,6 +14,9 @@ async function request(method, path, body) {
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
     cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch((error) => {
+    throw new Error(`the emulator does not answer: ${error.message}`);
   });
   if (answer.ok) return answer;
   const text = await answer.text();
@@ -45,6 +50,7 @@ export async function follow({ after, isAttended, signal, onEntry, onState }) {
   let last = after;
   let wait = 250;
   while (!signal.aborted) {
+    let problem;
     try {
       const headers = { authorization, accept: "text/event-stream", "last-event-id": String(last) };
       const path = `/emulator/journal${isAttended ? "?attended=true" : ""}`;
@@ -69,11 +75,10 @@ export async function follow({ after, isAttended, signal, onEntry, onState }) {
         }
       }
     } catch (error) {
-      if (signal.aborted) return;
-      onState(false, error);
+      problem = error;
     }
     if (signal.aborted) return;
-    onState(false);
+    onState(false, problem);
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, 4000);
   }

@@ -1,6 +1,6 @@
 // What the journal says: the calls, what is heard and said in them, and the rows of the timeline.
 
-/** How many entries are kept, as many as the emulator keeps, and how many calls. */
+/** How many entries are kept, as many as the emulator keeps by default, and how many calls. */
 const MOST = 10_000;
 const MOST_CALLS = 1_000;
 const NOT_CONNECTED = ["CreateCallFailed", "AnswerFailed", "ConnectFailed"];
@@ -46,8 +46,7 @@ export class Model {
 
   call(id, entry) {
     if (!id) return undefined;
-    if (!this.calls.has(id)) this.calls.set(id, { id, first: entry.time, to: [] });
-    if (this.calls.size > MOST_CALLS) this.calls.delete(this.calls.keys().next().value);
+    if (!this.calls.has(id)) keepLatest(this.calls, id, { id, first: entry.time, to: [] });
     return this.calls.get(id);
   }
 
@@ -56,9 +55,10 @@ export class Model {
   }
 
   answer(entry) {
-    this.answers.set(entry.request, entry);
     const request = this.byId.get(entry.request);
-    if (!request || !entry.executed) return;
+    if (!request) return;
+    this.answers.set(entry.request, entry);
+    if (!entry.executed) return;
     const call = this.call(entry.callConnectionId, request);
     if (!call) return;
     const body = request.body ?? {};
@@ -79,13 +79,13 @@ export class Model {
   }
 
   event(entry) {
-    if (entry.request) {
+    if (this.byId.has(entry.request)) {
       if (!this.events.has(entry.request)) this.events.set(entry.request, []);
       this.events.get(entry.request).push(entry);
     }
     const data = eventData(entry);
     if (entry.type === "IncomingCall") {
-      this.incoming.set(data.correlationId, { from: raw(data.from), to: raw(data.to), name: data.callerDisplayName });
+      keepLatest(this.incoming, data.correlationId, { from: raw(data.from), to: raw(data.to), name: data.callerDisplayName });
       return;
     }
     const call = this.call(entry.callConnectionId, entry);
@@ -99,7 +99,7 @@ export class Model {
     if (entry.type === "CallConnected") {
       call.began = entry.offsetMilliseconds;
       call.ended = undefined;
-      if (!this.correlated.has(data.correlationId)) this.correlated.set(data.correlationId, call.id);
+      if (!this.correlated.has(data.correlationId)) keepLatest(this.correlated, data.correlationId, call.id);
     }
     if (entry.type === "CallDisconnected" || NOT_CONNECTED.includes(entry.type)) {
       call.ended ??= entry.offsetMilliseconds;
@@ -109,6 +109,7 @@ export class Model {
   }
 
   delivery(entry) {
+    if (!this.byId.has(entry.event)) return;
     if (!this.deliveries.has(entry.event)) this.deliveries.set(entry.event, []);
     this.deliveries.get(entry.event).push(entry);
   }
@@ -264,6 +265,11 @@ export class Model {
     }
     return row;
   }
+}
+
+function keepLatest(calls, id, call) {
+  calls.set(id, call);
+  if (calls.size > MOST_CALLS) calls.delete(calls.keys().next().value);
 }
 
 /** What was done, in words. */

@@ -1,4 +1,4 @@
-// The clock of calls: what was skipped of it, and skipping more.
+// The clock of calls: how much was skipped, and the buttons that skip.
 
 import { clock, find, say } from "./dom.js";
 import { ask } from "./service.js";
@@ -17,7 +17,7 @@ export function prepareClock(changed) {
   find("skip-next").addEventListener("click", () => skip({ skipToNext: true }));
 }
 
-/** Asks for the clock. An emulator without one answers 404, and none is shown. */
+/** Shows the clock, unless the emulator has none and answers 404. */
 export const showClock = () => ask("GET", "/emulator/clock").then(show, (error) => {
   if (error.status === 404) find("clock").hidden = true;
 });
@@ -25,7 +25,8 @@ export const showClock = () => ask("GET", "/emulator/clock").then(show, (error) 
 function show({ virtual, skippedMilliseconds, nextMilliseconds }) {
   isVirtual = virtual;
   find("clock").hidden = false;
-  const text = `${virtual ? "virtual, " : ""}${skippedMilliseconds ? `${clock(Math.round(skippedMilliseconds / 1000) * 1000)} skipped` : "nothing skipped"}`;
+  const skipped = skippedMilliseconds ? `${clock(Math.round(skippedMilliseconds / 1000) * 1000)} skipped` : "nothing skipped";
+  const text = `${virtual ? "virtual, " : ""}${skipped}`;
   if (find("skipped").textContent !== text) find("skipped").textContent = text;
   const isDue = nextMilliseconds !== null;
   find("skip-next").disabled = !isDue;

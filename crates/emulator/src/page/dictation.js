@@ -1,4 +1,4 @@
-// The speech recognition of the browser, where it has one: what it understands is said in the call.
+// The speech recognition of the browser, where it has one: the participant says what it recognizes.
 
 import { find, say } from "./dom.js";
 
@@ -26,7 +26,7 @@ export function prepareDictation() {
     running.onerror = ({ error }) => {
       const why = { "not-allowed": "this page may not use the microphone", network: "it needs a network connection",
         "no-speech": "nothing was heard", "service-not-allowed": "the browser does not allow it" }[error] ?? error;
-      if (error !== "aborted") say(`The speech recognition of the browser has ended: ${why}.`, true);
+      if (error !== "aborted") say(`The browser's speech recognition has ended: ${why}.`, true);
     };
     running.onend = () => {
       running = undefined;

@@ -1,8 +1,8 @@
-// What the application streams into a call, while it is played.
+// Plays what the application streams into a call.
 
 import { ask, bytes } from "./service.js";
 
-/** How often more is asked for, and how far ahead it is played. */
+/** How often more is requested, in milliseconds, and how far ahead it is played. */
 const EVERY = 200;
 const AHEAD_SECONDS = 0.1;
 
@@ -19,6 +19,7 @@ export function listenTo(call) {
     try {
       if (samples === undefined) {
         const { milliseconds, sampleRate } = await ask("GET", path);
+        if (isStopped) return;
         samples = Math.floor(milliseconds * sampleRate / 1000);
         audio = new AudioContext({ sampleRate });
       }

@@ -1,4 +1,4 @@
-// Makes 16-bit samples of what the microphone hears, a tenth of a second at a time.
+// Converts what the microphone hears to 16-bit samples, a tenth of a second at a time.
 
 registerProcessor("microphone", class extends AudioWorkletProcessor {
   chunk = new Int16Array(Math.round(sampleRate / 10));

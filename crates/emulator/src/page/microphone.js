@@ -2,15 +2,15 @@
 
 import { act } from "./service.js";
 
-/** How much waits while a request is under way: a second. More is late, and dropped from its beginning. */
+/** How many chunks wait while a request is under way: a second. Beyond that the oldest are dropped. */
 const MOST_WAITING = 10;
 
 /** Whether the browser lets this page use a microphone. */
 export const hasMicrophone = () => globalThis.isSecureContext && Boolean(navigator.mediaDevices?.getUserMedia);
 
 /**
- * Has a participant speak what the microphone hears. Returns what stops it. `onLevel` hears how loud it is, from 0
- * to 1, and `onError` why it cannot go on.
+ * Has a participant speak what the microphone hears. Returns what stops it. `onLevel` is called with the level, from 0
+ * to 1, and `onError` with the reason why it cannot go on.
  */
 export async function speakInto(call, participant, { onLevel, onError }) {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true } });
@@ -23,6 +23,8 @@ export async function speakInto(call, participant, { onLevel, onError }) {
     await audio.audioWorklet.addModule("microphone-worklet.js");
     const node = new AudioWorkletNode(audio, "microphone", { numberOfOutputs: 0, channelCount: 1, channelCountMode: "explicit" });
     audio.createMediaStreamSource(stream).connect(node);
+    // Not fired by `stop`.
+    stream.getAudioTracks()[0].addEventListener("ended", () => onError(new Error("it was unplugged, or the browser has turned it off")));
     const waiting = [];
     let isSending = false;
     let continues = false;
@@ -51,7 +53,7 @@ export async function speakInto(call, participant, { onLevel, onError }) {
   return stop;
 }
 
-/** A WAV file in base64: the emulator has the rate of the stream, and the microphone its own. */
+/** A WAV file in base64. Its header has the rate of the microphone, which may not be that of the stream. */
 function wav(chunks, rate) {
   const length = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   const file = new DataView(new ArrayBuffer(44 + length));

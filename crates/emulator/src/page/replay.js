@@ -31,7 +31,7 @@ function edit(entry) {
   find("editor").showModal();
 }
 
-/** Reads what was written, and says what is wrong with it. */
+/** Reads what was written, and shows what is wrong with it. */
 function check() {
   let event;
   let problem = "";
@@ -54,11 +54,15 @@ export function prepareEditor() {
     event.preventDefault();
     const body = check();
     if (!body) return;
+    // A second click would post it twice.
+    find("editor-post").disabled = true;
     try {
       await post(edited, { body });
       find("editor").close();
     } catch (error) {
       find("editor-problem").textContent = error.message;
+    } finally {
+      find("editor-post").disabled = false;
     }
   });
 }

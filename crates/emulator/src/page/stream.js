@@ -5,7 +5,7 @@ import { listenTo } from "./heard.js";
 import { hasMicrophone, speakInto } from "./microphone.js";
 import { isSoundOn } from "./sound.js";
 
-/** The call and the participant whom the microphone speaks for, and what stops it. */
+/** The call and the participant that the microphone speaks for, and what stops it. */
 let speaking;
 /** The call that is listened to, and what stops that. */
 let listening;

@@ -491,7 +491,6 @@ fn a_wav_file_has_a_channel_for_each_participant_in_its_place() {
     assert_eq!(Timeline::new(SampleRate::Hz24000).to_wav().len(), 44);
 }
 
-/// The headers of a handshake.
 #[test]
 fn a_wav_file_leaves_out_what_nobody_has_heard() {
     let channels = |pieces: &[(i64, u8, &str)], takes: Option<&str>| {
@@ -516,6 +515,7 @@ fn a_wav_file_leaves_out_what_nobody_has_heard() {
     assert_eq!(channels(&[(0, 1, "a"), (90, 2, "b")], Some("b")), 20);
 }
 
+/// The headers of a handshake.
 fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
     pairs
         .iter()

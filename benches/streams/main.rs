@@ -105,7 +105,7 @@ async fn begin(emulator: &Emulator, url: &str, streams: u32) -> Result<(), Failu
 }
 
 async fn upgrade(State(late): State<Arc<Late>>, upgrade: WebSocketUpgrade) -> Response {
-    // By default, 128 KiB are cleared for every message of one.
+    // The default is 128 KiB, which are cleared before each message of about 1 KiB is read.
     let upgrade = upgrade.read_buffer_size(2 * 1024);
     upgrade.on_upgrade(move |socket| async move {
         let _ = talk(socket, &late).await;

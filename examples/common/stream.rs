@@ -48,7 +48,7 @@ impl Sockets {
                     complain(with_causes(&error));
                     return error.status().into_response();
                 }
-                // By default, 128 KiB are cleared for every message of one.
+                // The default is 128 KiB, which are cleared before each message of about 1 KiB is read.
                 upgrade.read_buffer_size(2 * 1024).on_upgrade(async |socket| {
                     if let Err(error) = talk(socket).await {
                         complain(with_causes(&error));

@@ -73,7 +73,7 @@ impl Iterator for Framer {
             return None;
         }
         let length = self.rate.frame_length();
-        // Byte by byte it would take longer than to encode it.
+        // Collecting the bytes one by one would take longer than encoding them.
         let (front, back) = self.rest.as_slices();
         let front = &front[..front.len().min(length)];
         let pcm = [front, &back[..length - front.len()]].concat();

@@ -122,8 +122,8 @@ impl Timeline {
     }
 
     /// Returns a WAV file with a channel for each track, in the order of the participants' raw ids, of the audio
-    /// that was not taken. It begins with the first of that audio, and shortens a pause that is in no track to the
-    /// [longest gap](Self::with_longest_gap).
+    /// that was not taken. The file begins with the earliest of that audio. Where no track has any, the gap is
+    /// shortened to the [longest gap](Self::with_longest_gap).
     #[must_use]
     pub fn to_wav(&self) -> Vec<u8> {
         let tracks = self.places();

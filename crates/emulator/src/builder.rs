@@ -151,13 +151,15 @@ impl EmulatorBuilder {
     ///
     /// | number | what it does |
     /// | --- | --- |
+    /// | …9404 | does not exist |
     /// | …9480 | does not answer |
     /// | …9486 | is busy |
     /// | …9603 | declines |
     /// | …9001 | answers, and presses 1 when a recognition listens |
+    /// | …9002 | is a voicemail: answers after three seconds, greets, and beeps in the audio stream |
     /// | …9003 | answers, and hangs up after three seconds |
     ///
-    /// A far end that a test has [chosen](crate::Emulator::next_far_end) comes first. The last two also do it in
+    /// A far end that a test has [chosen](crate::Emulator::next_far_end) comes first. The last three also do it in
     /// calls that they have made; they need the [journal](Self::journal).
     pub fn magic_numbers(mut self, has_habits: bool) -> Self {
         self.settings.has_habits = has_habits;

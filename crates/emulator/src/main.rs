@@ -69,10 +69,10 @@ Options:
                             schema=cloudEvents
   --recording-delay MS      how long after the end of a recording its files are reported [1000]
   --recording-url URL       how the addresses of these files begin [the address of the emulator]
-  --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, invalid (the
-                            number does not exist), or rings until POST …/answer or the like [answers]
-  --ring-duration MS        how long they ring before that [0; with --virtual-time, who does not answer
-                            rings for 30000]
+  --far-end FAR_END         what called and added participants do: answers, declines, busy, noAnswer, invalid
+                            (the number does not exist), or rings until POST …/answer or the like [answers]
+  --ring-duration MS        how long they ring before that [0; with --virtual-time, a phone that is not
+                            answered rings for 30000]
   --own PARTICIPANT         a phone number or user of the resource, besides its identities: calls to it come in
                             at the application; may be repeated
   --participants-per-page N how many participants are in one page of a list [100]
@@ -85,14 +85,15 @@ Options:
   --assume-prompts          fetch the files of prompts only from loopback, and assume that all others can be
                             played; without it, a prompt fails if its file cannot be fetched
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
-  --virtual-time            time in calls jumps to what is due next when nothing is under way: no request, no event
-                            that waits for its answer, no open audio stream
-  --settle-time MS          how long nothing may be under way before a jump [30]
-  --seed N                  the ids that the service assigns are the same in each run [random]
+  --virtual-time            time in calls jumps to what is due next when nothing is under way: no request, no
+                            event that waits for its answer, no open audio stream
+  --settle-time MS          how long nothing has been under way when time jumps [30]
+  --seed N                  make the ids that the service assigns the same in each run; without it, they are
+                            random
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]
-  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9404 does not exist, +…9480
-                            does not answer, +…9486 is busy, +…9603 declines, +…9001 presses 1 when asked,
-                            +…9002 is a voicemail, and +…9003 hangs up after 3 s
+  --no-magic-numbers        the end of a phone number does not matter. Without it, +…9404 does not exist,
+                            +…9480 does not answer, +…9486 is busy, +…9603 declines, +…9001 presses 1 when
+                            asked, +…9002 is a voicemail, and +…9003 hangs up after 3 s
   --no-page                 do not serve the page, on which a person can be the far end
   --quiet                   print no line for each request and callback
   --help                    print this text
@@ -103,14 +104,17 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
   DELETE /emulator/calls/ID         ends the call
   GET    /emulator/calls            lists the calls that have not ended, and what runs in them
   GET    /emulator/calls/ID/scenario
-                                    the call so far as a scenario, for acs-call-emulator test
+                                    the call so far as a scenario for acs-call-emulator test
   POST   /emulator/calls/ID/answer  has a participant who rings answer; also decline, busy and noAnswer:
                                     {\"participant\": \"+14255550123\"}. Without a participant, the only one
   POST   /emulator/calls/ID/press   has a participant press keys: {\"tones\": \"12#\"}
   POST   /emulator/calls/ID/say     has a participant speak: {\"text\": \"my order\"}
   POST   /emulator/calls/ID/speak   streams audio: {\"tone\": 440, \"milliseconds\": 500}
   GET    /emulator/calls/ID/heard.wav
-                                    what the application has streamed into the call
+                                    what the application has streamed into the call; …/heard shows how much
+  POST   /emulator/calls/ID/streams/fault
+                                    has its streams fail: {\"fault\": \"drop\"}, or garbage, reconnect, or
+                                    stall with \"milliseconds\"
   POST   /emulator/calls/ID/hangUp  has a participant hang up; also mute and unmute
   POST   /emulator/calls/ID/finish  ends all operations in the call as if their time had passed; who rings
                                     answers, unless chosen otherwise
@@ -142,7 +146,8 @@ Control interface, see --control-token. Bodies are JSON, with the content type a
                                     unless it is false
                                     {\"outcome\": 8511} has the next operation fail after it was accepted
 
-Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot start, 2 for an option that cannot be used.";
+Exit codes: 0 after Ctrl-C and when nothing reads the output any more, 1 if it cannot start, 2 for an option
+that cannot be used.";
 
 /// The values of `--far-end`.
 const FAR_END: &str = "answers, declines, busy, noAnswer, invalid or rings";

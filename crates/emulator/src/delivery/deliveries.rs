@@ -106,7 +106,7 @@ impl Deliveries {
         self.posted.get(entry)
     }
 
-    /// Returns whether an event of this entry would be forgotten by now.
+    /// Returns whether an event with this entry is forgotten by now, if it was posted.
     pub(crate) fn has_forgotten(&self, entry: u64) -> bool {
         self.posted.has_forgotten(entry)
     }

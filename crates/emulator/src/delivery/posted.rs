@@ -1,6 +1,6 @@
 //! Events as they were posted, so that a person can have one posted again.
 //!
-//! They have the secrets that the journal does not keep, so they are shown nowhere. At the limit, the oldest are
+//! They have the secrets that the journal does not keep, so they are never shown. At the limit, the oldest are
 //! forgotten.
 
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ impl PostedEvents {
         lock(&self.kept).events.get(&entry).cloned()
     }
 
-    /// Returns whether an event of this entry would be forgotten by now.
+    /// Returns whether an event with this entry is forgotten by now, if it was posted.
     pub(super) fn has_forgotten(&self, entry: u64) -> bool {
         entry <= lock(&self.kept).forgotten
     }

@@ -53,7 +53,10 @@ async fn scenario(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let yaml = saved::scenario(&server.state, &id).ok_or_else(|| {
-        let message = format!("the journal does not have the beginning of a call {id:?}");
+        let message = format!(
+            "the journal does not have the beginning of a call {id:?}: there was no such call, or its entries were \
+             forgotten (--journal, EmulatorBuilder::journal)"
+        );
         Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message)
     })?;
     Ok(([(CONTENT_TYPE, "application/yaml")], yaml).into_response())

@@ -6,8 +6,8 @@
 //! | has been given a token | everyone |
 //! | listens elsewhere and has made a token of its own | everyone who is not on loopback |
 //!
-//! A web page needs it in any case, unless it is the emulator's own: a page of another server on this machine may send
-//! requests here, such as those without a body, although it may not read the answers.
+//! A web page needs it in any case, unless it is the emulator's own: browsers let a page of another server on this
+//! machine send some requests, such as those without a body, although it may not read the answers.
 //!
 //! Events are posted from loopback to where any client wants them. So that they do not pass as requests of this
 //! machine, a request with another credential than the token is refused in any case; they have one.
@@ -41,8 +41,8 @@ pub(crate) async fn check(
         return next.run(request).await;
     }
     if !is_own {
-        let message = "the request is from a web page of another server, which needs the token of the control \
-                       interface";
+        let message = "the request is from a web page of another server: expected the header Authorization: Bearer \
+                       with the token of --control-token or EmulatorBuilder::control_token";
         return Refusal::without_subcode(StatusCode::FORBIDDEN, message).into_response();
     }
     let message = "expected the header Authorization: Bearer with the token of --control-token, or the one that was \

@@ -53,7 +53,7 @@ struct Speak {
     /// The frequency of a tone, and how long it lasts.
     tone: Option<u16>,
     milliseconds: Option<u64>,
-    /// It goes on where the request before has ended: the journal has no entry of its own.
+    /// Whether it continues the audio of the previous request, so that the journal needs no entry for it.
     #[serde(default)]
     continues: bool,
 }
@@ -95,7 +95,8 @@ async fn heard(State(server): Shared, Path(id): Path<String>) -> Outcome {
     Ok(Answer::json(StatusCode::OK, &heard))
 }
 
-/// What was heard, with its pauses; or without them what was heard after so many samples, for those who listen.
+/// All that was heard, with its pauses. For those who listen to a running call, what was heard after so many samples,
+/// without pauses.
 async fn heard_wav(
     State(server): Shared,
     Path(id): Path<String>,

@@ -1,15 +1,15 @@
-//! The secrets of an event that a person has edited as the journal shows it: without them.
+//! Puts secrets back into an event that a person has edited: they have edited what the journal shows, which has none.
 
 use serde_json::Value;
 
 use crate::journal::redact::{REDACTED, redact};
 
-/// Puts the secrets of the original back wherever the journal's text was left as it is. An object stands for an
-/// array of one, as which most events are posted.
+/// Puts the secrets of the original back wherever the text of the journal was not edited. An object stands for an
+/// array of one element, because most events are posted as such an array.
 ///
 /// # Errors
 ///
-/// The path of a text that is redacted and has no original at its place.
+/// The path of a redacted text that has no original in its place.
 pub(crate) fn restore(edited: Value, original: &Value) -> Result<Value, String> {
     let edited = match original {
         Value::Array(_) if edited.is_object() => Value::Array(vec![edited]),

@@ -150,7 +150,7 @@ pub(crate) enum Inbound {
 
 /// Reads a message of the application. Names and kinds are read in any case, and the kind decides.
 pub(crate) fn read(message: &str) -> Inbound {
-    // Fifty such messages arrive each second in each stream. What is not base64 has another form.
+    // Fifty such messages arrive each second in each stream. What does not decode is left to the parser below.
     let smallest = message.strip_prefix(BEFORE).and_then(|rest| rest.strip_suffix(AFTER));
     if let Some(Ok(pcm)) = smallest.map(|data| STANDARD.decode(data)) {
         return Inbound::Audio(pcm);

@@ -285,6 +285,17 @@ try {
     await page.getByLabel("only problems").uncheck();
   });
 
+  await rule("a page whose token is refused says what to do", async () => {
+    const before = complaints.length;
+    const other = await open();
+    await other.context().route(/\/emulator\//, (route) => route.fulfill({ status: 401, body: "" }));
+    await other.getByLabel("I am the far end").uncheck();
+    await sees(other.getByText("refused: open the address that the emulator printed, with its token"));
+    await other.context().close();
+    // The browser reports each 401.
+    assert.ok(complaints.splice(before).every((one) => one.includes("status of 401")));
+  });
+
   await rule("an event is posted again, also edited, with the secrets that are not shown", async () => {
     await page.getByLabel("only this call").uncheck();
     application.events = [];

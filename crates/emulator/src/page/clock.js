@@ -1,6 +1,6 @@
 // The clock of calls: how much was skipped, and the buttons that skip.
 
-import { clock, find, say } from "./dom.js";
+import { clock, complain, find } from "./dom.js";
 import { ask } from "./service.js";
 
 /** Whether time stands still until nothing is under way. */
@@ -12,7 +12,7 @@ export function prepareClock(changed) {
   const skip = (body) => ask("POST", "/emulator/clock", body).then((now) => {
     show(now);
     changed();
-  }, (error) => say(error.message, true));
+  }, complain);
   find("skip").addEventListener("click", () => skip({ skipMilliseconds: 10_000 }));
   find("skip-next").addEventListener("click", () => skip({ skipToNext: true }));
 }

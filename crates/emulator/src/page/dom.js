@@ -82,3 +82,6 @@ export function say(text, isProblem = false) {
   clearTimeout(hiding);
   hiding = setTimeout(() => toast.classList.remove("shown"), 6000);
 }
+
+/** Shows why something has failed. */
+export const complain = (error) => say(error.message, true);

@@ -1,6 +1,6 @@
 // The calls, those that ring, and the form that calls the application.
 
-import { clock, element, find, keep, name, say } from "./dom.js";
+import { clock, complain, element, find, keep, name, say } from "./dom.js";
 import { act, ask } from "./service.js";
 
 const STATES = {
@@ -69,7 +69,7 @@ export function rings(call, rawId) {
     class: kind,
     "data-focus": `${what}-${call.id}-${rawId}`,
     "aria-label": `${label}, as ${name(rawId)}`,
-    onclick: () => act(call.id, what, { participant: rawId }).catch((error) => say(error.message, true)),
+    onclick: () => act(call.id, what, { participant: rawId }).catch(complain),
   }, label);
   return element("div", { class: "ringing", role: "group", "aria-label": `${name(rawId)} rings` },
     element("span", { class: "bell" }, `${name(rawId)} rings`),
@@ -92,7 +92,7 @@ export function prepareForm() {
       if (await showSubscriptions()) say(`${name(body.from)} calls the app.`);
       else say("It rings, but no app is notified: enter the Event Grid endpoint of your app, and call again.", true);
     } catch (error) {
-      say(error.message, true);
+      complain(error);
     }
   });
   showSubscriptions();
@@ -131,7 +131,7 @@ export async function showSubscriptions() {
       await ask("POST", "/emulator/eventGrid", { endpoint: input.value.trim() });
       setTimeout(showSubscriptions, 500);
     } catch (error) {
-      say(error.message, true);
+      complain(error);
     }
   };
   place.replaceChildren(

@@ -2,7 +2,7 @@
 
 import { isClockVirtual, prepareClock, showClock } from "./clock.js";
 import { prepareDictation } from "./dictation.js";
-import { clock, find, say } from "./dom.js";
+import { clock, complain, find, say } from "./dom.js";
 import { prepareForm, showCalls, showSubscriptions } from "./left.js";
 import { Model, prompts } from "./model.js";
 import { prepare, self, showCall } from "./phone.js";
@@ -160,11 +160,11 @@ async function begin() {
   for (const id of ["only", "problems"]) find(id).addEventListener("change", draw);
   for (const button of document.querySelectorAll("[data-fault]")) {
     button.addEventListener("click", () => ask("POST", "/emulator/faults", JSON.parse(button.dataset.fault))
-      .then(() => say(button.dataset.says), (error) => say(error.message, true)));
+      .then(() => say(button.dataset.says), complain));
   }
   find("reset").addEventListener("click", () => {
     if (!confirm("Forget all calls, faults, recordings and the timeline?")) return;
-    ask("POST", "/reset").then(() => say("Everything is forgotten."), (error) => say(error.message, true));
+    ask("POST", "/reset").then(() => say("Everything is forgotten."), complain);
   });
   find("save").addEventListener("click", () => saveScenario(selected));
   prepareForm();

@@ -1,6 +1,6 @@
 // The selected call: what is heard in it, and what the far end does.
 
-import { element, find, keep, name, say, stayAtEnd } from "./dom.js";
+import { complain, element, find, keep, name, stayAtEnd } from "./dom.js";
 import { direction, rings, title } from "./left.js";
 import { key } from "./model.js";
 import { act } from "./service.js";
@@ -30,7 +30,7 @@ function does(what, body = {}) {
   if (!shown) return Promise.resolve();
   const [id, participant] = [shown.id, self()?.rawId];
   sending = sending.then(() => act(id, what, participant ? { participant, ...body } : body))
-    .catch((error) => say(error.message, true));
+    .catch(complain);
   return sending;
 }
 
@@ -119,7 +119,7 @@ function showPhones(call) {
         showCall(shown, undefined);
       },
     }, who, badges.length ? element("small", {}, badges.join(", ")) : undefined);
-    const of = (what) => act(call.id, what, { participant: one.rawId }).catch((error) => say(error.message, true));
+    const of = (what) => act(call.id, what, { participant: one.rawId }).catch(complain);
     return element("li", { class: one.rawId === mine ? "phone mine" : "phone" },
       present.length > 1 ? choose : element("span", { class: "who" }, who, badges.length ? element("small", {}, badges.join(", ")) : undefined),
       element("button", {

@@ -1,6 +1,6 @@
 // Posting an event again, as it was or edited.
 
-import { element, find, say } from "./dom.js";
+import { complain, element, find, say } from "./dom.js";
 import { ask } from "./service.js";
 
 /** The event that is edited. */
@@ -14,7 +14,7 @@ export function actions(entry) {
   return element("p", { class: "row" },
     element("button", {
       "data-focus": `again-${entry.id}`,
-      onclick: () => post(entry).catch((error) => say(error.message, true)),
+      onclick: () => post(entry).catch(complain),
     }, "Post again"),
     element("button", { "data-focus": `edit-${entry.id}`, onclick: () => edit(entry) }, "Edit and post…"));
 }

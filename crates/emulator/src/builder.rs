@@ -439,22 +439,22 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long nothing may be under way before [virtual time](Self::virtual_time) jumps, by default 30 ms of real
-    /// time. An application that answers an event before it sends its next request has this long to send it.
+    /// How long [virtual time](Self::virtual_time) waits before it jumps while nothing is under way, by default 30 ms of
+    /// real time. An application that answers an event before it sends its next request has this long to send it.
     pub fn settle_time(mut self, time: Duration) -> Self {
         self.timing.settle_time = Some(time);
         self
     }
 
-    /// Makes the ids that the service assigns the same in each run: of calls, recordings, streams, invitations, events
-    /// and incoming calls. By default they are random.
+    /// Makes the ids that the service assigns the same in each run: of calls, recordings, streams, invitations,
+    /// identities, rooms, events and incoming calls. By default they are random.
     ///
     /// Each id depends on the seed and on what it belongs to, such as the call and the type of an event, and not on
     /// the order in which different calls begin. A call's own depends on who calls whom, and how often they have
     /// done so. They differ after a [reset](crate::Emulator::reset).
     ///
-    /// Applications ignore an event whose id they have seen before. So restart the application whenever you restart
-    /// the emulator.
+    /// An application may ignore an event whose id it has seen before. So restart it whenever you restart the emulator
+    /// with the same seed.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = Some(seed);
         self

@@ -87,7 +87,7 @@ Options:
   --unplayable URL          prompts with files whose address begins with this one fail; may be repeated
   --virtual-time            time in calls jumps to what is due next when nothing is under way: no request, no
                             event that waits for its answer, no open audio stream
-  --settle-time MS          how long nothing has been under way when time jumps [30]
+  --settle-time MS          how long time waits before it jumps while nothing is under way [30]
   --seed N                  make the ids that the service assigns the same in each run; without it, they are
                             random
   --journal N               how many requests, answers, events and deliveries the journal keeps [10000]

@@ -1,10 +1,10 @@
-//! What participants do whose phone number says it, so that an application can be tried without a script.
+//! What participants with magic numbers do, so that an application can be tried without a test.
 
 use std::time::Duration;
 
 use crate::calls::far_end::FarEnd;
 
-/// How long a voicemail has it ring.
+/// How long a voicemail rings before it answers.
 const VOICEMAIL_RINGS: Duration = Duration::from_secs(3);
 
 #[derive(Clone, Copy, PartialEq)]

@@ -29,7 +29,7 @@ const HTTP: u16 = 80;
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses requests under a foreign name, and those of pages under one. Pages of other servers on this machine are
-/// answered, because applications are; [`control_guard`](super::control_guard) is stricter.
+/// admitted, because an application may have some; [`control_guard`](super::control_guard) is stricter.
 pub(crate) async fn check(
     State(server): State<Arc<Server>>,
     ConnectInfo(connection): ConnectInfo<Connection>,

@@ -57,7 +57,7 @@ pub(crate) struct Opening {
     pub(crate) commands: Commands,
     /// `None` if too many are open.
     pub(crate) slot: Option<OwnedSemaphorePermit>,
-    /// The clock waits for the connection, and passes while audio is streamed.
+    /// The clock of calls waits until the stream is open, and runs in real time while audio is streamed.
     pub(crate) hold: ClockHold,
 }
 

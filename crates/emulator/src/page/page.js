@@ -139,9 +139,19 @@ function connect() {
         /401/.test(error?.message) ? "refused: open the address that the emulator printed, with its token" : "not connected: is the emulator running?";
       if (shown.textContent !== text) shown.textContent = text;
       shown.classList.toggle("problem", !isConnected);
-      if (isConnected) reload();
+      if (!isConnected) return;
+      reload();
+      checkJournal();
     },
   });
+}
+
+/** Loads the page again if the emulator was restarted: its journal begins anew, and so do the ids of entries. */
+async function checkJournal() {
+  const last = model.entries.at(-1);
+  if (!last) return;
+  const [found] = await ask("GET", `/emulator/journal?after=${last.id - 1}`).catch(() => [last]);
+  if (found?.time !== last.time) location.reload();
 }
 
 async function begin() {

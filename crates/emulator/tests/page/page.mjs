@@ -285,6 +285,18 @@ try {
     await page.getByLabel("only problems").uncheck();
   });
 
+  await rule("a page whose emulator was restarted is loaded again", async () => {
+    const other = await open();
+    await sees(other.locator("#rows > li"));
+    const journal = (route) => route.fulfill({ json: [{ id: 1, time: "2026-01-01T00:00:00.000Z" }] });
+    await other.route(/\/emulator\/journal\?after=/, journal, { times: 1 });
+    const loaded = other.waitForEvent("load", { timeout: TIMEOUT });
+    await other.getByLabel("I am the far end").uncheck();
+    await loaded;
+    await sees(other.getByText("connected", { exact: true }));
+    await other.context().close();
+  });
+
   await rule("a page whose token is refused says what to do", async () => {
     const before = complaints.length;
     const other = await open();

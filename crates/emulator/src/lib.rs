@@ -434,6 +434,32 @@ impl Emulator {
         self.run_and_report(scenario, |_| {}).await
     }
 
+    /// Hands out a number for the person of a scenario, unless its file has one. Otherwise the scenario gets one when
+    /// it begins.
+    ///
+    /// Scenarios that run in several tasks begin in any order. With their numbers handed out before, each has the same
+    /// in every run, and with a [seed](EmulatorBuilder::seed) its calls have the same ids.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use acs_call_emulator::{Emulator, Scenario};
+    /// # let text = r#"{ name: a, call: { to: "+14255550100" }, steps: [] }"#;
+    /// let emulator = Emulator::builder().virtual_time(true).seed(7).start().await?;
+    /// for scenario in Scenario::from_yaml(text)? {
+    ///     let scenario = emulator.with_number(scenario);
+    ///     assert_eq!(scenario.person().as_deref(), Some("4:+447700900000"));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_number(&self, scenario: Scenario) -> Scenario {
+        scenario.with_number(&self.server.state.cast)
+    }
+
     /// Runs a scenario, and reports how each step went.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -13,13 +13,14 @@ use crate::calls::far_end::FarEnd;
 use crate::delivery::sender::Message;
 use crate::error::Error;
 use crate::http::server::Server;
+use crate::scenario::cast::Cast;
 use crate::scenario::failure::ScenarioError;
-use crate::scenario::language::{self, Action, Begin, Failures, Step, Trigger, What, Who, Written};
+use crate::scenario::language::{
+    self, Action, Begin, Failures, NUMBER, Step, Trigger, What, Who, Written,
+};
 use crate::scenario::test_call::TestCall;
 use crate::wire::injection::Injection;
 
-/// Where a trigger has the number of the person.
-const NUMBER: &str = "{number}";
 /// How much of an answer is shown.
 const SHOWN: usize = 200;
 
@@ -110,6 +111,19 @@ impl Scenario {
             Begin::Call(_) => None,
             Begin::Trigger(trigger) => Some(&trigger.url),
         }
+    }
+
+    /// Hands out a number for its person, unless its file has one.
+    pub(crate) fn with_number(mut self, cast: &Cast) -> Self {
+        let person = match &mut self.0.begin {
+            Begin::Call(call) => &mut call.from,
+            Begin::Trigger(trigger) => &mut trigger.number,
+        };
+        if person.is_none() {
+            // The numbers that are handed out are phone numbers.
+            *person = Who::try_from(cast.next_number()).ok();
+        }
+        self
     }
 
     /// Runs it, and reports how each step went. After a step that fails, the others are not executed.
@@ -285,10 +299,7 @@ impl<R: FnMut(&StepReport<'_>)> Run<'_, R> {
         let url = trigger.url.replace(NUMBER, &encoded.to_string());
         let to = state.settings.addresses.parse(&url);
         let to = to.map_err(|problem| Error::new(format!("url: {problem}")))?;
-        let method = trigger.method.as_deref().unwrap_or("POST").to_ascii_uppercase();
-        let method = Method::from_bytes(method.as_bytes()).map_err(|_| {
-            Error::new(format!("method: expected an HTTP method, found {method:?}"))
-        })?;
+        let method = trigger.method()?;
         let mut headers = HeaderMap::new();
         let body = match &trigger.body {
             None => String::new(),
@@ -313,6 +324,7 @@ impl<R: FnMut(&StepReport<'_>)> Run<'_, R> {
         }
         let text = answer.text().await.unwrap_or_default();
         let text: String = text.trim().chars().take(SHOWN).collect();
-        Err(Error::new(format!("status {}: {text}", status.as_u16())))
+        let text = if text.is_empty() { text } else { format!(": {text}") };
+        Err(Error::new(format!("status {}{text}", status.as_u16())))
     }
 }

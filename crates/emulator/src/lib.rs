@@ -434,43 +434,18 @@ impl Emulator {
         self.run_and_report(scenario, |_| {}).await
     }
 
-    /// Hands out a number for the person of a scenario, unless its file has one. Otherwise the scenario gets one when
-    /// it begins.
-    ///
-    /// Scenarios that run in several tasks begin in any order. With their numbers handed out before, each has the same
-    /// in every run, and with a [seed](EmulatorBuilder::seed) its calls have the same ids.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # use acs_call_emulator::{Emulator, Scenario};
-    /// # let text = r#"{ name: a, call: { to: "+14255550100" }, steps: [] }"#;
-    /// let emulator = Emulator::builder().virtual_time(true).seed(7).start().await?;
-    /// for scenario in Scenario::from_yaml(text)? {
-    ///     let scenario = emulator.with_number(scenario);
-    ///     assert_eq!(scenario.person().as_deref(), Some("4:+447700900000"));
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn with_number(&self, scenario: Scenario) -> Scenario {
-        scenario.with_number(&self.server.state.cast)
-    }
-
-    /// Runs a scenario, and reports how each step went.
+    /// Runs a scenario, and reports how each step went. It begins when the returned future is polled, which can be
+    /// spawned; a person without a number gets one at once, so that it does not depend on which scenario begins first.
     ///
     /// # Errors
     ///
     /// See [`run`](Self::run).
-    pub async fn run_and_report(
+    pub fn run_and_report<R: FnMut(&StepReport<'_>)>(
         &self,
         scenario: &Scenario,
-        report: impl FnMut(&StepReport<'_>),
-    ) -> Result<(), ScenarioError> {
-        scenario.run(&self.server, report).await
+        report: R,
+    ) -> impl Future<Output = Result<(), ScenarioError>> + use<R> {
+        scenario.run(&self.server, report)
     }
 
     /// What the far end of a call has heard of the audio that the application has streamed into it, also after the

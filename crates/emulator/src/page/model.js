@@ -36,11 +36,11 @@ export class Model {
     return this.entries.at(-1)?.id ?? 0;
   }
 
-  /** The time of calls since the start of the emulator, in milliseconds. Virtual time stands still. */
-  now(isVirtual) {
+  /** The time of calls since the start of the emulator, in milliseconds; it may stand still since the last entry. */
+  now(isStill) {
     const entry = this.entries.at(-1);
     if (!entry) return 0;
-    const passed = isVirtual ? 0 : Math.max(0, Date.now() - Date.parse(entry.time));
+    const passed = isStill ? 0 : Math.max(0, Date.now() - Date.parse(entry.time));
     return entry.offsetMilliseconds + passed;
   }
 
@@ -386,8 +386,8 @@ function understood(data) {
     return `the choice “${label}”${recognizedPhrase ? ` from “${recognizedPhrase}”` : " from its key"}`;
   }
   if (data.speechResult) return `“${data.speechResult.speech}”`;
-  const keys = (data.dtmfResult?.tones ?? []).map(key).join(" ");
-  return keys ? `the keys ${keys}` : "no keys";
+  const keys = (data.dtmfResult?.tones ?? []).map(key);
+  return keys.length ? `the ${keys.length > 1 ? "keys" : "key"} ${keys.join(" ")}` : "no keys";
 }
 
 function deed(entry) {
@@ -403,6 +403,8 @@ function deed(entry) {
     case "mute":
     case "unmute":
       return { who: "note", text: `${short(entry.participant)} is ${entry.did}d` };
+    case "speak":
+      return { who: "note", text: `${short(entry.participant)} speaks into the audio stream` };
     case "hangUp":
       return { who: "note", text: `${short(entry.participant)} hung up` };
     default:

@@ -15,6 +15,8 @@ import { showTimeline } from "./timeline.js";
 
 const model = new Model();
 let list = { calls: [], incoming: [] };
+/** When it was asked for. */
+let listed = 0;
 let selected = sessionStorage.getItem("call") ?? undefined;
 /** Entries up to this one were there when the page was loaded; they are not played. */
 let loaded = 0;
@@ -55,8 +57,10 @@ function select(id) {
 
 /** What depends on the time. */
 function tick() {
-  const now = Date.now();
-  const passed = model.now(isClockVirtual());
+  // Virtual time stands still while nobody takes part.
+  const isStill = isClockVirtual() && !list.isAttended;
+  const now = isStill ? listed : Date.now();
+  const passed = model.now(isStill);
   for (const shown of document.querySelectorAll("[data-since]")) {
     shown.textContent = clock(passed - Number(shown.dataset.since));
   }
@@ -76,6 +80,7 @@ function reload() {
     while (isStale) {
       isStale = false;
       try {
+        listed = Date.now();
         [list] = await Promise.all([ask("GET", "/emulator/calls"), showClock()]);
       } catch {
         break;

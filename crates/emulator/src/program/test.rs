@@ -331,7 +331,6 @@ pub(crate) async fn run(
         return Err(problem);
     }
 
-    let emulator = Arc::new(emulator);
     let tasks = start(&emulator, &scenarios, &options);
     let mut report = Report::new(&scenarios, &options);
     let mut ending = None;
@@ -370,20 +369,21 @@ pub(crate) async fn run(
 }
 
 /// Starts the scenarios. Those of the same person run one after the other.
-fn start(
-    emulator: &Arc<Emulator>,
-    scenarios: &[Found],
-    options: &Options,
-) -> Vec<JoinHandle<Outcome>> {
+fn start(emulator: &Emulator, scenarios: &[Found], options: &Options) -> Vec<JoinHandle<Outcome>> {
     let slots = Arc::new(Semaphore::new(options.jobs));
     let mut people: HashMap<String, Arc<Mutex<()>>> = HashMap::new();
     let start = |found: &Found| {
-        let (emulator, slots) = (Arc::clone(emulator), Arc::clone(&slots));
-        // Here, as the tasks begin in any order.
-        let scenario = emulator.with_number(found.scenario.clone());
-        let person = scenario.person().map(|person| people.entry(person).or_default().clone());
-        let file = found.file.clone();
+        let slots = Arc::clone(&slots);
+        let person =
+            found.scenario.person().map(|person| people.entry(person).or_default().clone());
+        let (scenario, file) = (found.scenario.clone(), found.file.clone());
         let is_json = options.is_json;
+        let report = move |step: &StepReport<'_>| {
+            if is_json {
+                say(&line(&file, scenario.name(), step));
+            }
+        };
+        let run = emulator.run_and_report(&found.scenario, report);
         tokio::spawn(async move {
             let _alone = match &person {
                 Some(person) => Some(person.lock().await),
@@ -392,12 +392,7 @@ fn start(
             // It is never closed.
             let _slot = slots.acquire().await;
             let begun = Instant::now();
-            let report = |step: &StepReport<'_>| {
-                if is_json {
-                    say(&line(&file, scenario.name(), step));
-                }
-            };
-            let outcome = emulator.run_and_report(&scenario, report).await;
+            let outcome = run.await;
             Outcome { duration: begun.elapsed(), problem: outcome.err().map(Problem::Failed) }
         })
     };

@@ -6,12 +6,26 @@ use std::sync::Mutex;
 use crate::error::Error;
 use crate::sync::lock;
 
-/// The first of the numbers for people without one. They are reserved for fiction, and have no
-/// [habit](crate::calls::habit).
+/// The beginnings of the numbers for people without one, each followed by three digits. They are reserved for fiction,
+/// and have no [habit](crate::calls::habit).
 ///
 /// Source: Ofcom, telephone numbers for use in TV and radio drama.
-const FIRST_NUMBER: u64 = 447_700_900_000;
-const NUMBERS: u64 = 1000;
+const BLOCKS: [&str; 13] = [
+    "+447700900",
+    "+441134960",
+    "+441144960",
+    "+441154960",
+    "+441164960",
+    "+441174960",
+    "+441184960",
+    "+441214960",
+    "+441314960",
+    "+441414960",
+    "+441514960",
+    "+441614960",
+    "+442079460",
+];
+const IN_BLOCK: usize = 1000;
 
 #[derive(Default)]
 pub(crate) struct Cast(Mutex<Known>);
@@ -23,7 +37,7 @@ struct Known {
     /// Others who ring in a call until its scenario decides.
     guests: HashMap<String, HashSet<String>>,
     /// How many numbers have been handed out.
-    numbers: u64,
+    numbers: usize,
 }
 
 impl Cast {
@@ -57,19 +71,17 @@ impl Cast {
             || known.guests.get(call_connection_id).is_some_and(|guests| guests.contains(raw_id))
     }
 
-    /// A number that no running scenario has.
+    /// A number for somebody without one: another one each time, and the same in each run.
     pub(crate) fn next_number(&self) -> String {
         let mut known = lock(&self.0);
-        loop {
-            let number = format!("+{}", FIRST_NUMBER + known.numbers % NUMBERS);
-            known.numbers += 1;
-            if !known.people.contains(&format!("4:{number}")) || known.numbers > 2 * NUMBERS {
-                return number;
-            }
-        }
+        let (block, number) = (known.numbers / IN_BLOCK, known.numbers % IN_BLOCK);
+        known.numbers += 1;
+        format!("{}{number:03}", BLOCKS.get(block % BLOCKS.len()).unwrap_or(&BLOCKS[0]))
     }
 
     pub(crate) fn reset(&self) {
-        lock(&self.0).guests.clear();
+        let mut known = lock(&self.0);
+        known.guests.clear();
+        known.numbers = 0;
     }
 }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use acs_call_automation::ParseParticipantError;
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
@@ -13,7 +15,6 @@ use crate::calls::far_end::FarEnd;
 use crate::delivery::sender::Message;
 use crate::error::Error;
 use crate::http::server::Server;
-use crate::scenario::cast::Cast;
 use crate::scenario::failure::ScenarioError;
 use crate::scenario::language::{
     self, Action, Begin, Failures, NUMBER, Step, Trigger, What, Who, Written,
@@ -113,27 +114,38 @@ impl Scenario {
         }
     }
 
-    /// Hands out a number for its person, unless its file has one.
-    pub(crate) fn with_number(mut self, cast: &Cast) -> Self {
-        let person = match &mut self.0.begin {
-            Begin::Call(call) => &mut call.from,
-            Begin::Trigger(trigger) => &mut trigger.number,
-        };
-        if person.is_none() {
-            // The numbers that are handed out are phone numbers.
-            *person = Who::try_from(cast.next_number()).ok();
-        }
-        self
-    }
-
-    /// Runs it, and reports how each step went. After a step that fails, the others are not executed.
-    pub(crate) async fn run(
+    /// Runs it, and reports how each step went. After a step that fails, the others are not executed. A person without
+    /// a number gets one at once, not when the scenario begins.
+    pub(crate) fn run<R: FnMut(&StepReport<'_>)>(
         &self,
         server: &Arc<Server>,
+        report: R,
+    ) -> impl Future<Output = Result<(), ScenarioError>> + use<R> {
+        let (scenario, server) = (self.clone(), Arc::clone(server));
+        let given = match &self.0.begin {
+            Begin::Call(call) => call.from.as_ref(),
+            Begin::Trigger(trigger) => trigger.number.as_ref(),
+        };
+        let number = match given {
+            Some(Who(who)) => Ok(who.clone()),
+            None => server.state.cast.next_number().parse(),
+        };
+        async move {
+            let number = number.map_err(|error: ParseParticipantError| {
+                ScenarioError::new("a person", &error.into())
+            })?;
+            scenario.play(&server, number, report).await
+        }
+    }
+
+    async fn play(
+        &self,
+        server: &Arc<Server>,
+        number: Participant,
         mut report: impl FnMut(&StepReport<'_>),
     ) -> Result<(), ScenarioError> {
         let Written { begin, steps, finally, .. } = &self.0;
-        let mut call = self.test_call(server)?;
+        let mut call = self.test_call(server, number)?;
         call.hold_between_steps();
         for guest in steps.iter().filter_map(|step| step.action.guest()) {
             // A participant who was read can be used.
@@ -154,18 +166,14 @@ impl Scenario {
         run.end(steps.len() + 1, finally).await
     }
 
-    fn test_call(&self, server: &Arc<Server>) -> Result<TestCall, ScenarioError> {
-        let (given, call) = match &self.0.begin {
-            Begin::Call(call) => (&call.from, Some(call)),
-            Begin::Trigger(trigger) => (&trigger.number, None),
-        };
-        let number = given.as_ref().map(|Who(who)| who.clone());
-        let test_call = match number {
-            Some(number) => TestCall::new(server, number),
-            None => TestCall::new(server, &*server.state.cast.next_number()),
-        };
+    fn test_call(
+        &self,
+        server: &Arc<Server>,
+        number: Participant,
+    ) -> Result<TestCall, ScenarioError> {
+        let test_call = TestCall::new(server, number);
         let mut test_call = test_call.map_err(|error| ScenarioError::new("a person", &error))?;
-        if let Some(call) = call {
+        if let Begin::Call(call) = &self.0.begin {
             if let Some(name) = &call.name {
                 test_call = test_call.display_name(name);
             }

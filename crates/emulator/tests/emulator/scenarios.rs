@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use acs_call_automation::types::{
-    CreateCallRequest, DtmfOptions, RecognizeInputType, RecognizeOptions, RecognizeRequest,
+    AnswerCallRequest, CreateCallRequest, DtmfOptions, IncomingCallEventData, RecognizeInputType,
+    RecognizeOptions, RecognizeRequest,
 };
 use acs_call_automation::{CallAutomationClient, Participant, Subcode};
 use acs_call_emulator::{
@@ -163,6 +164,19 @@ async fn a_person_is_in_one_test_call_at_a_time_and_hangs_up_at_its_end() {
 }
 
 #[tokio::test]
+async fn people_without_a_number_get_one_in_the_order_of_their_scenarios() {
+    let (emulator, _) = start(false).await;
+    let scenario = steps("  - expect: { event: IncomingCall }\n  - expect: { state: connected }\n");
+    let first = emulator.run_and_report(&scenario, |_| {});
+    let second = emulator.run_and_report(&scenario, |_| {});
+    second.await.unwrap();
+    first.await.unwrap();
+    let answers = emulator.executed().into_iter().filter(|one| one.operation == "answerCall");
+    let callers: Vec<_> = answers.map(|one| one.participant.unwrap().raw_id()).collect();
+    assert_eq!(callers, ["4:+447700900001", "4:+447700900000"]);
+}
+
+#[tokio::test]
 async fn faults_of_a_scenario_strike_its_own_calls_only() {
     let (emulator, _) = start(false).await;
     let (mut one, mut other) =
@@ -282,16 +296,14 @@ async fn keys_that_nothing_listens_to_are_among_what_was_seen() {
 async fn a_refused_request_and_an_event_that_is_not_accepted_are_failures() {
     let receiver = crate::receiver::Receiver::start().await;
     let emulator = Emulator::start().await.unwrap();
-    let client = acs_call_automation::CallAutomationClient::from_connection_string(
-        &emulator.connection_string(),
-    )
-    .unwrap();
+    let client =
+        CallAutomationClient::from_connection_string(&emulator.connection_string()).unwrap();
     let mut incoming = emulator.incoming_calls();
     let uri = receiver.uri.clone();
     receiver.refuse(1);
     tokio::spawn(async move {
         let call = incoming.next().await.unwrap();
-        let request = acs_call_automation::types::AnswerCallRequest::builder()
+        let request = AnswerCallRequest::builder()
             .incoming_call_context(call.incoming_call_context)
             .callback_uri(uri);
         client.answer_call().body(request).send().await.unwrap();
@@ -312,6 +324,32 @@ async fn virtual_time_passes_while_a_scenario_waits_and_not_while_the_applicatio
     let yaml = "  - expect: { recognition: { kind: choices } }\n  - say: support\n  - wait: 1h\n  - expect: { state: disconnected }\n";
     emulator.run(&steps(yaml)).await.unwrap();
     assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn an_application_that_takes_its_time_to_answer_is_not_late_because_another_scenario_waits() {
+    let emulator = Emulator::builder().virtual_time(true).start().await.unwrap();
+    let client = CallAutomationClient::from_connection_string(&emulator.connection_string());
+    let client = client.unwrap();
+    let mut incoming = emulator.incoming_calls();
+    let waits = steps("  - wait: 1h\n");
+    let answered = steps("  - expect: { state: connected }\n");
+    // The first call is not for this application, and has nothing else to do.
+    let application = async {
+        let first = incoming.next().await.unwrap();
+        let second = incoming.next().await.unwrap();
+        let is_late = |call: &IncomingCallEventData| call.from.raw_id() == "4:+447700900001";
+        let call = if is_late(&first) { first } else { second };
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let request = AnswerCallRequest::builder()
+            .incoming_call_context(call.incoming_call_context)
+            .callback_uri("http://127.0.0.1:9/");
+        client.answer_call().body(request).send().await.unwrap();
+    };
+    let (waits, answered) = (emulator.run(&waits), emulator.run(&answered));
+    let (waited, answered, ()) = tokio::join!(waits, answered, application);
+    waited.unwrap();
+    answered.unwrap();
 }
 
 #[tokio::test]

@@ -276,12 +276,13 @@ async fn run_scenarios(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         say(Scenario::SCHEMA.trim_end());
         return ExitCode::SUCCESS;
     }
+    if values.is_empty() {
+        return fail("expected the files or directories of scenarios", 2);
+    }
     let scenarios = match test::read_all(&values) {
         Ok(scenarios) => scenarios,
         Err(problems) => {
-            for problem in problems {
-                fail(problem, 2);
-            }
+            problems.iter().for_each(|problem| complain(&one_line(problem)));
             return ExitCode::from(2);
         }
     };
@@ -307,7 +308,7 @@ async fn run_scenarios(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(stop) => stop,
         Err(error) => return fail(error, 2),
     };
-    match test::run(emulator, files.as_ref(), scenarios, options, stop.asked()).await {
+    match test::run(emulator, files.as_ref(), scenarios, options, stop.asked_or_left()).await {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(problem) => {
@@ -381,6 +382,17 @@ impl Stop {
             _ = self.terminate.recv() => {}
         }
     }
+
+    /// Waits for the next signal, or until the terminal is closed. What was started here must not go on without it; an
+    /// emulator may, under `nohup`.
+    async fn asked_or_left(&mut self) {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut hang_up) = signal(SignalKind::hangup()) else { return self.asked().await };
+        tokio::select! {
+            () = self.asked() => {}
+            _ = hang_up.recv() => {}
+        }
+    }
 }
 
 /// Ctrl-C. It is caught from the start, not only while it is awaited.
@@ -396,6 +408,10 @@ impl Stop {
     /// Waits for the next Ctrl-C.
     async fn asked(&mut self) {
         self.0.recv().await;
+    }
+
+    async fn asked_or_left(&mut self) {
+        self.asked().await;
     }
 }
 

@@ -82,7 +82,7 @@ pub(crate) struct Options {
 }
 
 /// What shows that the application is ready.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 enum Ready {
     Port { host: String, port: u16 },
     Answer(Url),
@@ -211,9 +211,6 @@ impl std::fmt::Display for Ready {
 
 /// The scenarios of all files, or what is wrong with them.
 pub(crate) fn read_all(paths: &[OsString]) -> Result<Vec<Found>, Vec<String>> {
-    if paths.is_empty() {
-        return Err(vec!["expected the files or directories of scenarios".to_owned()]);
-    }
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         let path = Path::new(path);
@@ -277,16 +274,20 @@ pub(crate) async fn run(
     let begun = Instant::now();
     let mut ready = options.ready.clone();
     let triggers = scenarios.iter().filter_map(|found| found.scenario.trigger());
-    ready.extend(triggers.filter_map(Ready::port_of));
+    for port in triggers.filter_map(Ready::port_of) {
+        if !ready.contains(&port) {
+            ready.push(port);
+        }
+    }
     let calls = scenarios.iter().find(|found| found.scenario.trigger().is_none());
     if let (Some(found), true, true) =
         (calls, emulator.event_grid_endpoints().is_empty(), options.ready.is_empty())
     {
         return Err(format!(
-            "--event-grid: required, because {}: {} calls the application: the address at which the \
-             application receives incoming calls, such as http://127.0.0.1:8080/incoming",
-            found.file,
-            found.scenario.name()
+            "--event-grid: required, because the scenario {:?} of {} calls the application: the address at \
+             which it receives incoming calls, such as http://127.0.0.1:8080/incoming",
+            found.scenario.name(),
+            found.file
         ));
     }
     let http = HttpClient::new(ATTEMPT, true);

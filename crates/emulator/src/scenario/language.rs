@@ -7,10 +7,13 @@ use std::time::Duration;
 use acs_call_automation::__emulator::parse;
 use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use acs_call_automation::{ParseTonesError, Tones};
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::to_raw_value;
 use serde_json::{Map, Value};
+use serde_saphyr::UserMessageFormatter;
+use url::Url;
 
 use crate::error::{Error, PARTICIPANT};
 use crate::journal::expectation::Expectation;
@@ -20,13 +23,20 @@ use crate::scenario::matching::Pattern;
 use crate::scenario::test_call::CallState;
 use crate::wire::injection::Injection;
 
+/// Where a trigger has the number of the person.
+pub(super) const NUMBER: &str = "{number}";
+
 /// What a file contains: one scenario or several.
 pub(super) fn read(text: &str) -> Result<Vec<Written>, Error> {
     let options = serde_saphyr::options! { with_snippet: false, strict_booleans: true };
     // JSON is YAML too.
-    let file: Value = serde_saphyr::from_str_with_options(text, options)
-        .map_err(|error| Error::new(format!("expected YAML or JSON: {error}")))?;
+    let file: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+        // The usual messages name options of the parser.
+        let problem = error.render_with_formatter(&UserMessageFormatter);
+        Error::new(format!("expected YAML or JSON: {problem}"))
+    })?;
     let scenarios = match file {
+        Value::Null => return Err(Error::new("expected a scenario, found nothing")),
         Value::Array(scenarios) => scenarios,
         one => vec![one],
     };
@@ -43,7 +53,17 @@ pub(super) fn read(text: &str) -> Result<Vec<Written>, Error> {
             false => Error::new(format!("{name}: {error}")),
         })
     };
-    scenarios.into_iter().enumerate().map(read).collect()
+    let all = scenarios.into_iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
+    for (index, Written { name, .. }) in all.iter().enumerate() {
+        if let Some(first) = all[..index].iter().position(|before| before.name == *name) {
+            return Err(Error::new(format!(
+                "scenario {}: name: expected another name, because scenario {} is {name:?} too",
+                index + 1,
+                first + 1
+            )));
+        }
+    }
+    Ok(all)
 }
 
 /// A scenario as it was written, and checked.
@@ -245,9 +265,15 @@ struct Keys(Tones);
 impl Written {
     fn new(scenario: Value) -> Result<Self, Error> {
         let plain: Plain = of(scenario)?;
+        if plain.name.trim().is_empty() {
+            return Err(Error::new("name: expected some words, found none"));
+        }
         let begin = match (plain.call, plain.trigger) {
             (Some(call), None) => Begin::Call(Box::new(call)),
-            (None, Some(trigger)) => Begin::Trigger(Box::new(trigger)),
+            (None, Some(trigger)) => {
+                trigger.check().map_err(|error| Error::new(format!("trigger.{error}")))?;
+                Begin::Trigger(Box::new(trigger))
+            }
             _ => {
                 let expected = "expected call, if the person calls the application, or trigger, if the \
                                 application calls the person";
@@ -259,6 +285,24 @@ impl Written {
         };
         let steps = plain.steps.into_iter().enumerate().map(step).collect::<Result<_, _>>()?;
         Ok(Self { name: plain.name, begin, steps, finally: plain.finally.unwrap_or_default() })
+    }
+}
+
+impl Trigger {
+    fn check(&self) -> Result<(), Error> {
+        let url = Url::parse(&self.url.replace(NUMBER, "0"));
+        if !url.is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
+            let expected = "url: expected an address such as http://127.0.0.1:8080/call";
+            return Err(Error::new(format!("{expected}, found {:?}", self.url)));
+        }
+        self.method().map(drop)
+    }
+
+    /// The method of the request.
+    pub(super) fn method(&self) -> Result<Method, Error> {
+        let method = self.method.as_deref().unwrap_or("POST").to_ascii_uppercase();
+        Method::from_bytes(method.as_bytes())
+            .map_err(|_| Error::new(format!("method: expected an HTTP method, found {method:?}")))
     }
 }
 
@@ -316,10 +360,10 @@ impl Action {
                 }
             },
             "say" => match value {
-                Value::String(words) => Self::Say(words, None),
+                Value::String(words) => Self::Say(said(words)?, None),
                 Value::Object(_) => {
                     let PlainSay { words, participant } = of(value)?;
-                    Self::Say(words, participant)
+                    Self::Say(said(words)?, participant)
                 }
                 _ => return Err(Error::new("expected words, such as say: \"my order\"")),
             },
@@ -478,6 +522,13 @@ fn keys_of(text: &str) -> Result<Tones, Error> {
     if keys.is_empty() { Err(Error::new("expected at least one key")) } else { Ok(keys) }
 }
 
+fn said(words: String) -> Result<String, Error> {
+    if words.trim().is_empty() {
+        return Err(Error::new("expected words, found none"));
+    }
+    Ok(words)
+}
+
 fn who(value: Value) -> Result<Option<Who>, Error> {
     match value {
         Value::Null => Ok(None),
@@ -607,6 +658,7 @@ mod tests {
             ),
             ("press: 1", "step 1: press: expected keys in quotation marks, such as press: \"1\""),
             ("press: \"1x\"", "step 1: press: "),
+            ("say: \"\"", "step 1: say: expected words, found none"),
             ("wait: 2", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
             ("wait: soon", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
             (
@@ -654,7 +706,32 @@ mod tests {
             assert!(found.starts_with(expected), "{step}: {found}");
         }
         for (file, expected) in [
-            ("", "expected "),
+            ("", "expected a scenario, found nothing"),
+            ("# later", "expected a scenario, found nothing"),
+            (
+                "name: a\nname: b",
+                "expected YAML or JSON: duplicate mapping key `name` is not allowed here at line 2, column 1",
+            ),
+            (
+                "name: a\n---\nname: b",
+                "expected YAML or JSON: only single YAML document expected but multiple found at line ",
+            ),
+            (
+                "name: \"\"\ncall: { to: \"+14255550100\" }\nsteps: []",
+                "name: expected some words, found none",
+            ),
+            (
+                "name: a\ntrigger: { url: \"localhost:8080/call\" }\nsteps: []",
+                "trigger.url: expected an address such as http://127.0.0.1:8080/call, found \"localhost:8080/call\"",
+            ),
+            (
+                "name: a\ntrigger: { url: \"http://localhost/{number}\", method: PO ST }\nsteps: []",
+                "trigger.method: expected an HTTP method, found \"PO ST\"",
+            ),
+            (
+                "- &a { name: a, call: { to: \"+14255550100\" }, steps: [] }\n- *a",
+                "scenario 2: name: expected another name, because scenario 1 is \"a\" too",
+            ),
             ("a: [", "expected YAML or JSON: "),
             ("[]", "expected at least one scenario"),
             (

@@ -6,7 +6,7 @@ use std::time::Duration;
 use acs_call_automation::ParseParticipantError;
 use acs_call_automation::types::CommunicationIdentifierModel as Participant;
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -16,12 +16,12 @@ use crate::delivery::sender::Message;
 use crate::error::Error;
 use crate::http::server::Server;
 use crate::scenario::failure::ScenarioError;
-use crate::scenario::language::{self, Action, Begin, Failures, Step, Trigger, What, Who, Written};
+use crate::scenario::language::{
+    self, Action, Begin, Failures, NUMBER, Step, Trigger, What, Who, Written,
+};
 use crate::scenario::test_call::TestCall;
 use crate::wire::injection::Injection;
 
-/// Where a trigger has the number of the person.
-const NUMBER: &str = "{number}";
 /// How much of an answer is shown.
 const SHOWN: usize = 200;
 
@@ -307,10 +307,7 @@ impl<R: FnMut(&StepReport<'_>)> Run<'_, R> {
         let url = trigger.url.replace(NUMBER, &encoded.to_string());
         let to = state.settings.addresses.parse(&url);
         let to = to.map_err(|problem| Error::new(format!("url: {problem}")))?;
-        let method = trigger.method.as_deref().unwrap_or("POST").to_ascii_uppercase();
-        let method = Method::from_bytes(method.as_bytes()).map_err(|_| {
-            Error::new(format!("method: expected an HTTP method, found {method:?}"))
-        })?;
+        let method = trigger.method()?;
         let mut headers = HeaderMap::new();
         let body = match &trigger.body {
             None => String::new(),
@@ -335,6 +332,7 @@ impl<R: FnMut(&StepReport<'_>)> Run<'_, R> {
         }
         let text = answer.text().await.unwrap_or_default();
         let text: String = text.trim().chars().take(SHOWN).collect();
-        Err(Error::new(format!("status {}: {text}", status.as_u16())))
+        let text = if text.is_empty() { text } else { format!(": {text}") };
+        Err(Error::new(format!("status {}{text}", status.as_u16())))
     }
 }

@@ -163,6 +163,9 @@ fn expected(thing: &Thing) -> Option<Value> {
             if let Some(most) = found.max_tones {
                 recognition.insert("maxTones".to_owned(), most.into());
             }
+            if !found.stop_tones.is_empty() {
+                recognition.insert("stopTones".to_owned(), found.stop_tones.clone().into());
+            }
             if !found.choices.is_empty() {
                 recognition.insert("choices".to_owned(), found.choices.clone().into());
             }

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use acs_call_automation::types::{AnswerCallRequest, IncomingCallEventData};
-use acs_call_automation::{CallAutomationClient, Subcode};
+use acs_call_automation::types::{
+    AnswerCallRequest, CreateCallRequest, DtmfOptions, IncomingCallEventData, RecognizeInputType,
+    RecognizeOptions, RecognizeRequest,
+};
+use acs_call_automation::{CallAutomationClient, Participant, Subcode};
 use acs_call_emulator::{
     CallState, Emulator, EventGridSubscription, Expectation, ExpectedEvent, ExpectedRecognition,
     Fault, Scenario,
@@ -116,7 +119,7 @@ async fn the_application_calls_a_person_who_answers_or_declines() {
         "{{ name: a, trigger: {{ url: \"{application}/outbound\", body: nobody }}, steps: [] }}"
     );
     let error = emulator.run(&scenario(&yaml)).await.unwrap_err();
-    assert_eq!((error.step(), error.found()), (None, "status 400: "));
+    assert_eq!((error.step(), error.found()), (None, "status 400"));
 }
 
 #[tokio::test]
@@ -419,6 +422,30 @@ finally: {{ failures: none, state: disconnected }}
 
     let unknown = ask(&emulator, "GET", "/emulator/calls/unknown/scenario", &[], "").await;
     assert_eq!(unknown.status, 404);
+}
+
+#[tokio::test]
+async fn a_saved_recognition_has_what_it_listens_for() {
+    let emulator = Emulator::start().await.unwrap();
+    let client = CallAutomationClient::from_connection_string(&emulator.connection_string());
+    let client = client.unwrap();
+    let person = Participant::phone_number("+14255550123").unwrap();
+    let create = CreateCallRequest::builder().targets([person]).source_caller_id_number(OWN);
+    let create = create.callback_uri("http://127.0.0.1:9/callback");
+    let created = client.create_call().body(create).send().await.unwrap();
+    let call = created.call_connection_id.as_deref().unwrap();
+    let options = RecognizeOptions::builder()
+        .target_participant("+14255550123")
+        .dtmf_options(DtmfOptions::builder().max_tones_to_collect(4).stop_tones("*#"));
+    let recognize = RecognizeRequest::builder()
+        .recognize_input_type(RecognizeInputType::Dtmf)
+        .recognize_options(options);
+    client.recognize().call_connection_id(call).body(recognize).send().await.unwrap();
+
+    let path = format!("/emulator/calls/{call}/scenario");
+    let saved = ask(&emulator, "GET", &path, &[], "").await.text;
+    let expected = "  - expect: { recognition: { kind: dtmf, maxTones: 4, stopTones: \"*#\" } }\n";
+    assert!(saved.contains(expected), "{saved}");
 }
 
 /// The examples of a file in Markdown: what is between the fences of YAML.

@@ -37,7 +37,8 @@ const WITHIN: Duration = Duration::from_secs(10);
 const SETTLED: Duration = Duration::from_millis(500);
 /// How long an application may take for its turn before virtual time jumps.
 const TURN: Duration = Duration::from_secs(1);
-/// How often is looked at what changes without an entry in the journal.
+/// How often is looked at what changes without an entry in the journal: the prompt of a recognition ends, or a call
+/// rings no more.
 const TICK: Duration = Duration::from_millis(20);
 
 /// A person whose calls with an application are tested, step by step: what the application does is expected, and
@@ -51,7 +52,7 @@ const TICK: Duration = Duration::from_millis(20);
 /// ten seconds of real time, see [`within`](Self::within). If it is not met, the error says what was seen instead,
 /// and what came nearest. It is reported early if the call has ended and nothing is under way any more.
 ///
-/// When it is dropped, the person hangs up, or their phone stops ringing.
+/// When it is dropped, the person hangs up, also while it rings.
 ///
 /// # Example
 ///
@@ -216,8 +217,8 @@ impl TestCall {
     pub async fn expect_prompt(&mut self, words: &str) -> Result<String, ScenarioError> {
         let pattern = Pattern::new(words).map_err(|error| self.failed("a prompt", &error))?;
         self.expect(&Expected::Prompt(pattern), |thing| match thing {
-            Thing::Prompt(text) => text.clone(),
-            _ => String::new(),
+            Thing::Prompt(text) => Some(text.clone()),
+            _ => None,
         })
         .await
     }
@@ -235,13 +236,15 @@ impl TestCall {
     }
 
     pub(super) async fn expect_seen(&mut self, expected: &Expected) -> Result<(), ScenarioError> {
-        let found = self
-            .expect(expected, |thing| match thing {
-                Thing::Recognition(found) => Some((found.request, found.call.clone())),
-                _ => None,
+        let recognition = self
+            .expect(expected, |thing| {
+                Some(match thing {
+                    Thing::Recognition(found) => Some((found.request, found.call.clone())),
+                    _ => None,
+                })
             })
             .await?;
-        let Some((request, call)) = found else { return Ok(()) };
+        let Some((request, call)) = recognition else { return Ok(()) };
         let listens = |this: &mut Self| {
             let is_prompting = this.state().calls.look(&call, |call| {
                 Ok(call.running().iter().any(|running| running.is_prompt_of(request)))
@@ -263,13 +266,11 @@ impl TestCall {
     ) -> Result<RecordedRequest, ScenarioError> {
         check_name(&expected.operation).map_err(|error| self.failed("a request", &error.into()))?;
         let expected = Expected::Request(expected.clone().anywhere());
-        let found = self
-            .expect(&expected, |thing| match thing {
-                Thing::Request(request) => Some(RecordedRequest::clone(request)),
-                _ => None,
-            })
-            .await?;
-        found.ok_or_else(|| self.unmet(&expected.to_string(), &Why::Late, None))
+        self.expect(&expected, |thing| match thing {
+            Thing::Request(request) => Some(RecordedRequest::clone(request)),
+            _ => None,
+        })
+        .await
     }
 
     /// Expects an event.
@@ -662,15 +663,15 @@ impl TestCall {
         }
     }
 
-    /// Waits for something to be seen.
+    /// Waits for something to be seen. What `read` returns of it is there if it is of the expected kind.
     async fn expect<T>(
         &mut self,
         expected: &Expected,
-        read: impl Fn(&Thing) -> T,
+        read: impl Fn(&Thing) -> Option<T>,
     ) -> Result<T, ScenarioError> {
         let found = |this: &mut Self| {
             let (index, thing) = this.seen.find(expected)?;
-            let found = read(thing);
+            let found = read(thing)?;
             this.seen.take(index);
             Some(found)
         };

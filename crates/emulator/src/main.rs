@@ -4,7 +4,7 @@ mod program;
 mod text;
 
 use std::error::Error;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -170,19 +170,20 @@ async fn main() -> ExitCode {
         }
         Some(Err((problem, code))) => return fail(problem, code),
     }
-    let mut commands = std::env::args_os().skip(1);
-    if commands.next().is_some_and(|command| command == "env") {
-        return match env::lines(commands) {
-            Ok(lines) => {
-                lines.iter().for_each(|line| say(line));
-                ExitCode::SUCCESS
-            }
-            Err(env::Failure::Option(problem)) => fail(problem, 2),
-            Err(env::Failure::Authority(error)) => fail(error, 1),
-        };
-    }
-    if std::env::args_os().nth(1).is_some_and(|command| command == "test") {
-        return run_scenarios(std::env::args_os().skip(2)).await;
+    let mut arguments = std::env::args_os().skip(1);
+    match arguments.next().as_deref().and_then(OsStr::to_str) {
+        Some("env") => {
+            return match env::lines(arguments) {
+                Ok(lines) => {
+                    lines.iter().for_each(|line| say(line));
+                    ExitCode::SUCCESS
+                }
+                Err(env::Failure::Option(problem)) => fail(problem, 2),
+                Err(env::Failure::Authority(error)) => fail(error, 1),
+            };
+        }
+        Some("test") => return run_scenarios(arguments).await,
+        _ => {}
     }
     let parser = lexopt::Parser::from_env();
     let arguments = match Arguments::parse(parser, Defaults::default(), &mut |_, _| Ok(false)) {

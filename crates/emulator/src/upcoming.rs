@@ -38,6 +38,14 @@ impl<T: Clone> Upcoming<T> {
         }
     }
 
+    /// Has what would be taken in one call be taken in another.
+    pub(crate) fn move_to(&self, from: &str, to: &str) {
+        let mut values = lock(&self.0);
+        for next in values.iter_mut().filter(|next| next.call.as_deref() == Some(from)) {
+            next.call = Some(to.to_owned());
+        }
+    }
+
     /// Forgets what nobody has taken in a call.
     pub(crate) fn clear_in(&self, call_connection_id: &str) {
         lock(&self.0).retain(|next| next.call.as_deref() != Some(call_connection_id));

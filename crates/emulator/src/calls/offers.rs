@@ -175,7 +175,7 @@ impl Offers {
             return Err(Refusal::invalid("incomingCallContext", problem));
         };
         if matches!(offered, Offered::Taken) {
-            let message = "the incoming call was answered, rejected or redirected before";
+            let message = "the incoming call was answered, rejected or redirected before, or its caller has hung up";
             return Err(Refusal::new(StatusCode::NOT_FOUND, Subcode::NOT_FOUND, message));
         }
         let late = || {
@@ -212,6 +212,19 @@ impl Offers {
             Operation::Add(id) | Operation::Transfer(id) => id == timer,
             Operation::Create | Operation::CreateBeside => false,
         });
+    }
+
+    /// Withdraws a call that a test has made. Returns whether it still rang.
+    pub(crate) fn cancel(&self, call_connection_id: &str) -> bool {
+        let mut known = lock(&self.0);
+        let is_it = |offered: &&mut Offered| match offered {
+            Offered::Rings { offer, .. } => {
+                offer.origin.is_none() && offer.call_connection_id == call_connection_id
+            }
+            Offered::Taken | Offered::Over => false,
+        };
+        let found = known.offers.values_mut().find(is_it);
+        found.and_then(|offered| offered.take(Offered::Taken)).is_some()
     }
 
     /// Returns whether a target of a call that was created still rings.

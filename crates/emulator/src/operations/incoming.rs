@@ -35,6 +35,14 @@ pub(crate) fn call_in(state: &State, mut offer: Offer) -> Result<IncomingCallEve
     Ok(incoming)
 }
 
+/// Has the caller of an incoming call that a test has made hang up, if it still rings.
+pub(crate) fn cancel(state: &State, call_connection_id: &str) {
+    if state.offers.cancel(call_connection_id) {
+        let line = format!("the caller of call {call_connection_id} hangs up while it rings");
+        state.has_done(line, None);
+    }
+}
+
 fn answer(request: &Request<'_>) -> Result<Accepted, Refusal> {
     let body: AnswerCallRequest = request.read()?;
     // A mistake in the body must not use the incoming call up.

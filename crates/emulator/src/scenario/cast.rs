@@ -50,11 +50,11 @@ impl Cast {
     }
 
     /// Notes that the scenario of this person has ended, and so have these calls.
-    pub(crate) fn leave(&self, raw_id: &str, calls: &[String]) {
+    pub(crate) fn leave(&self, raw_id: &str, calls: &[&String]) {
         let mut known = lock(&self.0);
         known.people.remove(raw_id);
         for call in calls {
-            known.guests.remove(call);
+            known.guests.remove(*call);
         }
     }
 
@@ -62,6 +62,14 @@ impl Cast {
     pub(crate) fn invite(&self, call_connection_id: &str, raw_id: &str) {
         let mut known = lock(&self.0);
         known.guests.entry(call_connection_id.to_owned()).or_default().insert(raw_id.to_owned());
+    }
+
+    /// Has those who would ring in one call ring in another.
+    pub(crate) fn move_guests(&self, from: &str, to: &str) {
+        let mut known = lock(&self.0);
+        if let Some(guests) = known.guests.remove(from) {
+            known.guests.entry(to.to_owned()).or_default().extend(guests);
+        }
     }
 
     /// Returns whether somebody who is called rings until a scenario decides.
@@ -79,6 +87,7 @@ impl Cast {
         format!("{}{number:03}", BLOCKS.get(block % BLOCKS.len()).unwrap_or(&BLOCKS[0]))
     }
 
+    /// Forgets what scenarios have prepared. Those that run leave by themselves.
     pub(crate) fn reset(&self) {
         let mut known = lock(&self.0);
         known.guests.clear();

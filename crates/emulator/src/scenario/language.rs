@@ -328,7 +328,7 @@ impl Step {
             // The keys may be a PIN.
             ("press", _) => "press".to_owned(),
             (_, Value::Null) => name.clone(),
-            (_, value) => format!("{name}: {}", in_yaml(value)),
+            (_, value) => format!("{name}: {}", in_yaml(&without_tones(value))),
         };
         let action = Action::new(&name, value);
         let action = action.map_err(|error| match error.to_string() {
@@ -548,6 +548,30 @@ fn of<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
         };
         Error::new(problem)
     })
+}
+
+/// A value in which the tones are not shown that the body of a request or an event has: they may be a PIN.
+fn without_tones(value: &Value) -> Value {
+    let mut value = value.clone();
+    if let Some(body) = value.get_mut("body") {
+        hide_tones(body);
+    }
+    value
+}
+
+fn hide_tones(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match &*name.to_ascii_lowercase() {
+                    "tone" | "tones" => *value = "…".into(),
+                    _ => hide_tones(value),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(hide_tones),
+        _ => {}
+    }
 }
 
 /// A value in one line of YAML.
@@ -772,5 +796,11 @@ mod tests {
         assert_eq!(step("hangUp"), "hangUp");
         assert_eq!(step("press: \"4711\""), "press");
         assert_eq!(step("say: yes"), "say: \"yes\"");
+        assert_eq!(
+            step(
+                "expect: { event: RecognizeCompleted, body: { dtmfResult: { tones: [four, two] } } }"
+            ),
+            "expect: { event: RecognizeCompleted, body: { dtmfResult: { tones: \"…\" } } }"
+        );
     }
 }

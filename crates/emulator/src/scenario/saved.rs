@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::Duration;
 
+use acs_call_automation::types::CommunicationIdentifierModel as Participant;
+use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
 
 use crate::calls::call::Stage;
@@ -13,7 +16,7 @@ use crate::journal::redact::REDACTED;
 use crate::scenario::language::in_yaml;
 use crate::scenario::matching::exact;
 use crate::scenario::seen::Seen;
-use crate::scenario::thing::Thing;
+use crate::scenario::thing::{Event, Thing, number};
 use crate::state::State;
 
 /// Requests that need no step: the prompts, recognitions and the end of the call have steps of their own.
@@ -128,7 +131,7 @@ impl Begin {
 }
 
 /// The raw id of the first whom the application has called.
-fn first_target(entries: &[std::sync::Arc<Entry>], call_connection_id: &str) -> Option<String> {
+fn first_target(entries: &[Arc<Entry>], call_connection_id: &str) -> Option<String> {
     let request = entries.iter().find_map(|entry| match &entry.what {
         What::Answer(answered)
             if answered.call_connection_id.as_deref() == Some(call_connection_id) =>
@@ -141,9 +144,7 @@ fn first_target(entries: &[std::sync::Arc<Entry>], call_connection_id: &str) -> 
         return None;
     };
     let body: Value = serde_json::from_str(asked.body.as_ref()?.get()).ok()?;
-    let target: acs_call_automation::types::CommunicationIdentifierModel =
-        serde_json::from_value(body["targets"].get(0)?.clone()).ok()?;
-    Some(target.raw_id())
+    Participant::deserialize(&body["targets"][0]).ok().map(|target| target.raw_id())
 }
 
 fn deed(entry: &Entry) -> Option<&Deed> {
@@ -215,7 +216,7 @@ fn written(
     begin: &Begin,
     person: &str,
     call_connection_id: &str,
-    entries: &[std::sync::Arc<Entry>],
+    entries: &[Arc<Entry>],
     steps: &[String],
     finally: Map<String, Value>,
 ) -> String {
@@ -255,17 +256,12 @@ fn written(
 }
 
 /// Adds the display name and the headers of a call that came in, as the application was notified of them.
-fn add_details(
-    call: &mut Map<String, Value>,
-    call_connection_id: &str,
-    entries: &[std::sync::Arc<Entry>],
-) {
+fn add_details(call: &mut Map<String, Value>, call_connection_id: &str, entries: &[Arc<Entry>]) {
     let correlation = correlation_id(call_connection_id);
     let data = entries.iter().find_map(|entry| match &entry.what {
         What::Event(made) if made.r#type == "IncomingCall" => {
-            let body: Value = serde_json::from_str(made.body.get()).ok()?;
-            let event = if body.is_array() { &body[0] } else { &body };
-            (event["data"]["correlationId"] == correlation).then(|| event["data"].clone())
+            let Event { data, .. } = Event::new(made);
+            (data["correlationId"] == correlation).then_some(data)
         }
         _ => None,
     });
@@ -284,11 +280,6 @@ fn add_details(
     if !headers.is_empty() {
         call.insert("headers".to_owned(), headers.into());
     }
-}
-
-/// A phone number, or the raw id of somebody without one.
-fn number(raw_id: &str) -> &str {
-    raw_id.strip_prefix("4:").unwrap_or(raw_id)
 }
 
 fn rounded(duration: Duration) -> Duration {

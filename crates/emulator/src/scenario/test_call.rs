@@ -27,7 +27,7 @@ use crate::scenario::expected::{Expected, ExpectedEvent, ExpectedRecognition};
 use crate::scenario::failure::{Failure, ScenarioError};
 use crate::scenario::matching::Pattern;
 use crate::scenario::seen::Seen;
-use crate::scenario::thing::Thing;
+use crate::scenario::thing::{Thing, number};
 use crate::state::State;
 use crate::wire::fault::Fault;
 
@@ -37,7 +37,8 @@ const WITHIN: Duration = Duration::from_secs(10);
 const SETTLED: Duration = Duration::from_millis(500);
 /// How long an application may take for its turn before virtual time jumps.
 const TURN: Duration = Duration::from_secs(1);
-/// How often is looked at what changes without an entry in the journal.
+/// How often is looked at what changes without an entry in the journal: the prompt of a recognition ends, or a call
+/// rings no more.
 const TICK: Duration = Duration::from_millis(20);
 
 /// A person whose calls with an application are tested, step by step: what the application does is expected, and
@@ -51,7 +52,7 @@ const TICK: Duration = Duration::from_millis(20);
 /// ten seconds of real time, see [`within`](Self::within). If it is not met, the error says what was seen instead,
 /// and what came nearest. It is reported early if the call has ended and nothing is under way any more.
 ///
-/// When it is dropped, the person hangs up.
+/// When it is dropped, the person hangs up, also while it rings.
 ///
 /// # Example
 ///
@@ -86,10 +87,9 @@ pub struct TestCall {
     active: Instant,
     /// Keys and words that nothing has listened to.
     unheard: Vec<String>,
-    /// Virtual time does not jump while the person acts.
+    /// In a script, virtual time does not jump between two steps either. In Rust, other test calls may have their turn
+    /// there.
     hold: Option<ClockHold>,
-    /// Whether it does not jump between two steps either. In Rust, other test calls may have their turn there.
-    is_script: bool,
 }
 
 /// How far a call has got.
@@ -134,7 +134,6 @@ impl TestCall {
             active: Instant::now(),
             unheard: Vec::new(),
             hold: None,
-            is_script: false,
             me,
         })
     }
@@ -165,8 +164,9 @@ impl TestCall {
         self.seen.calls().last().map(String::as_str)
     }
 
-    /// Has somebody else ring in the person's latest call, when the application calls them, until
-    /// [`RemoteParticipant::answer`](crate::RemoteParticipant::answer) or the like. Otherwise they do what far ends of the emulator usually do.
+    /// Has somebody else ring in the person's latest call, or in the next call if there is none yet, when the application
+    /// calls them, until [`RemoteParticipant::answer`](crate::RemoteParticipant::answer) or the like. Otherwise they do
+    /// what far ends of the emulator usually do.
     ///
     /// # Errors
     ///
@@ -177,8 +177,7 @@ impl TestCall {
         Error: From<P::Error>,
     {
         let raw_id = participant.try_into()?.raw_id();
-        let call = self.seen.calls().last().unwrap_or(&self.next_call);
-        self.server.state.cast.invite(call, &raw_id);
+        self.state().cast.invite(self.current(), &raw_id);
         Ok(())
     }
 
@@ -218,8 +217,8 @@ impl TestCall {
     pub async fn expect_prompt(&mut self, words: &str) -> Result<String, ScenarioError> {
         let pattern = Pattern::new(words).map_err(|error| self.failed("a prompt", &error))?;
         self.expect(&Expected::Prompt(pattern), |thing| match thing {
-            Thing::Prompt(text) => text.clone(),
-            _ => String::new(),
+            Thing::Prompt(text) => Some(text.clone()),
+            _ => None,
         })
         .await
     }
@@ -237,13 +236,15 @@ impl TestCall {
     }
 
     pub(super) async fn expect_seen(&mut self, expected: &Expected) -> Result<(), ScenarioError> {
-        let found = self
-            .expect(expected, |thing| match thing {
-                Thing::Recognition(found) => Some((found.request, found.call.clone())),
-                _ => None,
+        let recognition = self
+            .expect(expected, |thing| {
+                Some(match thing {
+                    Thing::Recognition(found) => Some((found.request, found.call.clone())),
+                    _ => None,
+                })
             })
             .await?;
-        let Some((request, call)) = found else { return Ok(()) };
+        let Some((request, call)) = recognition else { return Ok(()) };
         let listens = |this: &mut Self| {
             let is_prompting = this.state().calls.look(&call, |call| {
                 Ok(call.running().iter().any(|running| running.is_prompt_of(request)))
@@ -265,13 +266,11 @@ impl TestCall {
     ) -> Result<RecordedRequest, ScenarioError> {
         check_name(&expected.operation).map_err(|error| self.failed("a request", &error.into()))?;
         let expected = Expected::Request(expected.clone().anywhere());
-        let found = self
-            .expect(&expected, |thing| match thing {
-                Thing::Request(request) => Some(RecordedRequest::clone(request)),
-                _ => None,
-            })
-            .await?;
-        found.ok_or_else(|| self.unmet(&expected.to_string(), &Why::Late, None))
+        self.expect(&expected, |thing| match thing {
+            Thing::Request(request) => Some(RecordedRequest::clone(request)),
+            _ => None,
+        })
+        .await
     }
 
     /// Expects an event.
@@ -365,9 +364,9 @@ impl TestCall {
 
     /// Waits. It takes no time if the emulator has virtual time.
     pub async fn wait(&mut self, duration: Duration) {
-        let clock = self.server.state.clock.clone();
+        let clock = self.state().clock.clone();
         let mut waits = pin!(clock.sleep(duration));
-        self.hold = None;
+        let is_script = self.hold.take().is_some();
         // The journal is bounded, so it is read meanwhile.
         let _alarm = loop {
             tokio::select! {
@@ -375,7 +374,7 @@ impl TestCall {
                 _ = self.news.changed() => self.look(),
             }
         };
-        self.rest();
+        self.hold = is_script.then(|| clock.hold());
     }
 
     /// Answers, once the phone rings.
@@ -465,7 +464,7 @@ impl TestCall {
         who: Option<&str>,
         keys: &Tones,
     ) -> Result<(), ScenarioError> {
-        self.let_finish(who).await;
+        self.wait_for_prompt(who).await;
         let keys_pressed =
             if keys.len() == 1 { "1 key".to_owned() } else { format!("{} keys", keys.len()) };
         self.note_unheard(who, format!("{keys_pressed} pressed while nothing listened"), true);
@@ -477,7 +476,7 @@ impl TestCall {
         who: Option<&str>,
         words: &str,
     ) -> Result<(), ScenarioError> {
-        self.let_finish(who).await;
+        self.wait_for_prompt(who).await;
         self.note_unheard(who, "words said while nothing listened".to_owned(), false);
         self.act("say something", who, |state, call, who| input::say(state, call, who, words)).await
     }
@@ -520,10 +519,11 @@ impl TestCall {
             this.seen.calls().iter().rev().find(is_it).cloned()
         };
         let outcome = self.until(true, rings).await;
-        let number = who.strip_prefix("4:").unwrap_or(&who);
         match outcome {
             Ok(call) => Ok((call, who)),
-            Err(why) => Err(self.unmet(&format!("the phone of {number} rings"), &why, None)),
+            Err(why) => {
+                Err(self.unmet(&format!("the phone of {} rings", number(&who)), &why, None))
+            }
         }
     }
 
@@ -534,7 +534,7 @@ impl TestCall {
 
     /// The person's number, or their raw id if it is no phone.
     pub(super) fn number(&self) -> &str {
-        self.me.strip_prefix("4:").unwrap_or(&self.me)
+        number(&self.me)
     }
 
     pub(super) fn server(&self) -> &Arc<Server> {
@@ -629,7 +629,7 @@ impl TestCall {
     }
 
     /// Waits while a prompt plays that must not be interrupted: what is pressed or said meanwhile would be lost.
-    async fn let_finish(&mut self, who: Option<&str>) {
+    async fn wait_for_prompt(&mut self, who: Option<&str>) {
         let who = who.unwrap_or(&self.me).to_owned();
         let finished = |this: &mut Self| {
             let call = this.call_connection_id()?;
@@ -663,15 +663,15 @@ impl TestCall {
         }
     }
 
-    /// Waits for something to be seen.
+    /// Waits for something to be seen. What `read` returns of it is there if it is of the expected kind.
     async fn expect<T>(
         &mut self,
         expected: &Expected,
-        read: impl Fn(&Thing) -> T,
+        read: impl Fn(&Thing) -> Option<T>,
     ) -> Result<T, ScenarioError> {
         let found = |this: &mut Self| {
             let (index, thing) = this.seen.find(expected)?;
-            let found = read(thing);
+            let found = read(thing)?;
             this.seen.take(index);
             Some(found)
         };
@@ -695,25 +695,25 @@ impl TestCall {
         let until = Instant::now() + self.within;
         // Virtual time stops when something in the calls ends, until it was looked at.
         let (mut alarm, mut stands_until) = (None::<Alarm>, Instant::now());
-        self.hold();
-        loop {
+        // It belongs to this future, so that a step that is given up does not hold the clock.
+        let between_steps = self.hold.take();
+        let is_script = between_steps.is_some();
+        let mut hold = Some(between_steps.unwrap_or_else(|| clock.hold()));
+        let outcome = loop {
             if alarm.as_ref().is_some_and(|alarm| alarm.due <= clock.now()) {
-                self.hold();
+                hold.get_or_insert_with(|| clock.hold());
                 stands_until = Instant::now() + TICK;
             }
             self.look();
             if let Some(found) = find(self) {
-                self.rest();
-                return Ok(found);
+                break Ok(found);
             }
             let now = Instant::now();
             if now >= until {
-                self.rest();
-                return Err(Why::Late);
+                break Err(Why::Late);
             }
             if !may_call && self.is_over() && now.duration_since(self.active) >= SETTLED {
-                self.rest();
-                return Err(Why::Over);
+                break Err(Why::Over);
             }
             let due = self.state().timers.first_due(&self.running());
             if alarm.as_ref().map(|alarm| alarm.due) != due {
@@ -722,45 +722,40 @@ impl TestCall {
             // While it is the application's turn, no other call has time jump; but it may wait for something too.
             let is_free = now.duration_since(self.active) >= TURN || self.takes_time();
             if is_free && now >= stands_until && due.is_none_or(|due| due > clock.now()) {
-                self.hold = None;
+                hold = None;
             }
             // Not everything that changes has an entry in the journal.
             let tick = sleep(TICK.min(until - now));
             let due = due.filter(|due| *due > clock.now());
             tokio::select! {
-                _ = self.news.changed() => self.hold(),
+                _ = self.news.changed() => {
+                    hold.get_or_insert_with(|| clock.hold());
+                }
                 () = clock.reach(due.unwrap_or(now)), if due.is_some() => {}
                 () = tick => {}
             }
-        }
+        };
+        self.hold = is_script.then(|| hold.unwrap_or_else(|| clock.hold()));
+        outcome
     }
 
     /// Has virtual time stand still until the next step waits, and so between all steps.
     pub(super) fn hold_between_steps(&mut self) {
-        self.is_script = true;
-        self.hold();
-    }
-
-    /// Ends a step.
-    fn rest(&mut self) {
-        if self.is_script {
-            self.hold();
-        } else {
-            self.hold = None;
-        }
-    }
-
-    /// Has virtual time stand still.
-    fn hold(&mut self) {
-        if self.hold.is_none() {
-            self.hold = Some(self.server.state.clock.hold());
-        }
+        self.hold = Some(self.state().clock.hold());
     }
 
     fn look(&mut self) {
         self.news.mark_unchanged();
+        let had_none = self.seen.calls().is_empty();
         if self.seen.read(&self.server.state.journal) {
             self.active = Instant::now();
+        }
+        // The application has made the call for which something was prepared.
+        if had_none && let Some(call) = self.seen.calls().first() {
+            let state = self.state();
+            state.cast.move_guests(&self.next_call, call);
+            state.failures.move_to(&self.next_call, call);
+            self.server.faults.next.move_to(&self.next_call, call);
         }
     }
 
@@ -792,16 +787,26 @@ impl TestCall {
 /// The person hangs up.
 impl Drop for TestCall {
     fn drop(&mut self) {
+        // The application may have called meanwhile.
+        self.look();
         let state = &self.server.state;
-        for call in self.seen.calls() {
-            if state.calls.stage(call) == Some(Stage::Connected) {
-                // Others may have taken the person out of the call.
-                let _ = far_end::hang_up(state, call, &self.me);
+        // What was prepared for a call that was never made is forgotten too.
+        let calls: Vec<&String> = self.seen.calls().iter().chain([&self.next_call]).collect();
+        for call in &calls {
+            match state.calls.stage(call) {
+                None => incoming::cancel(state, call),
+                Some(Stage::Ended(_)) => {}
+                Some(Stage::Establishing | Stage::Connected) => {
+                    // Who is not in the call may ring in it. Others may have taken the person out of it.
+                    if far_end::hang_up(state, call, &self.me).is_err() {
+                        let _ = far_end::settle(state, call, &self.me, FarEnd::NoAnswer);
+                    }
+                }
             }
             state.failures.clear_in(call);
             self.server.faults.next.clear_in(call);
         }
-        state.cast.leave(&self.me, self.seen.calls());
+        state.cast.leave(&self.me, &calls);
     }
 }
 

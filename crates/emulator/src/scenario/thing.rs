@@ -182,6 +182,11 @@ impl fmt::Display for Recognition {
     }
 }
 
+/// The phone number of a participant, or the raw id of one who is no phone.
+pub(super) fn number(raw_id: &str) -> &str {
+    raw_id.strip_prefix("4:").unwrap_or(raw_id)
+}
+
 /// A text in quotation marks, shortened.
 pub(super) fn quoted(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {

@@ -3,18 +3,20 @@
 use std::time::Duration;
 
 use acs_call_automation::types::{
-    AnswerCallRequest, CreateCallRequest, DtmfOptions, IncomingCallEventData, RecognizeInputType,
-    RecognizeOptions, RecognizeRequest,
+    AddParticipantRequest, AnswerCallRequest, CreateCallRequest, DtmfOptions,
+    IncomingCallEventData, PhoneNumberIdentifierModel, PlayRequest, PlaySource, RecognizeInputType,
+    RecognizeOptions, RecognizeRequest, builder,
 };
 use acs_call_automation::{CallAutomationClient, Participant, Subcode};
 use acs_call_emulator::{
-    CallState, Emulator, EventGridSubscription, Expectation, ExpectedEvent, ExpectedRecognition,
-    Fault, Scenario,
+    CallState, Emulator, EmulatorBuilder, EventGridSubscription, Expectation, ExpectedEvent,
+    ExpectedRecognition, Fault, Scenario,
 };
 use serde_json::json;
 use tokio::net::TcpListener;
 
 use crate::ivr::{self, AGENT, MENU};
+use crate::receiver::{Receiver, soon};
 use crate::wire::ask;
 
 const OWN: &str = "+14255550100";
@@ -39,6 +41,28 @@ fn scenario(yaml: &str) -> Scenario {
 /// A scenario of a call with these steps.
 fn steps(steps: &str) -> Scenario {
     scenario(&format!("name: a\ncall: {{ to: \"{OWN}\" }}\nsteps:\n{steps}"))
+}
+
+/// An emulator without an application, and a client.
+async fn alone(builder: EmulatorBuilder) -> (Emulator, CallAutomationClient) {
+    let emulator = builder.start().await.unwrap();
+    let client = CallAutomationClient::from_connection_string(&emulator.connection_string());
+    (emulator, client.unwrap())
+}
+
+/// An answer whose events nobody gets.
+fn answer(call: IncomingCallEventData) -> builder::AnswerCallRequest {
+    AnswerCallRequest::builder()
+        .incoming_call_context(call.incoming_call_context)
+        .callback_uri("http://127.0.0.1:9/")
+}
+
+/// A call to +14255550123.
+fn create(callback_uri: &str) -> builder::CreateCallRequest {
+    CreateCallRequest::builder()
+        .targets(vec!["+14255550123".parse().unwrap()])
+        .source_caller_id_number(PhoneNumberIdentifierModel::new(OWN))
+        .callback_uri(callback_uri)
 }
 
 /// Why the only scenario fails.
@@ -278,26 +302,78 @@ async fn each_kind_of_failure_says_what_is_different() {
 
 #[tokio::test]
 async fn keys_that_nothing_listens_to_are_among_what_was_seen() {
-    let (emulator, _) = start(false).await;
-    let yaml = "  - expect: { recognition: { kind: choices } }\n  - press: \"2\"\n  - expect: { prompt: closed }\n  \
-                - press: \"4711\"\n  - expect: { prompt: nothing, within: 300ms }\n";
-    let error = emulator.run(&steps(yaml)).await.unwrap_err();
-    // The call may have ended before.
-    let text = error.to_string();
-    assert!(!text.contains("4711"), "{text}");
-    assert!(
-        error.seen().iter().any(|seen| seen == "4 keys pressed while nothing listened")
-            || error.found() == "the call has ended",
-        "{text}"
-    );
+    let (emulator, client) = alone(Emulator::builder()).await;
+    let mut incoming = emulator.incoming_calls();
+    let mut caller = emulator.test_call("+14255550123").unwrap();
+    caller.call(OWN).unwrap();
+    let call = soon(incoming.next()).await.unwrap();
+    client.answer_call().body(answer(call)).send().await.unwrap();
+    caller.press("4711").await.unwrap();
+    let soon = Duration::from_millis(1);
+    let error = caller.within(soon).expect_prompt("welcome").await.unwrap_err();
+    let unheard = "4 keys pressed while nothing listened";
+    assert!(error.seen().iter().any(|seen| seen == unheard), "{error}");
+    assert!(!error.to_string().contains("4711"), "{error}");
+}
+
+#[tokio::test]
+async fn a_step_that_is_given_up_does_not_hold_virtual_time() {
+    let (emulator, _) = alone(Emulator::builder().virtual_time(true)).await;
+    let mut caller = emulator.test_call("+14255550123").unwrap();
+    caller.call(OWN).unwrap();
+    let given_up = tokio::time::timeout(Duration::from_millis(50), caller.expect_prompt("welcome"));
+    assert!(given_up.await.is_err());
+    soon(emulator.sleep(Duration::from_secs(3600))).await;
+}
+
+#[tokio::test]
+async fn what_is_prepared_before_the_application_calls_is_for_its_call() {
+    let receiver = Receiver::start().await;
+    let (emulator, client) = alone(Emulator::builder()).await;
+    let mut callee = emulator.test_call("+14255550123").unwrap();
+    callee.invite(AGENT).unwrap();
+    callee.fail_next(1, Fault::status(503)).unwrap();
+    callee.fail_next_outcome(1, Subcode::new(8535));
+    client.create_call().body(create(&receiver.uri)).send().await.unwrap();
+    callee.answer().await.unwrap();
+    let call = callee.call_connection_id().unwrap().to_owned();
+    for fails in [true, false] {
+        let play = PlayRequest::new([PlaySource::from_text("Hello")]);
+        let played = client.play().call_connection_id(&*call).body(play).send().await;
+        assert_eq!(played.is_err(), fails, "{played:?}");
+    }
+    callee.expect_request(&Expectation::new("play").status(503)).await.unwrap();
+    callee.expect_event(&ExpectedEvent::new("PlayFailed").unwrap()).await.unwrap();
+    let add = AddParticipantRequest::builder()
+        .participant_to_add(AGENT)
+        .source_caller_id_number(PhoneNumberIdentifierModel::new(OWN));
+    client.add_participant().call_connection_id(&*call).body(add).send().await.unwrap();
+    callee.expect_ringing_of(AGENT).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_person_who_leaves_while_it_rings_cannot_be_reached_any_more() {
+    let mut receiver = Receiver::start().await;
+    let (emulator, client) = alone(Emulator::builder()).await;
+    let mut incoming = emulator.incoming_calls();
+    let mut caller = emulator.test_call("+14255550123").unwrap();
+    caller.call(OWN).unwrap();
+    let call = soon(incoming.next()).await.unwrap();
+    drop(caller);
+    let answered = client.answer_call().body(answer(call)).send().await;
+    assert_eq!(answered.unwrap_err().status(), Some(404));
+
+    let callee = emulator.test_call("+14255550123").unwrap();
+    client.create_call().body(create(&receiver.uri)).send().await.unwrap();
+    // Also if it has not noticed yet that it rings.
+    drop(callee);
+    assert_eq!(receiver.names(2).await, ["CallDisconnected", "CreateCallFailed"]);
 }
 
 #[tokio::test]
 async fn a_refused_request_and_an_event_that_is_not_accepted_are_failures() {
-    let receiver = crate::receiver::Receiver::start().await;
-    let emulator = Emulator::start().await.unwrap();
-    let client =
-        CallAutomationClient::from_connection_string(&emulator.connection_string()).unwrap();
+    let receiver = Receiver::start().await;
+    let (emulator, client) = alone(Emulator::builder()).await;
     let mut incoming = emulator.incoming_calls();
     let uri = receiver.uri.clone();
     receiver.refuse(1);
@@ -328,9 +404,7 @@ async fn virtual_time_passes_while_a_scenario_waits_and_not_while_the_applicatio
 
 #[tokio::test]
 async fn an_application_that_takes_its_time_to_answer_is_not_late_because_another_scenario_waits() {
-    let emulator = Emulator::builder().virtual_time(true).start().await.unwrap();
-    let client = CallAutomationClient::from_connection_string(&emulator.connection_string());
-    let client = client.unwrap();
+    let (emulator, client) = alone(Emulator::builder().virtual_time(true)).await;
     let mut incoming = emulator.incoming_calls();
     let waits = steps("  - wait: 1h\n");
     let answered = steps("  - expect: { state: connected }\n");
@@ -341,10 +415,7 @@ async fn an_application_that_takes_its_time_to_answer_is_not_late_because_anothe
         let is_late = |call: &IncomingCallEventData| call.from.raw_id() == "4:+447700900001";
         let call = if is_late(&first) { first } else { second };
         tokio::time::sleep(Duration::from_millis(300)).await;
-        let request = AnswerCallRequest::builder()
-            .incoming_call_context(call.incoming_call_context)
-            .callback_uri("http://127.0.0.1:9/");
-        client.answer_call().body(request).send().await.unwrap();
+        client.answer_call().body(answer(call)).send().await.unwrap();
     };
     let (waits, answered) = (emulator.run(&waits), emulator.run(&answered));
     let (waited, answered, ()) = tokio::join!(waits, answered, application);

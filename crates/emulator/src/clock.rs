@@ -115,6 +115,11 @@ impl Clock {
         self.0.settles.is_some()
     }
 
+    /// Returns whether time stands still until it jumps.
+    pub(crate) fn stands_still(&self) -> bool {
+        self.is_virtual() && lock(&self.0.time).since.is_none()
+    }
+
     pub(crate) fn now(&self) -> Instant {
         lock(&self.0.time).now()
     }

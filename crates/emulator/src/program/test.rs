@@ -23,6 +23,7 @@ use url::Url;
 use crate::program::app::App;
 use crate::program::options::value;
 use crate::program::{env, junit};
+use crate::text::one_line;
 
 pub(crate) const HELP: &str = "\
 Runs scenarios with an application: starts the emulator and the application, waits until it is ready, runs the
@@ -497,7 +498,7 @@ impl<'a> Report<'a> {
     /// Reports a scenario. `ending` is why they end early.
     fn done(&mut self, index: usize, outcome: Outcome, ending: Option<&str>) {
         let Some(Found { file, scenario }) = self.scenarios.get(index) else { return };
-        let (name, seconds) = (scenario.name(), outcome.duration.as_secs_f64());
+        let (name, seconds) = (one_line(scenario.name()), outcome.duration.as_secs_f64());
         let failure = outcome.problem.map(|problem| match problem {
             Problem::Failed(error) => {
                 let step = error.step().map(|step| format!("step {step}: ")).unwrap_or_default();

@@ -20,7 +20,7 @@ use crate::journal::expectation::Expectation;
 use crate::operations::check_name;
 use crate::scenario::expected::{Expected, ExpectedEvent, ExpectedRecognition};
 use crate::scenario::matching::Pattern;
-use crate::scenario::test_call::CallState;
+use crate::scenario::test_call::{CallState, LONGEST};
 use crate::wire::injection::Injection;
 
 /// Where a trigger has the number of the person.
@@ -505,7 +505,11 @@ impl TryFrom<String> for Time {
     type Error = Error;
 
     fn try_from(text: String) -> Result<Self, Error> {
-        humantime::parse_duration(&text).map(Self).map_err(|_| Error::new(TIME))
+        match humantime::parse_duration(&text) {
+            Ok(time) if time <= LONGEST => Ok(Self(time)),
+            Ok(_) => Err(Error::new(format!("{TIME}, at most a year"))),
+            Err(_) => Err(Error::new(TIME)),
+        }
     }
 }
 
@@ -685,6 +689,14 @@ mod tests {
             ("say: \"\"", "step 1: say: expected words, found none"),
             ("wait: 2", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
             ("wait: soon", "step 1: wait: expected a time such as 500ms, 2s or 1m 30s"),
+            (
+                "wait: 2years",
+                "step 1: wait: expected a time such as 500ms, 2s or 1m 30s, at most a year",
+            ),
+            (
+                "expect: { prompt: a, within: 580000000000years }",
+                "step 1: expect: within: expected a time such as 500ms, 2s or 1m 30s, at most a year",
+            ),
             (
                 "answer: +14255550199",
                 "step 1: answer: expected a phone number in E.164 format such as +14255550123, or a raw id such as 8:acs:…, in quotation marks",

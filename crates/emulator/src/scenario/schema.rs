@@ -169,9 +169,10 @@ fn the_schema_is_that_of_the_language() {
     if std::env::var_os("SCENARIO_SCHEMA").is_some() {
         std::fs::write(path, &schema).unwrap();
     }
-    // A checkout may have other ends of lines.
-    let found = std::fs::read_to_string(path).unwrap().replace('\r', "");
-    assert!(found == schema, "{path} is not up to date");
+    // The order of members depends on a feature that other crates of a build may enable.
+    let value = |json: &str| serde_json::from_str::<Value>(json).unwrap();
+    let found = std::fs::read_to_string(path).unwrap();
+    assert!(value(&found) == value(&schema), "{path} is not up to date");
     for name in NAMES {
         assert!(schema.contains(&format!("\"{name}\"")), "{name}");
     }

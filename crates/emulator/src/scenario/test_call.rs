@@ -33,6 +33,10 @@ use crate::wire::fault::Fault;
 
 /// How long an expectation waits, unless a test says otherwise.
 const WITHIN: Duration = Duration::from_secs(10);
+/// The longest time in a scenario.
+pub(super) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+/// How many times as long it waits at most if other calls keep virtual time from going on.
+const MOST_WITHIN: u32 = 10;
 /// How long nothing may happen after the end of a call before an expectation is given up.
 const SETTLED: Duration = Duration::from_millis(500);
 /// How long an application may take for its turn before virtual time jumps.
@@ -152,9 +156,11 @@ impl TestCall {
         self
     }
 
-    /// How long the following expectations wait, in real time. The default is 10 seconds.
+    /// How long the following expectations wait, in real time. The default is 10 seconds. While other calls keep
+    /// [virtual time](crate::EmulatorBuilder::virtual_time) from going on, they wait up to ten times as long. They wait
+    /// at most a year.
     pub fn within(&mut self, duration: Duration) -> &mut Self {
-        self.within = duration;
+        self.within = duration.min(LONGEST);
         self
     }
 
@@ -692,7 +698,8 @@ impl TestCall {
         mut find: impl FnMut(&mut Self) -> Option<T>,
     ) -> Result<T, Why> {
         let clock = self.state().clock.clone();
-        let until = Instant::now() + self.within;
+        let mut until = Instant::now() + self.within;
+        let at_the_latest = Instant::now() + self.within * MOST_WITHIN;
         // Virtual time stops when something in the calls ends, until it was looked at.
         let (mut alarm, mut stands_until) = (None::<Alarm>, Instant::now());
         // It belongs to this future, so that a step that is given up does not hold the clock.
@@ -724,6 +731,8 @@ impl TestCall {
             if is_free && now >= stands_until && due.is_none_or(|due| due > clock.now()) {
                 hold = None;
             }
+            // It is the turn of virtual time, which other calls hold: the application is not late.
+            let waits = hold.is_none() && clock.stands_still() && due.is_some();
             // Not everything that changes has an entry in the journal.
             let tick = sleep(TICK.min(until - now));
             let due = due.filter(|due| *due > clock.now());
@@ -733,6 +742,9 @@ impl TestCall {
                 }
                 () = clock.reach(due.unwrap_or(now)), if due.is_some() => {}
                 () = tick => {}
+            }
+            if waits {
+                until = (until + now.elapsed()).min(at_the_latest);
             }
         };
         self.hold = is_script.then(|| hold.unwrap_or_else(|| clock.hold()));

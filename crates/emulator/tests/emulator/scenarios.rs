@@ -519,6 +519,24 @@ async fn a_saved_recognition_has_what_it_listens_for() {
     assert!(saved.contains(expected), "{saved}");
 }
 
+#[tokio::test]
+async fn an_application_is_not_late_while_other_calls_keep_time_from_going_on() {
+    let (emulator, _) = start(true).await;
+    let mut caller = emulator.test_call("+14255550123").unwrap();
+    caller.call(OWN).unwrap();
+    caller.expect_prompt("welcome").await.unwrap();
+    let hold = emulator.hold_clock();
+    let mut other = emulator.test_call("+14255550124").unwrap();
+    let others = async {
+        other.within(Duration::from_millis(1500)).expect_prompt("never").await.unwrap_err();
+        drop(hold);
+    };
+    let failed = ExpectedEvent::new("RecognizeFailed").unwrap();
+    let (failed, ()) =
+        tokio::join!(caller.within(Duration::from_millis(500)).expect_event(&failed), others);
+    failed.unwrap();
+}
+
 /// The examples of a file in Markdown: what is between the fences of YAML.
 fn examples(file: &str) -> Vec<String> {
     let text = std::fs::read_to_string(file).unwrap().replace('\r', "");

@@ -86,7 +86,7 @@ const WRONG: &str = r#"
     - expect: { prompt: welcome }
     - say: support
     - expect: { prompt: support is open }
-- name: Silence
+- name: "Silence\e[1m"
   call: { to: "+14255550100" }
   steps:
     - expect: { event: RecognizeFailed }
@@ -115,7 +115,7 @@ step 3: expect: { prompt: \"support is open\" }
 ok    a.yml: A caller reaches sales
 FAIL  b.yaml: A caller reaches support & \"more\"
       {failure}
-ok    b.yaml: Silence
+ok    b.yaml: Silence\\u{{1b}}[1m
 3 scenarios: 2 passed, 1 failed
 "
     );

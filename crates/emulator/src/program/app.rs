@@ -7,7 +7,7 @@ use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt as _, AsyncRead, BufReader};
+use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -16,6 +16,8 @@ use crate::text::one_line;
 
 /// How many of its last lines are kept.
 const LINES: usize = 30;
+/// How many bytes of a line are read.
+const LONGEST_LINE: u64 = 64 * 1024;
 /// How long it may take to stop.
 const GRACE: Duration = Duration::from_secs(5);
 /// How long its output is read after its end: a process that it has left behind may keep it open.
@@ -126,7 +128,13 @@ fn read(
     tokio::spawn(async move {
         let mut from = BufReader::new(from);
         let mut line = Vec::new();
-        while from.read_until(b'\n', &mut line).await.is_ok_and(|read| read > 0) {
+        // A longer line is taken as several.
+        while (&mut from)
+            .take(LONGEST_LINE)
+            .read_until(b'\n', &mut line)
+            .await
+            .is_ok_and(|read| read > 0)
+        {
             let text = one_line(&without_colours(String::from_utf8_lossy(&line).trim_end()));
             line.clear();
             if is_shown {

@@ -26,37 +26,37 @@ use crate::program::{env, junit};
 use crate::text::one_line;
 
 pub(crate) const HELP: &str = "\
-Runs scenarios with an application: starts the emulator and the application, waits until it is ready, runs the
-scenarios in parallel, stops the application, and reports. SCENARIOS.md describes scenarios.
+Runs scenarios with an application: starts the emulator and the application, waits until it is ready, runs
+the scenarios in parallel, stops the application, and reports. SCENARIOS.md describes scenarios.
 
 Usage: acs-call-emulator test PATH… [OPTIONS] -- COMMAND…
   acs-call-emulator test scenarios/ --event-grid http://127.0.0.1:8080/incoming -- python app.py
 
-A path is a file, or a directory that is searched for *.yaml, *.yml and *.json. COMMAND starts the application, with
-the environment variables of acs-call-emulator env. Without it, the application runs already.
+A path is a file, or a directory that is searched for *.yaml, *.yml and *.json. COMMAND starts the
+application, with the environment variables of acs-call-emulator env. Without it, the application runs already.
 
-The application is ready when the endpoints of --event-grid have agreed, and the ports of --ready and of the triggers
-accept connections.
+The application is ready when the endpoints of --event-grid have agreed, and the ports of --ready and of the
+triggers accept connections.
 
 Options:
-  --event-grid SUBSCRIPTION where the application receives incoming calls, such as http://127.0.0.1:8080/incoming;
-                            required if a scenario calls the application, unless there is --ready and the
-                            application subscribes itself
-  --ready PORT|URL          wait until this port of loopback accepts connections, or this address answers with a
-                            success; may be repeated
+  --event-grid SUBSCRIPTION where the application receives incoming calls, such as
+                            http://127.0.0.1:8080/incoming; required if a scenario calls the application, unless
+                            there is --ready and the application subscribes itself
+  --ready PORT|URL          wait until this port of loopback accepts connections, or this address answers with
+                            a success; may be repeated
   --ready-within TIME       how long the application may take to be ready [30s]
   --jobs N                  how many scenarios run at the same time [10]
   --junit FILE              write the results as JUnit XML
   --json                    print a line of JSON for each step; everything else goes to the standard error
-  --real-time               prompts, pauses and timeouts take their time. Without it, time jumps to what is due next
-                            when nothing is under way, as with --virtual-time
+  --real-time               prompts, pauses and timeouts take their time. Without it, time jumps to what is due
+                            next when nothing is under way, as with --virtual-time
   --verbose                 show the output of the application, and a line for each request and each event
   --schema                  print the JSON schema of scenarios
   --port PORT               the port of the emulator; 0 selects a free one [0; without COMMAND 8090]
   --help                    print this text
 and the other options of the emulator, see acs-call-emulator --help.
 
-Exit codes: 0 all scenarios passed; 1 a scenario failed, or the application ended in between; 2 a file or an option
+Exit codes: 0 all scenarios passed; 1 a scenario failed, or the application ended early; 2 a file or an option
 cannot be used, or the application did not start.";
 
 /// How long an application may take to be ready.

@@ -609,15 +609,28 @@ fn write_members(members: &Map<String, Value>, f: &mut fmt::Formatter<'_>) -> fm
     }
     f.write_str("{ ")?;
     // What a step is about comes first, as people write it.
-    let first =
-        ["prompt", "recognition", "request", "event", "kind", "keys", "words", "from", "to", "url"];
+    let first = [
+        "prompt",
+        "recognition",
+        "request",
+        "event",
+        "kind",
+        "keys",
+        "words",
+        "from",
+        "to",
+        "name",
+        "url",
+        "state",
+    ];
     let rank = |name: &str| match first.iter().position(|one| *one == name) {
         Some(index) => index,
         None if name == "within" => usize::MAX,
         None => first.len(),
     };
     let mut members: Vec<_> = members.iter().collect();
-    members.sort_by_key(|(name, _)| rank(name));
+    // The map has another order if a crate of the build enables a feature of serde_json.
+    members.sort_by_key(|(name, _)| (rank(name), *name));
     for (index, (name, value)) in members.into_iter().enumerate() {
         let name = if is_plain(name) { name.clone() } else { Value::from(&**name).to_string() };
         write!(f, "{}{name}: {}", if index == 0 { "" } else { ", " }, Flow(value))?;

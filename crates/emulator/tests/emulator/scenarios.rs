@@ -449,7 +449,7 @@ async fn a_call_is_saved_as_a_scenario_that_passes() {
     let expected = format!(
         "\
 name: \"A call from +14255550123\"
-call: {{ from: \"+14255550123\", to: \"+14255550100\", headers: {{ \"X-MS-Custom-Order\": \"7\" }}, name: Alice }}
+call: {{ from: \"+14255550123\", to: \"+14255550100\", name: Alice, headers: {{ \"X-MS-Custom-Order\": \"7\" }} }}
 steps:
   - expect: {{ prompt: \"{MENU}\" }}
   - expect: {{ recognition: {{ kind: choices, choices: [Sales, Support] }} }}
@@ -457,7 +457,7 @@ steps:
   - expect: {{ prompt: \"One moment please.\" }}
   - expect: {{ request: transfer }}
   - answer: \"{AGENT}\"
-finally: {{ failures: none, state: disconnected }}
+finally: {{ state: disconnected, failures: none }}
 "
     );
     assert_eq!(saved, expected);

@@ -3,29 +3,15 @@
 use acs_call_emulator::{Emulator, Fault};
 use http::StatusCode;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::receiver::Receiver;
-use crate::wire::{Answer, JSON, ask, operate, path, request, send};
+use crate::wire::{Answer, JSON, ask, first_bytes, operate, send};
 use crate::{CALL, PHONE};
 
 async fn control(emulator: &Emulator, method: &str, path: &str, body: Value) -> Answer {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     ask(emulator, method, &format!("/emulator/{path}"), &[JSON], &body).await
-}
-
-/// The first bytes of the answer to a send.
-async fn first_bytes(emulator: &Emulator) -> String {
-    let endpoint = emulator.endpoint();
-    let host = endpoint.strip_prefix("http://").unwrap();
-    let mut stream = TcpStream::connect(host).await.unwrap();
-    let headers = [("host", host), ("authorization", "Bearer token")];
-    let request = request("POST", &path("sendDtmfTones"), &headers, &send().to_string());
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut bytes = [0; 1024];
-    let read = stream.read(&mut bytes).await.unwrap_or_default();
-    String::from_utf8_lossy(&bytes[..read]).into_owned()
 }
 
 #[tokio::test]
@@ -51,7 +37,9 @@ async fn every_fault_has_a_name() {
         let emulator = Emulator::start().await.unwrap();
         let accepted = control(&emulator, "POST", "faults", fault.clone()).await;
         assert_eq!(accepted.status, 204, "{fault}: {}", accepted.text);
-        let found = first_bytes(&emulator).await;
+        let endpoint = emulator.endpoint();
+        let host = endpoint.strip_prefix("http://").unwrap();
+        let found = first_bytes(TcpStream::connect(host).await.unwrap(), host).await;
         assert!(
             found.starts_with(answer) && found.is_empty() == answer.is_empty(),
             "{fault}: {found}"

@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 
 use crate::program::Program;
 use crate::receiver::{Receiver, soon};
-use crate::wire::{Answer, JSON, ask, ask_at, operate, recognize, request};
+use crate::wire::{Answer, JSON, ask, ask_at, create_call, operate, recognize, request};
 use crate::{CALL, PHONE};
 
 const RAW_PHONE: &str = "4:+14255550123";
@@ -199,20 +199,6 @@ async fn incoming_calls_are_listed_while_they_ring_without_their_contexts() {
     assert_eq!(refused.status, 400);
 }
 
-/// Creates a call; returns its id.
-async fn create(emulator: &Emulator, receiver: &Receiver) -> String {
-    let body = json!({
-        "targets": [{ "kind": "phoneNumber", "phoneNumber": { "value": PHONE } }],
-        "sourceCallerIdNumber": { "value": "+14255550100" },
-        "callbackUri": receiver.uri,
-    });
-    let headers = [JSON, ("authorization", "Bearer token")];
-    let path = "/calling/callConnections?api-version=2025-06-15";
-    let created = ask(emulator, "POST", path, &headers, &body.to_string()).await;
-    assert_eq!(created.status, 201, "{}", created.text);
-    created.json()["callConnectionId"].as_str().unwrap().to_owned()
-}
-
 /// Somebody is the far end, until the stream is dropped.
 async fn attend(emulator: &Emulator) -> TcpStream {
     let endpoint = emulator.endpoint();
@@ -279,7 +265,7 @@ async fn calls_ring_only_while_somebody_attends() {
     let receiver = Receiver::start().await;
     let stream = attend(&emulator).await;
 
-    let rings = create(&emulator, &receiver).await;
+    let rings = create_call(&emulator, &receiver.uri, PHONE).await;
     let list = calls(&emulator).await;
     assert_eq!(list["calls"][0]["state"], "ringing");
     assert_eq!(list["calls"][0]["ringing"], json!([RAW_PHONE]));
@@ -289,7 +275,7 @@ async fn calls_ring_only_while_somebody_attends() {
 
     drop(stream);
     attended(&emulator, false).await;
-    create(&emulator, &receiver).await;
+    create_call(&emulator, &receiver.uri, PHONE).await;
     assert_eq!(calls(&emulator).await["calls"][0]["state"], "connected");
 }
 

@@ -7,8 +7,8 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::client::TlsStream;
 
-use crate::tls::{begin, faults, first_bytes, host, start};
-use crate::wire::{Answer, operate, path, read_answer, request, send};
+use crate::tls::{begin, faults, host, start};
+use crate::wire::{Answer, first_bytes, operate, path, read_answer, request, send};
 
 const RESOURCE: &str = "contoso.communication.azure.com";
 const TOKEN: (&str, &str) = ("authorization", "Bearer token");

@@ -44,7 +44,7 @@ fn steps(steps: &str) -> Scenario {
 }
 
 /// An emulator without an application, and a client.
-async fn alone(builder: EmulatorBuilder) -> (Emulator, CallAutomationClient) {
+async fn without_application(builder: EmulatorBuilder) -> (Emulator, CallAutomationClient) {
     let emulator = builder.start().await.unwrap();
     let client = CallAutomationClient::from_connection_string(&emulator.connection_string());
     (emulator, client.unwrap())
@@ -302,7 +302,7 @@ async fn each_kind_of_failure_says_what_is_different() {
 
 #[tokio::test]
 async fn keys_that_nothing_listens_to_are_among_what_was_seen() {
-    let (emulator, client) = alone(Emulator::builder()).await;
+    let (emulator, client) = without_application(Emulator::builder()).await;
     let mut incoming = emulator.incoming_calls();
     let mut caller = emulator.test_call("+14255550123").unwrap();
     caller.call(OWN).unwrap();
@@ -318,7 +318,7 @@ async fn keys_that_nothing_listens_to_are_among_what_was_seen() {
 
 #[tokio::test]
 async fn a_step_that_is_given_up_does_not_hold_virtual_time() {
-    let (emulator, _) = alone(Emulator::builder().virtual_time(true)).await;
+    let (emulator, _) = without_application(Emulator::builder().virtual_time(true)).await;
     let mut caller = emulator.test_call("+14255550123").unwrap();
     caller.call(OWN).unwrap();
     let given_up = tokio::time::timeout(Duration::from_millis(50), caller.expect_prompt("welcome"));
@@ -329,7 +329,7 @@ async fn a_step_that_is_given_up_does_not_hold_virtual_time() {
 #[tokio::test]
 async fn what_is_prepared_before_the_application_calls_is_for_its_call() {
     let receiver = Receiver::start().await;
-    let (emulator, client) = alone(Emulator::builder()).await;
+    let (emulator, client) = without_application(Emulator::builder()).await;
     let mut callee = emulator.test_call("+14255550123").unwrap();
     callee.invite(AGENT).unwrap();
     callee.fail_next(1, Fault::status(503)).unwrap();
@@ -354,7 +354,7 @@ async fn what_is_prepared_before_the_application_calls_is_for_its_call() {
 #[tokio::test]
 async fn a_person_who_leaves_while_it_rings_cannot_be_reached_any_more() {
     let mut receiver = Receiver::start().await;
-    let (emulator, client) = alone(Emulator::builder()).await;
+    let (emulator, client) = without_application(Emulator::builder()).await;
     let mut incoming = emulator.incoming_calls();
     let mut caller = emulator.test_call("+14255550123").unwrap();
     caller.call(OWN).unwrap();
@@ -373,7 +373,7 @@ async fn a_person_who_leaves_while_it_rings_cannot_be_reached_any_more() {
 #[tokio::test]
 async fn a_refused_request_and_an_event_that_is_not_accepted_are_failures() {
     let receiver = Receiver::start().await;
-    let (emulator, client) = alone(Emulator::builder()).await;
+    let (emulator, client) = without_application(Emulator::builder()).await;
     let mut incoming = emulator.incoming_calls();
     let uri = receiver.uri.clone();
     receiver.refuse(1);
@@ -404,7 +404,7 @@ async fn virtual_time_passes_while_a_scenario_waits_and_not_while_the_applicatio
 
 #[tokio::test]
 async fn an_application_that_takes_its_time_to_answer_is_not_late_because_another_scenario_waits() {
-    let (emulator, client) = alone(Emulator::builder().virtual_time(true)).await;
+    let (emulator, client) = without_application(Emulator::builder().virtual_time(true)).await;
     let mut incoming = emulator.incoming_calls();
     let waits = steps("  - wait: 1h\n");
     let answered = steps("  - expect: { state: connected }\n");

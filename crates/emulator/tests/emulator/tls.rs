@@ -20,7 +20,7 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use uuid::Uuid;
 
-use crate::wire::{Answer, ask, exchange, operate, path, read_answer, request, send};
+use crate::wire::{Answer, ask, exchange, first_bytes, operate, path, read_answer, request, send};
 
 const CONFIGURATION: &str = "/calling/.well-known/acsopenidconfiguration";
 
@@ -277,19 +277,6 @@ fn a_folder_that_cannot_be_made_is_named() {
     let error = CertificateAuthority::in_folder(&folder).unwrap_err();
     assert!(error.to_string().contains(folder.to_str().unwrap()), "{error}");
     std::fs::remove_file(folder).unwrap();
-}
-
-/// The first bytes of the answer to a send.
-pub(crate) async fn first_bytes(
-    mut stream: impl AsyncRead + AsyncWrite + Unpin,
-    host: &str,
-) -> String {
-    let headers = [("host", host), ("authorization", "Bearer token")];
-    let request = request("POST", &path("sendDtmfTones"), &headers, &send().to_string());
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut bytes = [0; 1024];
-    let read = stream.read(&mut bytes).await.unwrap_or_default();
-    String::from_utf8_lossy(&bytes[..read]).into_owned()
 }
 
 /// Faults of the connection, what of the answer arrives, and how often the request is executed.

@@ -162,3 +162,30 @@ pub(crate) fn operations() -> Vec<(&'static str, Value, u16)> {
         ("updateTranscription", json!({}), 202),
     ]
 }
+
+/// The first bytes of the answer to a send.
+pub(crate) async fn first_bytes(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    host: &str,
+) -> String {
+    let headers = [("host", host), ("authorization", "Bearer token")];
+    let request = request("POST", &path("sendDtmfTones"), &headers, &send().to_string());
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut bytes = [0; 1024];
+    let read = stream.read(&mut bytes).await.unwrap_or_default();
+    String::from_utf8_lossy(&bytes[..read]).into_owned()
+}
+
+/// Creates a call to a number; returns its id.
+pub(crate) async fn create_call(emulator: &Emulator, callback_uri: &str, number: &str) -> String {
+    let body = json!({
+        "targets": [{ "kind": "phoneNumber", "phoneNumber": { "value": number } }],
+        "sourceCallerIdNumber": { "value": "+14255550100" },
+        "callbackUri": callback_uri,
+    });
+    let headers = [JSON, ("authorization", "Bearer token")];
+    let path = "/calling/callConnections?api-version=2025-06-15";
+    let created = ask(emulator, "POST", path, &headers, &body.to_string()).await;
+    assert_eq!(created.status, 201, "{}", created.text);
+    created.json()["callConnectionId"].as_str().unwrap().to_owned()
+}
